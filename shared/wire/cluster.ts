@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { list, maybe, text } from './tolerant.ts';
+
+/** Just enough of v1Cluster to say whether a host is In-Use and in which state its cluster is. */
+export const clusterDetails = z.object({
+  metadata: maybe(z.object({ id: text, name: text })),
+  spec: maybe(z.object({ hostIDs: list(z.string()), vip: text })),
+  status: maybe(
+    z.object({
+      clusterState: text,
+      clusterStateReason: text,
+      k8sVersion: text,
+      health: maybe(z.object({ status: text, reason: text })),
+    }),
+  ),
+});
+
+/** v1PingResponse: a free string; the site and known agents answer in words, so callers match loosely. */
+export const connectivityPing = z.object({ pingHostStatus: text });
+export const connectivityQuery = z.strictObject({ endpoint: z.string().min(1) });
+
+export type ClusterDetails = z.output<typeof clusterDetails>;

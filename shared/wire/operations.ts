@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { clusterDetails, connectivityPing, connectivityQuery } from './cluster.ts';
+import { stopTokenGenerationPath } from './extensions.ts';
+import { hostInfo, ping, settings } from './host-info.ts';
+import { accepted, linkRequest, linkStatus, linkToken, unlinkQuery } from './link.ts';
+import {
+  currentUser,
+  loginAnswer,
+  loginBody,
+  loginQuery,
+  renewalBody,
+  renewalQuery,
+  userToken,
+} from './login.ts';
+
+/** One call of the Local Management API. `auth`: the vendor declares `Authorization` on it. */
+export interface Operation {
+  readonly id: string;
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly auth: boolean;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+}
+
+const EH = '/v1/edge-mgmt/edgehosts/current';
+const user = '/v1/users/default';
+/** Answers without a schema in the vendor's document: whatever comes, or nothing, is fine. */
+const anything = z.unknown();
+
+export const operations = {
+  login: {
+    id: 'login',
+    method: 'POST',
+    path: `${user}/login`,
+    auth: false,
+    query: loginQuery,
+    body: loginBody,
+    answer: loginAnswer,
+  },
+  renewal: {
+    id: 'renewal',
+    method: 'POST',
+    path: `${user}/token/renewal`,
+    auth: false,
+    query: renewalQuery,
+    body: renewalBody,
+    answer: userToken,
+  },
+  logout: { id: 'logout', method: 'POST', path: `${user}/logout`, auth: true, answer: anything },
+  currentUser: {
+    id: 'currentUser',
+    method: 'GET',
+    path: '/v1/users/current',
+    auth: true,
+    answer: currentUser,
+  },
+  ping: { id: 'ping', method: 'GET', path: '/v1/ping', auth: true, answer: ping },
+  settings: { id: 'settings', method: 'GET', path: '/v1/edge-mgmt/settings', auth: true, answer: settings },
+  hostInfo: { id: 'hostInfo', method: 'GET', path: EH, auth: true, answer: hostInfo },
+  generateToken: {
+    id: 'generateToken',
+    method: 'POST',
+    path: `${EH}/link/generate-token`,
+    auth: true,
+    answer: linkToken,
+  },
+  link: { id: 'link', method: 'POST', path: `${EH}/link`, auth: true, body: linkRequest, answer: linkStatus },
+  linkStatus: { id: 'linkStatus', method: 'GET', path: `${EH}/link/status`, auth: true, answer: linkStatus },
+  unlink: {
+    id: 'unlink',
+    method: 'POST',
+    path: `${EH}/unlink`,
+    auth: true,
+    query: unlinkQuery,
+    answer: accepted,
+  },
+  clusterDetails: {
+    id: 'clusterDetails',
+    method: 'GET',
+    path: '/v1/edge-mgmt/cluster/details',
+    auth: true,
+    answer: clusterDetails,
+  },
+  connectivityPing: {
+    id: 'connectivityPing',
+    method: 'GET',
+    path: '/v1/edge-mgmt/edgehosts/connectivity/ping',
+    auth: true,
+    query: connectivityQuery,
+    answer: connectivityPing,
+  },
+} as const satisfies Record<string, Operation>;
+
+/** Not in the vendor's document; only for hosts that announce it. */
+export const stopTokenGeneration = {
+  id: 'stopTokenGeneration',
+  method: 'POST',
+  path: stopTokenGenerationPath,
+  auth: true,
+  answer: accepted,
+} as const satisfies Operation;
+
+export type OperationName = keyof typeof operations;
+export type Answer<O extends Operation> = z.output<O['answer']>;
+export type Query<O extends Operation> = O extends { query: infer Q extends z.ZodType }
+  ? z.input<Q>
+  : undefined;
+export type Body<O extends Operation> = O extends { body: infer B extends z.ZodType }
+  ? z.input<B>
+  : undefined;
+
+/** The request target. Strict: a query the operation does not declare throws here, before anything is sent. */
+export function targetOf<O extends Operation>(operation: O, query?: Query<O>): string {
+  if (!operation.query) return operation.path;
+  const checked = z
+    .record(z.string(), z.union([z.string(), z.boolean(), z.undefined()]))
+    .parse(operation.query.parse(query ?? {}));
+  const pairs = Object.entries(checked).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`],
+  );
+  return pairs.length === 0 ? operation.path : `${operation.path}?${pairs.join('&')}`;
+}
