@@ -1,0 +1,38 @@
+import type { CheckedInput, MethodName, Output } from '#shared/contract/methods.ts';
+import type { AppState, Capabilities, TopicName, Topics } from '#shared/contract/topics.ts';
+import type { Result } from '#shared/model/result.ts';
+
+/** What the emulated site hands over when the app itself started it; core cannot tell its hosts from real ones. */
+export interface StartedSite {
+  readonly hosts: readonly { id: string; url: string; ip: string; port: number; certSha256: string }[];
+  readonly username: string;
+  readonly password: string;
+  close(): Promise<void>;
+}
+
+export interface CoreDeps {
+  readonly dataDir: string;
+  readonly shell: AppState['shell'];
+  readonly version: string;
+  readonly build: string;
+  readonly capabilities: Capabilities;
+  /** False: pins and settings are read but never written (CLI without a passphrase). */
+  readonly remember: boolean;
+  /** Loaded on demand by the shell; core never imports the site. Null where the shell offers no demo. */
+  readonly demoSite: ((hosts: number) => Promise<StartedSite>) | null;
+}
+
+/** `topic.read` is answered by the bridge's hub, which owns revisions. */
+export type CoreMethod = Exclude<MethodName, 'topic.read'>;
+
+export interface Core {
+  /** Input must already have passed the contract's schema: the bridge's gate does that. */
+  call<M extends CoreMethod>(method: M, input: CheckedInput<M>): Promise<Result<Output<M>>>;
+  read<T extends TopicName>(topic: T): Topics[T];
+  /** Called after every change of the topic; coalescing is the hub's work. Returns its own off-switch. */
+  subscribe(topic: TopicName, onChange: () => void): () => void;
+  /** Signs out of every host, stops the demo site, ends every timer and socket. Bounded: 1.5 s. */
+  close(): Promise<void>;
+}
+
+export type Handlers = { [M in CoreMethod]: (input: CheckedInput<M>) => Promise<Result<Output<M>>> };

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { SweepSuggestion } from '../model/sweep.ts';
+import type { TopicName, Snapshot } from './topics.ts';
+
+/** One row of the contract: what goes in is checked, what comes out is typed. */
+export interface Method<I extends z.ZodType, O> {
+  readonly input: I;
+  /** Type only; never present at run time. */
+  readonly output?: O;
+}
+
+const method =
+  <O>() =>
+  <I extends z.ZodType>(input: I): Method<I, O> => ({ input });
+
+const nothing = z.object({});
+const key = z.string().min(1).max(64);
+const keys = z.array(key).max(10_000);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const hostId = z.string().min(1).max(128);
+/** A megabyte pasted by mistake must get its own answer (`token-too-long`), not a generic one. */
+const pastedToken = z.string().max(2_000_000);
+
+export interface LinkTokenView {
+  readonly token: string;
+  /** Seconds left of this token as the host told, at the moment of the answer. */
+  readonly remainingSeconds: number;
+  readonly intervalSeconds: number;
+}
+
+export interface SignInOutcome {
+  readonly key: string;
+  readonly signedIn: boolean;
+}
+
+/** THE table: gate, transports, clients and tests are derived from it. */
+export const methods = {
+  'topic.read': method<Snapshot>()(
+    z.object({ topic: z.enum(['app', 'hosts', 'runs'] satisfies TopicName[]) }),
+  ),
+
+  'demo.open': method<{ hosts: number }>()(z.object({ hosts: z.int().min(1).max(1000).default(5) })),
+  'demo.close': method<null>()(nothing),
+  'settings.update': method<null>()(
+    z.object({ theme: z.enum(['system', 'light', 'dark']).optional() }),
+  ),
+
+  'hosts.add': method<{ key: string }>()(z.object({ address: z.string().min(1).max(300) })),
+  'hosts.forget': method<null>()(z.object({ key })),
+  'hosts.refresh': method<null>()(z.object({ keys: keys.optional() })),
+  'hosts.trust': method<null>()(
+    z.object({ pins: z.array(z.object({ key, certSha256: sha256 })).min(1).max(10_000) }),
+  ),
+  'sweep.suggest': method<readonly SweepSuggestion[]>()(nothing),
+  'sweep.start': method<{ runId: string }>()(
+    z.object({
+      subnets: z.array(z.string().min(1).max(64)).min(1).max(64),
+      port: z.int().min(1).max(65_535).default(5080),
+    }),
+  ),
+
+  /** Without `account` the site's account of this session is used. `remember: 'site'` makes this account the site's. */
+  'session.signIn': method<readonly SignInOutcome[]>()(
+    z.object({
+      keys: keys.min(1),
+      account: z
+        .object({
+          username: z.string().min(1).max(256),
+          password: z.string().min(1).max(1024),
+          forSite: z.boolean().default(true),
+        })
+        .optional(),
+    }),
+  ),
+  'session.signOut': method<null>()(z.object({ keys: keys.optional() })),
+
+  'link.generateToken': method<LinkTokenView>()(z.object({ key })),
+  'link.stopTokenGeneration': method<null>()(z.object({ key })),
+  'link.toLeader': method<{ runId: string }>()(z.object({ leader: key, followers: keys.min(1) })),
+  'link.withToken': method<{ runId: string }>()(
+    z.object({ follower: key, token: pastedToken, acceptOpaque: z.boolean().default(false) }),
+  ),
+  /** `via` is the host that is asked; `peerId` the edge host ID it shall drop (vendor: Unlink Hosts, both ways). */
+  'link.unlink': method<{ runId: string }>()(z.object({ via: key, peerId: hostId })),
+
+  'runs.cancel': method<null>()(z.object({ runId: key })),
+  'runs.dismiss': method<null>()(z.object({ runId: key })),
+} as const;
+
+export type Methods = typeof methods;
+export type MethodName = keyof Methods;
+export type Input<M extends MethodName> = z.input<Methods[M]['input']>;
+export type CheckedInput<M extends MethodName> = z.output<Methods[M]['input']>;
+export type Output<M extends MethodName> = Methods[M] extends Method<z.ZodType, infer O> ? O : never;
+
+export const isMethod = (name: string): name is MethodName => Object.hasOwn(methods, name);

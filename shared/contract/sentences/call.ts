@@ -1,0 +1,72 @@
+import type { Sentence } from './sentence.ts';
+
+/** The call itself and this laptop. */
+export const callSentences = {
+  'bad-input': [
+    'Fieldlink did not understand that input ({field}).',
+    'A value is missing, too long or of the wrong form.',
+    'Correct it and try again.',
+  ],
+  'unknown-method': [
+    'This part of Fieldlink does not know that request.',
+    'The page is older or newer than the app behind it.',
+    'Reload the page.',
+  ],
+  'caller-refused': [
+    'The request was refused.',
+    'It did not come from the Fieldlink window that this app opened.',
+    'Use the window or the address that Fieldlink opened.',
+  ],
+  internal: [
+    'Fieldlink failed inside. Nothing is known to be lost.',
+    'A fault in Fieldlink itself; it is in the log.',
+    'Try again. If it stays, restart Fieldlink and send the log.',
+  ],
+  'shell-lost': [
+    'This page has lost the Fieldlink app behind it.',
+    'The app was closed or the laptop slept.',
+    'Start Fieldlink again; this page reconnects by itself while the app is back.',
+  ],
+  'unknown-host': [
+    'That host is no longer in the list.',
+    'It was forgotten or merged with another entry of the same edge host ID.',
+    'Pick it again from Hosts.',
+  ],
+  'unknown-run': ['That work is no longer known.', 'It was dismissed.', 'Nothing to do.'],
+  busy: [
+    '{host} is already being worked on.',
+    'An earlier action for it has not ended yet.',
+    'Wait for that action to end, or cancel it.',
+  ],
+  cancelled: [
+    'Cancelled.',
+    'You stopped this action before it was sent to the host.',
+    'Start it again when you are ready.',
+  ],
+  'data-dir-busy': [
+    'The data folder {dir} is in use.',
+    'Another Fieldlink has it open.',
+    'Use the window that is already open, or start with another --data-dir.',
+  ],
+  'file-damaged': [
+    'The file {file} was damaged and has been set aside as {aside}.',
+    'The laptop lost power while it was written, or something else changed it.',
+    'Fieldlink went on without it. Check what it held: pins must be compared again, settings set again.',
+  ],
+  'file-not-saved': [
+    'The file {file} could not be saved ({reason}).',
+    'The disk is full or the folder is read-only.',
+    'Free some space or make the folder writable; until then this is kept in memory only.',
+  ],
+  'demo-failed': [
+    'The demo site did not start ({reason}).',
+    'Its addresses or ports on this laptop are taken.',
+    'Close other demo sites and try again.',
+  ],
+  'demo-running': ['The demo site is already open.', 'You opened it before.', 'Close it first to open another.'],
+  'clipboard-refused': [
+    'The text was not copied.',
+    'The browser refused access to the clipboard.',
+    'Select the text shown and copy it by hand.',
+  ],
+} as const satisfies Record<string, Sentence>;

@@ -1,0 +1,25 @@
+import type { Fault } from '../../model/result.ts';
+import type { ErrorCode } from '../errors.ts';
+import { callSentences } from './call.ts';
+import { linkSentences } from './link.ts';
+import { reachSentences } from './reach.ts';
+import type { Sentence } from './sentence.ts';
+
+/** One catalogue for window and CLI: a code without a sentence does not compile. */
+const sentences: Record<ErrorCode, Sentence> = { ...callSentences, ...reachSentences, ...linkSentences };
+
+export interface Explanation {
+  readonly what: string;
+  readonly cause: string;
+  readonly next: string;
+}
+
+/** A parameter the core could not name reads as a dash rather than as a hole. */
+const fill = (text: string, fault: Fault): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => String(fault.params[name] ?? '–'));
+
+/** What a technician reads for a fault. */
+export function explain(fault: Fault): Explanation {
+  const [what, cause, next] = sentences[fault.code];
+  return { what: fill(what, fault), cause: fill(cause, fault), next: fill(next, fault) };
+}

@@ -1,0 +1,170 @@
+import type { Sentence } from './sentence.ts';
+
+/** Linking, unlinking and leader removal. */
+export const linkSentences = {
+  'not-read-yet': [
+    '{host} has not been read yet.',
+    'Fieldlink has just signed in to it.',
+    'Wait a moment; its details appear by themselves.',
+  ],
+  'same-host': [
+    'A host cannot be linked to itself.',
+    'Leader and follower are the same host.',
+    'Pick another leader.',
+  ],
+  'mode-not-local': [
+    '{host} is centrally managed.',
+    'Only hosts in local management mode can be linked (stylus.managementMode: local).',
+    'Set local management mode in its user data and install it again, or leave it out.',
+  ],
+  'host-type-differs': [
+    '{host} is of another deployment mode ({ours}) than the leader ({theirs}).',
+    'All hosts of a group must be deployed the same way: appliance mode or agent mode.',
+    'Link it to a leader of its own kind.',
+  ],
+  'os-differs': [
+    '{host} runs {ours}, the leader {theirs}.',
+    'In agent mode all hosts of a group must run the same operating system.',
+    'Link it to a leader with the same system.',
+  ],
+  'in-cluster': [
+    '{host} is part of a cluster.',
+    'A host that runs a cluster cannot become a follower.',
+    'Delete that cluster or remove the host from it first.',
+  ],
+  'still-leader': [
+    '{host} is itself a leader ({followers} followers).',
+    'It generates link tokens; a leader cannot become a follower.',
+    'Unlink its followers, then use Stop token generation on it.',
+  ],
+  'already-linked': [
+    '{host} is already linked to {leader}.',
+    'Both hosts list each other.',
+    'Nothing to do.',
+  ],
+  'linked-elsewhere': [
+    '{host} is already linked to a leader ({leader}).',
+    'A host can follow one leader only.',
+    'Unlink it first.',
+  ],
+  'is-follower': [
+    '{host} is a follower of {leader}.',
+    'Only leaders and unlinked hosts generate link tokens.',
+    'Use its leader, or unlink this host first.',
+  ],
+  'token-empty': [
+    'There is no token.',
+    'The field is empty or holds blanks only.',
+    'On the leader, press Generate token, then Copy, and paste it here.',
+  ],
+  'token-not-base64': [
+    'That is not a link token.',
+    'A link token is one piece of base64 text; something is missing or was added while copying.',
+    'Copy it again from the leader’s token card.',
+  ],
+  'token-too-long': [
+    'That is far too long for a link token ({length} characters).',
+    'Something else was on the clipboard.',
+    'Copy the token again from the leader’s token card.',
+  ],
+  'token-expired': [
+    'The link token has expired.',
+    'A token lives two minutes; the leader makes the next one by itself.',
+    'Copy the token the leader shows now, or use Link to leader, which always takes a fresh one.',
+  ],
+  'token-own': [
+    'This token was made by {host} itself.',
+    'A host cannot be linked to itself.',
+    'Copy the token from the host that shall lead.',
+  ],
+  'token-names-other-leader': [
+    'The token names {named}, which is none of the leader’s addresses ({known}). Nothing was sent.',
+    'It comes from another host, or the leader’s address has changed.',
+    'Generate the token again on the leader you mean; check its management interface.',
+  ],
+  'token-opaque': [
+    'Fieldlink cannot read which leader this token names.',
+    'Its form is not documented, so it cannot be compared with a host you trust.',
+    'Link with it only if you took it from the right leader yourself.',
+  ],
+  'token-unavailable': [
+    'The leader {leader} gave no link token: {message}',
+    'Multi-node may be off on it, or it is not allowed to lead.',
+    'Read the host’s own words above. Check stylus.enableMultiNode on the leader.',
+  ],
+  'link-refused': [
+    '{host} refused the link: {message}',
+    'The host checked the request and did not accept it.',
+    'Read the host’s own words above; if it speaks of the token, link again with a fresh one.',
+  ],
+  'link-failed': [
+    '{host} could not link: {message}',
+    'Most often the follower cannot reach the leader on port 5080, or the two differ in mode or system.',
+    'Check the network between the two hosts, not only from this laptop, then link again.',
+  ],
+  'link-unfinished': [
+    '{host} has not finished linking ({status}).',
+    'It is still working, or hangs half way.',
+    'Wait and refresh. If it stays, unlink it on both ends and link again.',
+  ],
+  'link-one-sided': [
+    'Only one end of the link is there: {present} lists the other, {missing} does not.',
+    'One host lost the link while it was made, for example by a reboot.',
+    'Unlink it on the end that lists it, then link again.',
+  ],
+  'leader-gone': [
+    'The leader {leader} is not reachable, so the link could not be proved.',
+    'It rebooted or its network is cut.',
+    'Wait until it answers; Fieldlink then shows whether the link is there.',
+  ],
+  'not-linked': [
+    '{host} is not linked to that host.',
+    'It was unlinked meanwhile, or never linked.',
+    'Refresh; nothing to do.',
+  ],
+  'peer-in-use': [
+    '{host} is In-Use by a cluster.',
+    'A host that a cluster uses cannot be unlinked.',
+    'Scale the cluster down first: Local UI, Cluster, Nodes, delete the node (15–25 minutes). Then unlink.',
+  ],
+  'unlink-refused': [
+    '{host} refused to unlink: {message}',
+    'The host checked the request and did not accept it.',
+    'Read the host’s own words above.',
+  ],
+  'half-unlinked': [
+    'Only one end was unlinked: {still} still lists the other.',
+    'That host was out of reach when the other end let go.',
+    'Unlink it on that host too.',
+  ],
+  'unlink-unverified': [
+    'Unlinked on {host}; the other end could not be asked.',
+    'It is off, out of reach or not signed in, and may still list this host.',
+    'When it is back, sign in to it and unlink it there too if it still shows the link.',
+  ],
+  'not-leader': [
+    '{host} is not generating tokens.',
+    'It is not a leader.',
+    'Nothing to stop.',
+  ],
+  'followers-remain': [
+    '{host} still has {followers} followers.',
+    'A leader can step back only when no host follows it.',
+    'Unlink its followers first.',
+  ],
+  'leader-in-cluster': [
+    '{host} is part of an active cluster.',
+    'In a cluster every control-plane node leads.',
+    'Delete the cluster first.',
+  ],
+  'stop-in-local-ui': [
+    'This click has to be made in the host’s own Local UI.',
+    'The vendor publishes no operation for Stop token generation.',
+    'Open {url}, Linked Edge Hosts, Stop token generation. Fieldlink checks the outcome afterwards.',
+  ],
+  'stop-refused': [
+    '{host} refused to stop token generation: {message}',
+    'It still has followers or is part of a cluster.',
+    'Read the host’s own words above.',
+  ],
+} as const satisfies Record<string, Sentence>;

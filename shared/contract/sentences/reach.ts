@@ -1,0 +1,130 @@
+import type { Sentence } from './sentence.ts';
+
+/** Finding, reaching, trusting and signing in to a host. */
+export const reachSentences = {
+  'address-invalid': [
+    '“{address}” is not an address.',
+    'Fieldlink expects an IP address or host name, with an optional port.',
+    'Type it like 10.10.0.21 or 10.10.0.21:5080, as the host’s console shows it.',
+  ],
+  'subnet-invalid': [
+    '“{subnet}” is not a subnet.',
+    'Fieldlink expects a network in CIDR form.',
+    'Type it like 10.10.0.0/24.',
+  ],
+  'subnet-too-large': [
+    '{subnet} is too large to sweep ({size} addresses).',
+    'A sweep covers at most a /16, so that it ends and does not flood the site.',
+    'Sweep the part of it the hosts are in.',
+  ],
+  'subnet-not-private': [
+    '{subnet} is not a private or link-local range.',
+    'Fieldlink sweeps only local networks, so that it never knocks on strangers’ doors.',
+    'Check the digits, or add the host by its address.',
+  ],
+  'connection-refused': [
+    'Nothing listens at {address}.',
+    'The laptop reached the machine, but Local UI is not running there (still booting, or another port).',
+    'Wait until the host’s console shows its address, then try again; check the port.',
+  ],
+  'connection-timeout': [
+    '{address} did not answer in time.',
+    'The host is off, on another network, or a firewall drops port 5080.',
+    'Check cable, power and that laptop and host are on the same network.',
+  ],
+  'connection-lost': [
+    'The connection to {address} broke off.',
+    'The host rebooted or the cable was pulled.',
+    'Fieldlink keeps looking for it; try again when it is back.',
+  ],
+  'no-route': [
+    'This laptop has no way to {address}.',
+    'It has no address in that network, or the network adapter is down.',
+    'Connect to the site’s network or give the laptop an address in it.',
+  ],
+  'name-unknown': [
+    'The name {address} was not found.',
+    'There is no DNS here that knows it.',
+    'Use the IP address the host’s console shows.',
+  ],
+  'tls-failed': [
+    '{address} answers, but not with a secure connection Fieldlink accepts ({reason}).',
+    'It is another kind of service, or speaks TLS older than 1.2.',
+    'Check the port; edge hosts serve Local UI on 5080.',
+  ],
+  'not-edge-host': [
+    '{address} is not an edge host ({reason}).',
+    'Something else runs on that port.',
+    'Check address and port on the host’s console.',
+  ],
+  'answer-too-large': [
+    '{address} sent an answer that is far too large; Fieldlink stopped reading.',
+    'It is not an edge host, or its agent is faulty.',
+    'Check the address. If it is the right host, restart its agent.',
+  ],
+  'answer-garbled': [
+    '{address} sent an answer that cannot be read.',
+    'Its agent is faulty, or a proxy in between changed the answer.',
+    'Try again; if it stays, restart the host’s agent and connect without a proxy.',
+  ],
+  'answer-late': [
+    '{address} took the request and did not answer in time.',
+    'The host is overloaded or hangs; whether it acted is not known yet.',
+    'Fieldlink asks it again by itself. If it stays, check the host’s console.',
+  ],
+  'host-error': [
+    '{address} reported a fault ({status}): {message}',
+    'The host could not do it.',
+    'Read the host’s own words above; try again when it is mended.',
+  ],
+  'host-lost': [
+    '{host} does not answer any more.',
+    'It is off, rebooting, or the network to it is cut.',
+    'Check power and cable; Fieldlink shows it again as soon as it answers.',
+  ],
+  'host-unpinned': [
+    '{host} is not trusted yet.',
+    'Nobody has compared its certificate. Fieldlink sends nothing secret before that.',
+    'Compare its fingerprint and trust it in Hosts.',
+  ],
+  'host-changed': [
+    '{host} shows another certificate than the one you trusted. Fieldlink has stopped talking to it.',
+    'The host was reinstalled, another machine has its address, or someone is in between.',
+    'Find out which at the host itself. To start over, forget the host and compare its new fingerprint.',
+  ],
+  'certificate-not-shown': [
+    'The host has changed its certificate since you were shown it.',
+    'It was reinstalled or replaced in this moment, or its address is taken by two machines.',
+    'Compare the fingerprint shown now.',
+  ],
+  'sign-in-needed': [
+    'You are not signed in to {host}.',
+    'This needs the host’s own user account.',
+    'Sign in with a user of the host, then try again.',
+  ],
+  'sign-in-refused': [
+    '{host} refused the user name or password. At most {triesLeft} tries are left before it locks.',
+    'A typing slip, or this host has another account.',
+    'Check caps lock and keyboard layout, then type it again. Fieldlink never retries by itself.',
+  ],
+  'sign-in-locked': [
+    '{host} has locked sign-in.',
+    'Too many wrong passwords: the vendor’s default is 5 within 15 minutes.',
+    'Wait {minutes} minutes, then sign in with the right password. More tries only make it longer.',
+  ],
+  'sign-in-not-tried': [
+    'Sign-in to {host} was not tried.',
+    'The first host refused the account, so the others were spared a failed try.',
+    'Correct the account and sign in again.',
+  ],
+  'session-expired': [
+    'The session with {host} has ended.',
+    'Sessions last two hours, and a host forgets them when it is reinstalled.',
+    'Sign in again.',
+  ],
+  'no-account': [
+    'There is no account to sign in with yet.',
+    'You have not signed in to any host of this site in this session.',
+    'Type user name and password.',
+  ],
+} as const satisfies Record<string, Sentence>;

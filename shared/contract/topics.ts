@@ -1,0 +1,44 @@
+import type { Fault } from '../model/result.ts';
+import type { HostRecord } from '../model/host.ts';
+import type { Run } from '../model/run.ts';
+
+/** What this shell can do; views ask this and never which shell they run in. */
+export interface Capabilities {
+  /** The shell itself can take a secret off the clipboard again when it dies. */
+  readonly clipboardClear: boolean;
+}
+
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+export interface AppState {
+  readonly version: string;
+  readonly build: string;
+  readonly shell: 'desktop' | 'web' | 'cli' | 'test';
+  readonly capabilities: Capabilities;
+  readonly settings: Settings;
+  /** Present while the demo site runs: a fixed mark stays on screen. */
+  readonly demo: { readonly hosts: number } | null;
+  /** User name of the account signed in with for the whole site; the password never leaves the core. */
+  readonly siteUsername: string | null;
+  /** Trouble on this laptop (a damaged file set aside, a file not saved). */
+  readonly troubles: readonly Fault[];
+  readonly dataDir: string;
+}
+
+export interface Topics {
+  readonly app: AppState;
+  readonly hosts: readonly HostRecord[];
+  readonly runs: readonly Run[];
+}
+
+export type TopicName = keyof Topics;
+export const topicNames = ['app', 'hosts', 'runs'] as const satisfies readonly TopicName[];
+
+/**
+ * The whole of a topic at a revision. Events carry the revision only; the client then pulls this, so a slow or hidden
+ * page never queues old states. Compare revisions by inequality: a restarted core counts anew.
+ */
+export type Snapshot = { [T in TopicName]: { readonly topic: T; readonly rev: string; readonly data: Topics[T] } }[TopicName];
+export type SnapshotOf<T extends TopicName> = Extract<Snapshot, { topic: T }>;

@@ -1,0 +1,113 @@
+import type { Fault } from './result.ts';
+
+/** Where a record was heard of. */
+export type Source = 'demo' | 'typed' | 'sweep' | 'peer' | 'pin';
+
+/** 64 lower-case hex digits: SHA-256 of the DER of the leaf certificate. */
+export type CertSha256 = string;
+
+/** `new`: seen, compared by nobody. `changed`: pinned, but the address now presents `presented`: a hard stop. */
+export type Trust =
+  | { readonly state: 'new' }
+  | { readonly state: 'pinned' }
+  | { readonly state: 'changed'; readonly presented: CertSha256 };
+
+export type SessionState = 'signed-out' | 'signing-in' | 'signed-in' | 'refused' | 'expired';
+
+export interface HostSession {
+  readonly state: SessionState;
+  readonly username: string | null;
+  /** Why the last sign-in did not hold. */
+  readonly fault: Fault | null;
+}
+
+/** `lost`: answered before, does not now. Times are epoch milliseconds of this laptop. */
+export interface Reach {
+  readonly state: 'unknown' | 'reachable' | 'lost';
+  readonly fault: Fault | null;
+  readonly since: number;
+}
+
+export interface Nic {
+  readonly name: string;
+  readonly ip: string;
+  readonly subnet: string;
+  readonly mac: string;
+  readonly isDefault: boolean;
+}
+
+/** What the host says of itself once signed in (`edgehosts/current`, `settings`). Null: not told. */
+export interface HostFacts {
+  readonly hostName: string | null;
+  readonly hostType: string | null;
+  readonly osFamily: string | null;
+  readonly osVersion: string | null;
+  readonly managementMode: 'local' | 'central' | null;
+  readonly nodeRole: string | null;
+  readonly agentVersion: string | null;
+  readonly isClusterPhase: boolean;
+  readonly nics: readonly Nic[];
+  /** The host announces an operation for *Stop token generation* (design: emulated extension only). */
+  readonly canStopTokenGeneration: boolean;
+  /** Host clock minus laptop clock in seconds, from the Date header; null when not told. */
+  readonly clockSkewSeconds: number | null;
+}
+
+/** One line of `link/status.peers`. Free strings are kept verbatim (domain §1.4). */
+export interface Peer {
+  readonly id: string;
+  readonly ip: string;
+  readonly port: number | null;
+  readonly role: string | null;
+  readonly nodeRole: string | null;
+  readonly status: string | null;
+  readonly content: string | null;
+  readonly health: string | null;
+  readonly healthReason: string | null;
+}
+
+export interface LinkFacts {
+  /** Operation status as the host words it; `never` when it answers 404 (never linked). */
+  readonly status: string;
+  readonly errorMessage: string | null;
+  readonly peers: readonly Peer[];
+}
+
+export interface ClusterFacts {
+  readonly state: string | null;
+  readonly hostIds: readonly string[];
+}
+
+export type AlarmCode = 'certificate-shared' | 'id-on-two-certificates' | 'certificate-elsewhere';
+
+export interface Alarm {
+  readonly code: AlarmCode;
+  /** Keys of the other records concerned. */
+  readonly others: readonly string[];
+}
+
+/** One edge host as Fieldlink knows it. Written by the registry only. */
+export interface HostRecord {
+  /** Fieldlink's own key until the first sign-in names the edge host ID; stays the handle for calls after it. */
+  readonly key: string;
+  readonly hostId: string | null;
+  readonly address: string;
+  readonly port: number;
+  readonly addresses: readonly string[];
+  /** The pin when pinned, else the certificate last presented. */
+  readonly certSha256: CertSha256;
+  readonly trust: Trust;
+  readonly sources: readonly Source[];
+  readonly reach: Reach;
+  readonly session: HostSession;
+  readonly facts: HostFacts | null;
+  readonly link: LinkFacts | null;
+  readonly cluster: ClusterFacts | null;
+  /** Fieldlink asked this host for a link token and has not stopped it: no API field tells (domain §1.6). */
+  readonly tokenRequested: boolean;
+  readonly alarms: readonly Alarm[];
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+}
+
+export const isSignedIn = (host: HostRecord): boolean => host.session.state === 'signed-in';

@@ -1,0 +1,14 @@
+/** `edge-` + 6 hex … 6 hex as one text node; the full ID is one click away (design §7). Short IDs stay whole. */
+export function shortHostId(id: string): string {
+  const dash = id.lastIndexOf('-') + 1;
+  const tail = id.slice(dash);
+  return tail.length > 14 ? `${id.slice(0, dash)}${tail.slice(0, 6)}…${tail.slice(-6)}` : id;
+}
+
+/** `10.0.0.1:5080`, `[fe80::1]:5080`. */
+export const hostPort = (address: string, port: number): string =>
+  address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+
+/** What a technician calls a host: its edge host ID once signed in, else where it answers. */
+export const hostLabel = (host: { hostId: string | null; address: string; port: number }): string =>
+  host.hostId ?? hostPort(host.address, host.port);

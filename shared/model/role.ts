@@ -1,0 +1,39 @@
+import type { HostRecord, Peer } from './host.ts';
+
+export type Role = 'leader' | 'follower' | 'standalone' | 'unknown';
+
+/** Peer words are free strings in the vendor's document: compare without case, blanks and dashes (domain §1.4). */
+export const sameWord = (word: string | null, ...words: string[]): boolean =>
+  word !== null && words.includes(word.toLowerCase().replace(/[\s_-]/g, ''));
+
+export const isLeaderPeer = (peer: Peer): boolean =>
+  sameWord(peer.role, 'leader') || (peer.role === null && sameWord(peer.nodeRole, 'init'));
+
+export const isInUse = (peer: Peer): boolean => sameWord(peer.status, 'inuse');
+
+/** Peers other than the host itself: whether `peers` lists the asked host too is not documented (inferred: no). */
+export const otherPeers = (host: HostRecord): readonly Peer[] =>
+  host.link?.peers.filter((peer) => peer.id !== host.hostId) ?? [];
+
+/** The peer that leads, as this host tells it. */
+export const leaderOf = (host: HostRecord): Peer | null =>
+  roleOf(host) === 'follower' ? (otherPeers(host).find(isLeaderPeer) ?? otherPeers(host)[0] ?? null) : null;
+
+export const followersOf = (host: HostRecord): readonly Peer[] =>
+  roleOf(host) === 'leader' ? otherPeers(host).filter((peer) => !isLeaderPeer(peer)) : [];
+
+/** No API field says "is leader": read the host's own line, then its peers, then `nodeRole` (domain §1.6, inferred). */
+export function roleOf(host: HostRecord): Role {
+  if (!host.link || !host.facts) return 'unknown';
+  const self = host.link.peers.find((peer) => peer.id === host.hostId);
+  if (self && sameWord(self.role, 'leader', 'follower')) return isLeaderPeer(self) ? 'leader' : 'follower';
+  const others = otherPeers(host);
+  if (others.length > 0) return others.some(isLeaderPeer) ? 'follower' : 'leader';
+  return host.tokenRequested || sameWord(host.facts.nodeRole, 'init') ? 'leader' : 'standalone';
+}
+
+/** A link counts only when both ends list each other (domain §1.4). */
+export const listsEachOther = (a: HostRecord, b: HostRecord): boolean => lists(a, b) && lists(b, a);
+
+export const lists = (a: HostRecord, b: HostRecord): boolean =>
+  b.hostId !== null && otherPeers(a).some((peer) => peer.id === b.hostId);
