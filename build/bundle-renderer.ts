@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import type { Stamp } from './bundle.ts';
+import { root } from './paths.ts';
+
+const source = path.join(root, 'renderer');
+
+/** The renderer both shells serve, byte for byte. Nothing is inlined: the CSP allows scripts from 'self' only. */
+export async function bundleRenderer(outDir: string, stamp: Stamp): Promise<void> {
+  if (!existsSync(path.join(source, 'index.html'))) return;
+  // vite takes the mode from NODE_ENV and sets it; the entry that runs after us must see what the user set.
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build({
+      configFile: false,
+      envDir: false,
+      root: source,
+      base: './',
+      mode: 'production',
+      logLevel: 'error',
+      plugins: [react()],
+      define: {
+        __FIELDLINK_VERSION__: JSON.stringify(stamp.version),
+        __FIELDLINK_BUILD__: JSON.stringify(stamp.build),
+      },
+      worker: { format: 'es' },
+      build: {
+        outDir,
+        emptyOutDir: false,
+        target: 'es2023',
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 4096,
+        reportCompressedSize: false,
+      },
+    });
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}

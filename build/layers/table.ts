@@ -1,0 +1,73 @@
+import type { ImportKind } from './imports.ts';
+
+export interface Area {
+  /** Folders of this repository this area may import, besides itself; with the only kinds allowed, if not all. */
+  areas: Record<string, readonly ImportKind[] | 'any'>;
+  /** npm packages it may import: a list, or everything except a list. A scope such as `@mui` covers its packages. */
+  packages: { only: readonly string[] } | { not: readonly string[] };
+  /** Whether it may import Node's own modules. */
+  node: boolean;
+}
+
+const any = (...names: string[]): Area['areas'] => Object.fromEntries(names.map((name) => [name, 'any']));
+
+const browserOnly = ['react', 'react-dom', '@mui', '@emotion', 'zustand', '@tanstack'];
+const testOnly = ['vitest', 'playwright', '@axe-core', 'axe-core', '@testing-library', 'fast-check', 'jsdom'];
+const privileged = { packages: { not: ['electron', ...browserOnly, ...testOnly] }, node: true };
+const tests: Area = {
+  areas: any('shared', 'electron', 'renderer', 'build', 'test'),
+  packages: { not: [] },
+  node: true,
+};
+
+const parts = ['vault', 'http', 'hosts', 'discovery', 'link', 'pairing', 'registration'].map(
+  (p) => `electron/${p}`,
+);
+
+/** A shell or the CLI. The emulated site comes in by dynamic import, so that it costs nothing until asked for. */
+const outer: Area = {
+  areas: {
+    ...any('shared', 'electron/core', 'electron/bridge', 'electron/vault'),
+    'electron/demo-site': ['dynamic', 'type'],
+  },
+  ...privileged,
+};
+
+/** THE import rule. A folder that is not listed may not hold code; the most specific entry counts. */
+export const table: Readonly<Record<string, Area>> = {
+  shared: { areas: {}, packages: { only: ['zod', '@scure', 'ip-address'] }, node: false },
+
+  'electron/vault': { areas: any('shared'), ...privileged },
+  'electron/http': { areas: any('shared'), ...privileged },
+  'electron/hosts': { areas: any('shared', 'electron/http', 'electron/vault'), ...privileged },
+  'electron/discovery': { areas: any('shared', 'electron/http'), ...privileged },
+  'electron/link': {
+    areas: any('shared', 'electron/hosts', 'electron/http', 'electron/vault'),
+    ...privileged,
+  },
+  'electron/pairing': {
+    areas: any('shared', 'electron/hosts', 'electron/http', 'electron/vault'),
+    ...privileged,
+  },
+  'electron/registration': { areas: any('shared', 'electron/http', 'electron/vault'), ...privileged },
+  'electron/core': { areas: any('shared', ...parts), ...privileged },
+  'electron/bridge': { areas: { ...any('shared'), 'electron/core': ['type'] }, ...privileged },
+  'electron/web': outer,
+  'electron/cli': outer,
+  // The one place where Electron itself may be imported.
+  'electron/desktop': { ...outer, packages: { not: [...browserOnly, ...testOnly] } },
+  // A model of the vendor's product: it shares the wire's messages with the app and no code.
+  'electron/demo-site': { areas: any('shared/wire'), ...privileged },
+
+  renderer: {
+    areas: any('shared'),
+    packages: { only: [...browserOnly, 'zod', 'qrcode'] },
+    node: false,
+  },
+
+  build: { areas: any('shared'), packages: { not: [] }, node: true },
+
+  test: tests,
+  // End-to-end specs see what a person sees: the page, the site, and page objects.
+  'test/e2e': { areas: any('test/kit'), packages: { only: ['playwright', '@axe-core'] }, node: false },
+};

@@ -1,0 +1,23 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: [
+    'electron/{web,cli,demo-site,desktop}/main.ts',
+    'renderer/boot/main.tsx',
+    'build/{build,check,cli,demo-site,dist,layers,start}.ts',
+    'test/run.ts',
+    'test/bench/*.ts',
+    'test/{unit,contract,dom}/**/*.test.{ts,tsx}',
+    'test/playwright.config.ts',
+    'test/e2e/**/*.spec.ts',
+  ],
+  project: ['{shared,electron,renderer,build,test}/**/*.{ts,tsx}'],
+  // Asked for by the customer and pinned from the start; each leaves this list with the issue that uses it.
+  ignoreDependencies: [
+    'electron', // the desktop shell
+    'electron-builder', // installers
+    'qrcode', // registration by QR code
+    '@types/qrcode',
+    '@testing-library/dom', // a peer of @testing-library/react, never imported by us
+  ],
+} satisfies KnipConfig;

@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+const dom = ['test/dom/**/*.test.{ts,tsx}', 'test/unit/**/*.dom.test.{ts,tsx}'];
+
+export default defineConfig({
+  define: {
+    __FIELDLINK_VERSION__: JSON.stringify('0.0.0-test'),
+    __FIELDLINK_BUILD__: JSON.stringify('000000000000'),
+  },
+  test: {
+    // Two cores: more workers only make the slow tests slower.
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], exclude: dom } },
+      {
+        extends: true,
+        test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      { extends: true, test: { name: 'dom', include: dom, environment: 'jsdom', testTimeout: 15_000 } },
+    ],
+  },
+});
