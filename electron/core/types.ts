@@ -1,6 +1,7 @@
 import type { CheckedInput, MethodName, Output } from '#shared/contract/methods.ts';
 import type { AppState, Capabilities, TopicName, Topics } from '#shared/contract/topics.ts';
 import type { Result } from '#shared/model/result.ts';
+import type { Patience } from '../link/patience.ts';
 
 /** What the emulated site hands over when the app itself started it; core cannot tell its hosts from real ones. */
 export interface StartedSite {
@@ -20,6 +21,8 @@ export interface CoreDeps {
   readonly remember: boolean;
   /** Loaded on demand by the shell; core never imports the site. Null where the shell offers no demo. */
   readonly demoSite: ((hosts: number) => Promise<StartedSite>) | null;
+  /** How long to wait for slow and rebooting hosts; `usualPatience` unless the caller has reason. */
+  readonly patience?: Patience;
 }
 
 /** `topic.read` is answered by the bridge's hub, which owns revisions. */

@@ -65,6 +65,7 @@ export const errorCodes = [
   'link-unfinished',
   'link-one-sided',
   'leader-gone',
+  'link-unproved',
   // unlink and leader removal (domain §1.5–1.6)
   'not-linked',
   'peer-in-use',

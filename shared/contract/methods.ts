@@ -41,15 +41,18 @@ export const methods = {
 
   'demo.open': method<{ hosts: number }>()(z.object({ hosts: z.int().min(1).max(1000).default(5) })),
   'demo.close': method<null>()(nothing),
-  'settings.update': method<null>()(
-    z.object({ theme: z.enum(['system', 'light', 'dark']).optional() }),
-  ),
+  'settings.update': method<null>()(z.object({ theme: z.enum(['system', 'light', 'dark']).optional() })),
 
   'hosts.add': method<{ key: string }>()(z.object({ address: z.string().min(1).max(300) })),
   'hosts.forget': method<null>()(z.object({ key })),
   'hosts.refresh': method<null>()(z.object({ keys: keys.optional() })),
   'hosts.trust': method<null>()(
-    z.object({ pins: z.array(z.object({ key, certSha256: sha256 })).min(1).max(10_000) }),
+    z.object({
+      pins: z
+        .array(z.object({ key, certSha256: sha256 }))
+        .min(1)
+        .max(10_000),
+    }),
   ),
   'sweep.suggest': method<readonly SweepSuggestion[]>()(nothing),
   'sweep.start': method<{ runId: string }>()(

@@ -40,5 +40,7 @@ export const topicNames = ['app', 'hosts', 'runs'] as const satisfies readonly T
  * The whole of a topic at a revision. Events carry the revision only; the client then pulls this, so a slow or hidden
  * page never queues old states. Compare revisions by inequality: a restarted core counts anew.
  */
-export type Snapshot = { [T in TopicName]: { readonly topic: T; readonly rev: string; readonly data: Topics[T] } }[TopicName];
+export type Snapshot = {
+  [T in TopicName]: { readonly topic: T; readonly rev: string; readonly data: Topics[T] };
+}[TopicName];
 export type SnapshotOf<T extends TopicName> = Extract<Snapshot, { topic: T }>;

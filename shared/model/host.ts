@@ -78,7 +78,7 @@ export interface ClusterFacts {
   readonly hostIds: readonly string[];
 }
 
-export type AlarmCode = 'certificate-shared' | 'id-on-two-certificates' | 'certificate-elsewhere';
+export type AlarmCode = 'certificate-shared' | 'id-on-two-certificates';
 
 export interface Alarm {
   readonly code: AlarmCode;

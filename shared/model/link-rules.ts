@@ -28,7 +28,8 @@ export const canAsk = (host: HostRecord): Verdict => {
 
 /** In a cluster: its own phase flag, a cluster that names it, or nothing known (domain §1.7). */
 export const isInCluster = (host: HostRecord): boolean =>
-  host.facts?.isClusterPhase === true || (host.hostId !== null && host.cluster?.hostIds.includes(host.hostId) === true);
+  host.facts?.isClusterPhase === true ||
+  (host.hostId !== null && host.cluster?.hostIds.includes(host.hostId) === true);
 
 const leadsCluster = (host: HostRecord): boolean =>
   isInCluster(host) && sameWord(host.facts?.nodeRole ?? null, 'init', 'controlplane');
@@ -64,7 +65,8 @@ export const canBecomeFollower = (host: HostRecord): Verdict =>
         : null,
   );
 
-const isAgentMode = (host: HostRecord): boolean => sameWord(host.facts?.hostType ?? null, 'agentmode', 'agent');
+const isAgentMode = (host: HostRecord): boolean =>
+  sameWord(host.facts?.hostType ?? null, 'agentmode', 'agent');
 
 const differs = (a: string | null | undefined, b: string | null | undefined): boolean =>
   Boolean(a) && Boolean(b) && a?.toLowerCase() !== b?.toLowerCase();
@@ -102,7 +104,8 @@ export const canLink = (follower: HostRecord, leader: HostRecord): Verdict =>
 export const canUnlinkPeer = (via: HostRecord, peer: Peer): Verdict =>
   first(
     () => canAsk(via),
-    () => (otherPeers(via).some(({ id }) => id === peer.id) ? null : fault('not-linked', { host: hostLabel(via) })),
+    () =>
+      otherPeers(via).some(({ id }) => id === peer.id) ? null : fault('not-linked', { host: hostLabel(via) }),
     () => (roleOf(via) === 'leader' && isInUse(peer) ? fault('peer-in-use', { host: peer.id }) : null),
     () =>
       roleOf(via) === 'follower' && isInCluster(via) ? fault('peer-in-use', { host: hostLabel(via) }) : null,

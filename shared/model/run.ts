@@ -8,14 +8,7 @@ export const isGoodEnd = (end: End): boolean => end === 'done' || end === 'alrea
 export type RunKind = 'sweep' | 'link' | 'unlink';
 
 export type Step =
-  | 'waiting'
-  | 'checking'
-  | 'awaiting-token'
-  | 'sending'
-  | 'linking'
-  | 'unlinking'
-  | 'verifying'
-  | 'ended';
+  'waiting' | 'checking' | 'awaiting-token' | 'sending' | 'linking' | 'unlinking' | 'verifying' | 'ended';
 
 export interface RunItem {
   readonly key: string;

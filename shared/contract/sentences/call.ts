@@ -63,7 +63,11 @@ export const callSentences = {
     'Its addresses or ports on this laptop are taken.',
     'Close other demo sites and try again.',
   ],
-  'demo-running': ['The demo site is already open.', 'You opened it before.', 'Close it first to open another.'],
+  'demo-running': [
+    'The demo site is already open.',
+    'You opened it before.',
+    'Close it first to open another.',
+  ],
   'clipboard-refused': [
     'The text was not copied.',
     'The browser refused access to the clipboard.',

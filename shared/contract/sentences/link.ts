@@ -117,6 +117,11 @@ export const linkSentences = {
     'It rebooted or its network is cut.',
     'Wait until it answers; Fieldlink then shows whether the link is there.',
   ],
+  'link-unproved': [
+    '{host} says it is linked (leader {leader}); the leader’s side could not be checked.',
+    'You are not signed in to that leader here.',
+    'Add and sign in to the leader, or look at its Linked Edge Hosts table.',
+  ],
   'not-linked': [
     '{host} is not linked to that host.',
     'It was unlinked meanwhile, or never linked.',
@@ -142,11 +147,7 @@ export const linkSentences = {
     'It is off, out of reach or not signed in, and may still list this host.',
     'When it is back, sign in to it and unlink it there too if it still shows the link.',
   ],
-  'not-leader': [
-    '{host} is not generating tokens.',
-    'It is not a leader.',
-    'Nothing to stop.',
-  ],
+  'not-leader': ['{host} is not generating tokens.', 'It is not a leader.', 'Nothing to stop.'],
   'followers-remain': [
     '{host} still has {followers} followers.',
     'A leader can step back only when no host follows it.',

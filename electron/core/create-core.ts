@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { fail, ok } from '#shared/model/result.ts';
+import { usualPatience } from '../link/patience.ts';
+import { enterDemoSite } from './demo.ts';
+import { hostHandlers } from './host-handlers.ts';
+import { linkHandlers } from './link-handlers.ts';
+import { sessionHandlers } from './session-handlers.ts';
+import { openSettings } from './settings.ts';
+import type { Core, CoreDeps, Handlers, StartedSite } from './types.ts';
+import type { World } from './world.ts';
+import { openWorld } from './world.ts';
+
+/** A shell must be gone within 2 s of a signal (design §4), whatever a host does with its log-out. */
+const closeWithinMs = 1_500;
+
+/** Composition: which parts there are, who knows whom, and how long they live. */
+export async function createCore(deps: CoreDeps): Promise<Core> {
+  const listeners: Record<TopicName, Set<() => void>> = { app: new Set(), hosts: new Set(), runs: new Set() };
+  const changed = (topic: TopicName): void => {
+    for (const listener of listeners[topic]) listener();
+  };
+
+  const troubles = new Map<string, Fault>();
+  const onTrouble = (trouble: Fault): void => {
+    troubles.set(`${trouble.code} ${String(trouble.params['file'])}`, trouble);
+    changed('app');
+  };
+
+  const open = (dir: string): Promise<World> =>
+    openWorld({
+      dir,
+      remember: deps.remember,
+      patience: deps.patience ?? usualPatience,
+      onHosts: () => {
+        changed('hosts');
+      },
+      onRuns: () => {
+        changed('runs');
+      },
+      onTrouble,
+    });
+
+  const settings = await openSettings(deps.dataDir, deps.remember, onTrouble);
+  let world = await open(deps.dataDir);
+  let site: StartedSite | null = null;
+  let opening = false;
+
+  const enter = async (next: World): Promise<void> => {
+    const left = world;
+    world = next;
+    for (const topic of ['app', 'hosts', 'runs'] as const) changed(topic);
+    await left.close();
+  };
+
+  const current = (): World => world;
+  const handlers: Handlers = {
+    ...hostHandlers(current),
+    ...sessionHandlers(current, () => {
+      changed('app');
+    }),
+    ...linkHandlers(current),
+    'settings.update': async (change) => {
+      const trouble = await settings.update(change);
+      changed('app');
+      return trouble ? { error: trouble } : ok(null);
+    },
+    'demo.open': async ({ hosts }) => {
+      if (site || opening) return fail('demo-running');
+      if (!deps.demoSite) return fail('demo-failed', { reason: 'not part of this Fieldlink' });
+      opening = true;
+      try {
+        site = await deps.demoSite(hosts);
+        await enter(await open(join(deps.dataDir, 'demo')));
+        await enterDemoSite(world, site);
+        return ok({ hosts: site.hosts.length });
+      } catch (error) {
+        return fail('demo-failed', { reason: error instanceof Error ? error.message : 'unknown' });
+      } finally {
+        opening = false;
+      }
+    },
+    'demo.close': async () => {
+      const closing = site;
+      if (!closing || opening) return ok(null);
+      site = null;
+      await enter(await open(deps.dataDir));
+      await closing.close();
+      return ok(null);
+    },
+  };
+
+  const appState = (): AppState => ({
+    version: deps.version,
+    build: deps.build,
+    shell: deps.shell,
+    capabilities: deps.capabilities,
+    settings: settings.get(),
+    demo: site ? { hosts: site.hosts.length } : null,
+    siteUsername: world.account?.username ?? null,
+    troubles: [...troubles.values()],
+    dataDir: deps.dataDir,
+  });
+
+  const readers: { [T in TopicName]: () => Topics[T] } = {
+    app: appState,
+    hosts: () => world.registry.list(),
+    runs: () => world.runs.list(),
+  };
+
+  return {
+    call: (method, input) => handlers[method](input),
+    read: (topic) => readers[topic](),
+    subscribe: (topic, onChange) => {
+      listeners[topic].add(onChange);
+      return () => listeners[topic].delete(onChange);
+    },
+    close: async () => {
+      const closing = world.close().then(() => site?.close());
+      await Promise.race([closing, wait(closeWithinMs, undefined, { ref: false })]);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { hostPort } from '#shared/model/names.ts';
+import type { StartedSite } from './types.ts';
+import { signInAll } from './session-handlers.ts';
+import type { World } from './world.ts';
+
+/**
+ * The app started this site itself, so its fingerprints are expected pins and its account is known (design §4): the
+ * technician sees five hosts signed in. Everything after that goes over real TLS like any site.
+ */
+export async function enterDemoSite(world: World, site: StartedSite): Promise<void> {
+  for (const { ip, port, certSha256 } of site.hosts)
+    await world.pins.add({ certSha256, addresses: [hostPort(ip, port)], hostId: null });
+  const keys = site.hosts.map(({ ip, port, certSha256 }) =>
+    world.registry.sight({ address: ip, port, certSha256, source: 'demo' }),
+  );
+  const account = { username: site.username, password: site.password };
+  const signedIn = await signInAll(world, keys, account);
+  world.account = account;
+  await world.watch.refresh([...signedIn]);
+}

@@ -1,0 +1,117 @@
+import pLimit from 'p-limit';
+import { isSignedIn } from '#shared/model/host.ts';
+import { hostLabel } from '#shared/model/names.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { fail, fault, isOk, ok } from '#shared/model/result.ts';
+import { parseEndpoint, resolveEndpoint } from '../discovery/address.ts';
+import { probe } from '../discovery/probe.ts';
+import { addressesOf, suggestSubnets } from '../discovery/subnets.ts';
+import { sweep } from '../discovery/sweep.ts';
+import { endOf } from '../link/ends.ts';
+import type { Handlers } from './types.ts';
+import type { World } from './world.ts';
+
+const probesAtOnce = 32;
+
+type HostHandlers = Pick<
+  Handlers,
+  'hosts.add' | 'hosts.forget' | 'hosts.refresh' | 'hosts.trust' | 'sweep.suggest' | 'sweep.start'
+>;
+
+/** Null when every pin names a certificate that was shown and is still the one on record. */
+function refusePins(world: World, pins: readonly { key: string; certSha256: string }[]): Fault | null {
+  for (const { key, certSha256 } of pins) {
+    const host = world.registry.get(key);
+    if (!host) return fault('unknown-host');
+    if (host.trust.state === 'changed') return fault('host-changed', { host: hostLabel(host) });
+    if (host.certSha256 !== certSha256) return fault('certificate-not-shown', { host: hostLabel(host) });
+  }
+  return null;
+}
+
+/** Looks again at a host that has no session: does it answer, and with the same certificate? */
+async function lookAgain(world: World, key: string): Promise<void> {
+  const host = world.registry.get(key);
+  if (!host) return;
+  const finding = await probe(host.address, host.port);
+  if (finding.kind === 'edge-host') world.registry.sight({ ...finding, source: host.sources[0] ?? 'typed' });
+  else world.registry.fellSilent(key, finding.fault);
+}
+
+export const hostHandlers = (world: () => World): HostHandlers => ({
+  'hosts.add': async ({ address }) => {
+    const endpoint = parseEndpoint(address);
+    if (!isOk(endpoint)) return endpoint;
+    const at = await resolveEndpoint(endpoint.ok);
+    if (!isOk(at)) return at;
+    const finding = await probe(at.ok.address, at.ok.port);
+    if (finding.kind !== 'edge-host') return { error: finding.fault };
+    return ok({ key: world().registry.sight({ ...finding, source: 'typed' }) });
+  },
+
+  'hosts.forget': async ({ key }) => {
+    const { registry, sessions, runs } = world();
+    const host = registry.get(key);
+    if (!host) return fail('unknown-host');
+    if (runs.isBusy(key)) return fail('busy', { host: hostLabel(host) });
+    await sessions.signOut([key]);
+    sessions.drop(key);
+    await registry.forget(key);
+    return ok(null);
+  },
+
+  'hosts.refresh': async ({ keys }) => {
+    const { registry, watch } = world();
+    const wanted = registry.list().filter((host) => keys === undefined || keys.includes(host.key));
+    const limit = pLimit(probesAtOnce);
+    await Promise.all([
+      watch.refresh(wanted.filter(isSignedIn).map((host) => host.key)),
+      ...wanted.filter((host) => !isSignedIn(host)).map((host) => limit(() => lookAgain(world(), host.key))),
+    ]);
+    return ok(null);
+  },
+
+  'hosts.trust': async ({ pins }) => {
+    const refusal = refusePins(world(), pins);
+    if (refusal) return { error: refusal };
+    for (const { key } of pins) await world().registry.trust(key);
+    return ok(null);
+  },
+
+  'sweep.suggest': () => Promise.resolve(ok(suggestSubnets())),
+
+  'sweep.start': ({ subnets, port }) => {
+    const addresses = new Set<string>();
+    for (const subnet of subnets) {
+      const listed = addressesOf(subnet);
+      if (!isOk(listed)) return Promise.resolve(listed);
+      for (const address of listed.ok) addresses.add(address);
+    }
+    const { runs, registry } = world();
+    const runId = runs.start(
+      { kind: 'sweep', title: `Sweep of ${subnets.join(', ')}`, total: addresses.size },
+      async (run) => {
+        await sweep(
+          [...addresses],
+          port,
+          {
+            tried: () => {
+              run.count({ done: 1 });
+            },
+            found: (finding) => {
+              if (finding.kind === 'edge-host') {
+                registry.sight({ ...finding, source: 'sweep' });
+                run.count({ found: 1 });
+              } else {
+                const label = `${finding.address}:${String(finding.port)}`;
+                run.add({ key: label, label, step: 'ended', ...endOf(finding.fault) });
+              }
+            },
+          },
+          run.signal,
+        );
+      },
+    );
+    return Promise.resolve(ok({ runId }));
+  },
+});

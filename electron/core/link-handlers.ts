@@ -1,0 +1,116 @@
+import pLimit from 'p-limit';
+import { hostLabel } from '#shared/model/names.ts';
+import { canGenerateToken } from '#shared/model/link-rules.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { fail, fault, isOk, ok } from '#shared/model/result.ts';
+import type { Ended, Progress } from '../link/ends.ts';
+import { checkPastedToken, linkToLeader, linkWithToken } from '../link/link-host.ts';
+import { stopGeneration } from '../link/stop-generation.ts';
+import { unlinkHost } from '../link/unlink-host.ts';
+import { readHost } from '../hosts/reader.ts';
+import type { Handlers } from './types.ts';
+import type { World } from './world.ts';
+
+const linksAtOnce = 16;
+
+type LinkHandlers = Pick<
+  Handlers,
+  | 'link.generateToken'
+  | 'link.stopTokenGeneration'
+  | 'link.toLeader'
+  | 'link.withToken'
+  | 'link.unlink'
+  | 'runs.cancel'
+  | 'runs.dismiss'
+>;
+
+const label = (world: World, key: string): string => {
+  const host = world.registry.get(key);
+  return host ? hostLabel(host) : key;
+};
+
+/** Unknown, or worked on already: a second click must not start a second link. */
+function refuseStart(world: World, keys: readonly string[]): Fault | null {
+  for (const key of keys) {
+    if (!world.registry.get(key)) return fault('unknown-host');
+    if (world.runs.isBusy(key)) return fault('busy', { host: label(world, key) });
+  }
+  return null;
+}
+
+/** Runs one action per host, bounded side by side; afterwards both ends show their new facts. */
+function startEach(
+  world: World,
+  plan: { kind: 'link' | 'unlink'; title: string; keys: readonly string[]; also?: readonly string[] },
+  act: (key: string, on: Progress) => Promise<Ended>,
+): string {
+  const keys = [...new Set(plan.keys)];
+  const items = keys.map((key) => ({ key, label: label(world, key) }));
+  const limit = pLimit(linksAtOnce);
+  return world.runs.start({ kind: plan.kind, title: plan.title, items }, async (run) => {
+    await Promise.all(
+      keys.map((key) =>
+        limit(async () => {
+          run.end(key, await act(key, run.item(key)));
+        }),
+      ),
+    );
+    await Promise.all([...keys, ...(plan.also ?? [])].map((key) => readHost(key, world)));
+  });
+}
+
+export const linkHandlers = (world: () => World): LinkHandlers => ({
+  'link.generateToken': async ({ key }) => {
+    const host = world().registry.get(key);
+    if (!host) return fail('unknown-host');
+    const verdict = canGenerateToken(host);
+    return verdict ? { error: verdict } : world().broker.current(key);
+  },
+
+  'link.stopTokenGeneration': ({ key }) => stopGeneration(world(), key),
+
+  'link.toLeader': ({ leader, followers }) => {
+    const here = world();
+    const refusal = refuseStart(here, [...followers, leader]);
+    if (refusal) return Promise.resolve({ error: refusal });
+    const title = `Link to leader ${label(here, leader)}`;
+    const runId = startEach(here, { kind: 'link', title, keys: followers, also: [leader] }, (follower, on) =>
+      linkToLeader(here, { follower, leader }, on),
+    );
+    return Promise.resolve(ok({ runId }));
+  },
+
+  'link.withToken': ({ follower, token, acceptOpaque }) => {
+    const here = world();
+    const refusal = refuseStart(here, [follower]);
+    if (refusal) return Promise.resolve({ error: refusal });
+    const checked = checkPastedToken(here, follower, token, acceptOpaque);
+    if (!isOk(checked)) return Promise.resolve(checked);
+    const runId = startEach(
+      here,
+      { kind: 'link', title: 'Link with a pasted token', keys: [follower] },
+      (key, on) => linkWithToken(here, key, checked.ok, on),
+    );
+    return Promise.resolve(ok({ runId }));
+  },
+
+  'link.unlink': ({ via, peerId }) => {
+    const here = world();
+    const other = here.registry.byId(peerId)?.key;
+    const refusal = refuseStart(here, other === undefined ? [via] : [via, other]);
+    if (refusal) return Promise.resolve({ error: refusal });
+    const plan = {
+      kind: 'unlink',
+      title: `Unlink ${peerId}`,
+      keys: [via],
+      ...(other && { also: [other] }),
+    } as const;
+    return Promise.resolve(
+      ok({ runId: startEach(here, plan, (key, on) => unlinkHost(here, { via: key, peerId }, on)) }),
+    );
+  },
+
+  'runs.cancel': ({ runId }) => Promise.resolve(world().runs.cancel(runId) ? ok(null) : fail('unknown-run')),
+  'runs.dismiss': ({ runId }) =>
+    Promise.resolve(world().runs.dismiss(runId) ? ok(null) : fail('unknown-run')),
+});

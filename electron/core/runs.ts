@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Run, RunItem, RunKind } from '#shared/model/run.ts';
+import type { Ended, Progress } from '../link/ends.ts';
+
+/** One run as its worker sees it. */
+export interface RunHandle {
+  readonly id: string;
+  readonly signal: AbortSignal;
+  /** The face of one item: where it reports its steps. */
+  item(key: string): Progress;
+  end(key: string, ended: Ended): void;
+  add(item: RunItem): void;
+  count(change: { done?: number; found?: number }): void;
+}
+
+export interface Runs {
+  list(): readonly Run[];
+  /** Starts work and answers its id at once; `work` must settle by itself and soon after an abort. */
+  start(
+    plan: { kind: RunKind; title: string; items?: readonly { key: string; label: string }[]; total?: number },
+    work: (run: RunHandle) => Promise<void>,
+  ): string;
+  cancel(id: string): boolean;
+  dismiss(id: string): boolean;
+  /** True while a running run has this host among its items. */
+  isBusy(hostKey: string): boolean;
+  close(): Promise<void>;
+}
+
+/** Ended runs kept for reading; the oldest go first. */
+const kept = 20;
+
+export function createRuns(onChange: () => void): Runs {
+  let runs: readonly Run[] = [];
+  const live = new Map<string, { abort: AbortController; work: Promise<void> }>();
+
+  const edit = (id: string, change: (run: Run) => Run): void => {
+    runs = runs.map((run) => (run.id === id ? change(run) : run));
+    onChange();
+  };
+  const editItem = (id: string, key: string, change: (item: RunItem) => RunItem): void => {
+    edit(id, (run) => ({ ...run, items: run.items.map((item) => (item.key === key ? change(item) : item)) }));
+  };
+
+  const handle = (id: string, signal: AbortSignal): RunHandle => ({
+    id,
+    signal,
+    item: (key) => ({
+      signal,
+      step: (step) => {
+        editItem(id, key, (item) => ({ ...item, step }));
+      },
+    }),
+    end: (key, { end, fault }) => {
+      editItem(id, key, (item) => ({ ...item, step: 'ended', end, fault }));
+      edit(id, (run) => ({ ...run, done: run.done + 1 }));
+    },
+    add: (item) => {
+      edit(id, (run) => ({ ...run, items: [...run.items, item] }));
+    },
+    count: ({ done = 0, found = 0 }) => {
+      edit(id, (run) => ({ ...run, done: run.done + done, found: run.found + found }));
+    },
+  });
+
+  return {
+    list: () => runs,
+    start: ({ kind, title, items = [], total = items.length }, work) => {
+      const id = randomUUID();
+      const abort = new AbortController();
+      const run: Run = {
+        id,
+        kind,
+        title,
+        state: 'running',
+        done: 0,
+        total,
+        found: 0,
+        items: items.map((item) => ({ ...item, step: 'waiting', end: null, fault: null })),
+        startedAt: Date.now(),
+        endedAt: null,
+      };
+      const over = runs.filter((each) => each.state === 'ended').length - kept;
+      const dropped = new Set(runs.filter((each) => each.state === 'ended').slice(0, Math.max(0, over)));
+      runs = [...runs.filter((each) => !dropped.has(each)), run];
+      onChange();
+      const working = work(handle(id, abort.signal)).finally(() => {
+        live.delete(id);
+        edit(id, (each) => ({ ...each, state: 'ended', endedAt: Date.now() }));
+      });
+      live.set(id, { abort, work: working });
+      return id;
+    },
+    cancel: (id) => {
+      const running = live.get(id);
+      if (!running) return false;
+      edit(id, (run) => ({ ...run, state: 'cancelling' }));
+      running.abort.abort();
+      return true;
+    },
+    dismiss: (id) => {
+      const ended = runs.some((run) => run.id === id && run.state === 'ended');
+      if (ended) {
+        runs = runs.filter((run) => run.id !== id);
+        onChange();
+      }
+      return ended;
+    },
+    isBusy: (hostKey) =>
+      runs.some((run) => run.state !== 'ended' && run.items.some((item) => item.key === hostKey)),
+    close: async () => {
+      for (const { abort } of live.values()) abort.abort();
+      await Promise.all([...live.values()].map(({ work }) => work));
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import pLimit from 'p-limit';
+import { hostLabel } from '#shared/model/names.ts';
+import { fail, fault, ok } from '#shared/model/result.ts';
+import type { Account } from '../hosts/sign-in.ts';
+import type { Handlers } from './types.ts';
+import type { World } from './world.ts';
+
+const signInsAtOnce = 16;
+
+/**
+ * One host first, the others only after it succeeds (design §6): a slip of the finger costs one try at one host, not one at
+ * each. A host that does not answer is no verdict on the password, so the next one goes first. Answers who is signed in.
+ */
+export async function signInAll(
+  world: World,
+  keys: readonly string[],
+  account: Account,
+): Promise<Set<string>> {
+  const { registry, sessions } = world;
+  const signedIn = new Set<string>();
+  const rest = [...keys];
+  for (let key = rest.shift(); key !== undefined; key = rest.shift()) {
+    if (await sessions.signIn(key, account)) {
+      signedIn.add(key);
+      break;
+    }
+    if (registry.get(key)?.session.state === 'refused') {
+      for (const spared of rest) sparing(world, spared, account.username);
+      return signedIn;
+    }
+  }
+  const limit = pLimit(signInsAtOnce);
+  await Promise.all(
+    rest.map((key) =>
+      limit(async () => {
+        if (await sessions.signIn(key, account)) signedIn.add(key);
+      }),
+    ),
+  );
+  return signedIn;
+}
+
+function sparing({ registry }: World, key: string, username: string): void {
+  const host = registry.get(key);
+  if (!host) return;
+  const why = fault('sign-in-not-tried', { host: hostLabel(host) });
+  registry.learn(key, { session: { state: 'signed-out', username, fault: why } });
+}
+
+export const sessionHandlers = (
+  world: () => World,
+  onAccount: () => void,
+): Pick<Handlers, 'session.signIn' | 'session.signOut'> => ({
+  'session.signIn': async ({ keys, account: typed }) => {
+    const here = world();
+    const account = typed ?? here.account;
+    if (!account) return fail('no-account');
+    const signedIn = await signInAll(here, keys, account);
+    if (signedIn.size > 0 && typed?.forSite === true) {
+      here.account = { username: typed.username, password: typed.password };
+      onAccount();
+    }
+    await here.watch.refresh([...signedIn]);
+    return ok(keys.map((key) => ({ key, signedIn: signedIn.has(key) })));
+  },
+
+  'session.signOut': async ({ keys }) => {
+    const here = world();
+    await here.sessions.signOut(keys ?? here.registry.list().map((host) => host.key));
+    if (keys === undefined) {
+      here.account = null;
+      onAccount();
+    }
+    return ok(null);
+  },
+});

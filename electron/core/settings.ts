@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Settings } from '#shared/contract/topics.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { readJsonFile, writeJsonFile } from '../vault/json-file.ts';
+
+const schema = z.object({ theme: z.enum(['system', 'light', 'dark']).default('system') });
+
+export interface SettingsStore {
+  get(): Settings;
+  /** Only what is given changes. Null when saved. */
+  update(change: { [K in keyof Settings]?: Settings[K] | undefined }): Promise<Fault | null>;
+}
+
+export async function openSettings(
+  dir: string,
+  remember: boolean,
+  onTrouble: (trouble: Fault) => void,
+): Promise<SettingsStore> {
+  const path = join(dir, 'settings.json');
+  const read = await readJsonFile<Settings>(path, schema, { theme: 'system' });
+  if (read.trouble) onTrouble(read.trouble);
+  let settings = read.value;
+  return {
+    get: () => settings,
+    update: (change) => {
+      settings = { theme: change.theme ?? settings.theme };
+      return remember ? writeJsonFile(path, settings) : Promise.resolve(null);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Fault } from '#shared/model/result.ts';
+import type { Pins } from '../hosts/pins.ts';
+import { openPins } from '../hosts/pins.ts';
+import type { Registry } from '../hosts/registry.ts';
+import { createRegistry } from '../hosts/registry.ts';
+import type { Sessions } from '../hosts/sessions.ts';
+import { createSessions } from '../hosts/sessions.ts';
+import type { Account } from '../hosts/sign-in.ts';
+import type { Watch } from '../hosts/watch.ts';
+import { createWatch } from '../hosts/watch.ts';
+import type { TokenBroker } from '../link/broker.ts';
+import { createTokenBroker } from '../link/broker.ts';
+import type { LinkDeps } from '../link/ends.ts';
+import type { Patience } from '../link/patience.ts';
+import type { Runs } from './runs.ts';
+import { createRuns } from './runs.ts';
+
+/**
+ * Everything that belongs to one set of hosts: the technician's own, or the demo site's. Opening the demo swaps the whole
+ * world, so nothing of the one can leak into the other.
+ */
+export interface World extends LinkDeps {
+  readonly pins: Pins;
+  readonly registry: Registry;
+  readonly sessions: Sessions;
+  readonly watch: Watch;
+  readonly broker: TokenBroker;
+  readonly runs: Runs;
+  /** The account of this site, in memory only; null until a sign-in with it succeeded. */
+  account: Account | null;
+  close(): Promise<void>;
+}
+
+export async function openWorld(deps: {
+  dir: string;
+  remember: boolean;
+  patience: Patience;
+  onHosts: () => void;
+  onRuns: () => void;
+  onTrouble: (trouble: Fault) => void;
+}): Promise<World> {
+  const { patience } = deps;
+  const pins = await openPins({ dir: deps.dir, remember: deps.remember, onTrouble: deps.onTrouble });
+  const registry = createRegistry({ pins, onChange: deps.onHosts });
+  const sessions = createSessions(registry);
+  const { ask } = sessions;
+  const watch = createWatch({ registry, ask });
+  const broker = createTokenBroker({ registry, ask });
+  const runs = createRuns(deps.onRuns);
+  return {
+    pins,
+    registry,
+    sessions,
+    ask,
+    watch,
+    broker,
+    runs,
+    patience,
+    account: null,
+    close: async () => {
+      watch.close();
+      await runs.close();
+      await sessions.close();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { CertSha256 } from '#shared/model/host.ts';
+import { hostPort } from '#shared/model/names.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { fault } from '#shared/model/result.ts';
+import { operations } from '#shared/wire/operations.ts';
+import type { HostClient, Reply } from '../http/host-client.ts';
+import { createHostClient } from '../http/host-client.ts';
+
+/** What stands at an address. `not-edge-host` names why; `silent` is a failure to reach anything. */
+export type Finding =
+  | {
+      readonly kind: 'edge-host';
+      readonly address: string;
+      readonly port: number;
+      readonly certSha256: CertSha256;
+    }
+  | {
+      readonly kind: 'not-edge-host' | 'silent';
+      readonly address: string;
+      readonly port: number;
+      readonly fault: Fault;
+    };
+
+/** What makes a peer no edge host although something answered. */
+const reasons: Partial<Record<Fault['code'], string>> = {
+  'tls-failed': 'no TLS on this port',
+  'answer-garbled': 'answers something else than the Local Management API',
+  'answer-too-large': 'sends an endless answer',
+};
+
+/**
+ * Asks what any edge host tells without an account: `/v1/ping` and `/v1/edge-mgmt/settings`. A 401 counts as a yes, as the
+ * vendor declares an account for both (inferred, domain §1.0); nothing secret is sent, and never a login.
+ */
+export async function probe(address: string, port: number, signal?: AbortSignal): Promise<Finding> {
+  const client = createHostClient({ address, port, pin: null });
+  try {
+    const reason =
+      (await refuses(client, operations.ping, signal)) ??
+      (await refuses(client, operations.settings, signal));
+    const certSha256 = client.leaf();
+    if (reason === null && certSha256 !== null) return { kind: 'edge-host', address, port, certSha256 };
+    const found = reason ?? fault('connection-lost', { address: hostPort(address, port) });
+    return { kind: found.code === 'not-edge-host' ? 'not-edge-host' : 'silent', address, port, fault: found };
+  } finally {
+    await client.close();
+  }
+}
+
+async function refuses(
+  client: HostClient,
+  operation: typeof operations.ping | typeof operations.settings,
+  signal: AbortSignal | undefined,
+): Promise<Fault | null> {
+  const reply: Reply<unknown> = await client.send(operation, { signal });
+  if ('ok' in reply || reply.status === 401) return null;
+  const { code, params } = reply.error;
+  const reason = reply.status === null ? reasons[code] : `answers with status ${String(reply.status)}`;
+  return reason === undefined
+    ? reply.error
+    : fault('not-edge-host', { address: params['address'] ?? '', reason });
+}

@@ -1,0 +1,101 @@
+import type { ClusterFacts, HostFacts, LinkFacts, Peer } from '#shared/model/host.ts';
+import type { ClusterDetails } from '#shared/wire/cluster.ts';
+import { announcesStopTokenGeneration } from '#shared/wire/extensions.ts';
+import type { HostInfo, Settings } from '#shared/wire/host-info.ts';
+import type { LinkPeer, LinkStatus } from '#shared/wire/link.ts';
+import { managementModeOf } from '#shared/wire/management-mode.ts';
+import { operations } from '#shared/wire/operations.ts';
+import type { Registry } from './registry.ts';
+import type { Ask } from './sessions.ts';
+
+/** The words of the vendor's documents become the model's. Absent stays null: unknown is not false. */
+export function factsOf(
+  info: HostInfo,
+  settings: Settings | null,
+  clockSkewSeconds: number | null,
+): HostFacts {
+  const { spec, status } = info;
+  return {
+    hostName: status?.hostName ?? info.metadata?.name ?? null,
+    hostType: spec?.hostInfo?.hostType ?? null,
+    osFamily: spec?.hardwareSpec?.os?.family ?? null,
+    osVersion: spec?.hardwareSpec?.os?.version ?? null,
+    managementMode: managementModeOf(spec) ?? managementModeOf(settings),
+    nodeRole: spec?.nodeRole ?? null,
+    agentVersion: status?.agentVersion ?? null,
+    isClusterPhase: status?.isClusterPhase ?? false,
+    nics: (spec?.networkInfo ?? []).map((nic) => ({
+      name: nic.nicName ?? '',
+      ip: nic.ip ?? '',
+      subnet: nic.subnet ?? '',
+      mac: nic.macAddr ?? '',
+      isDefault: nic.isDefault ?? false,
+    })),
+    canStopTokenGeneration: announcesStopTokenGeneration(settings),
+    clockSkewSeconds,
+  };
+}
+
+const peerOf = (peer: LinkPeer): Peer[] =>
+  peer.id === undefined
+    ? []
+    : [
+        {
+          id: peer.id,
+          ip: peer.ip ?? '',
+          port: Number(peer.localUIPort) || null,
+          role: peer.role ?? null,
+          nodeRole: peer.nodeRole ?? null,
+          status: peer.status ?? null,
+          content: peer.contentSyncStatus ?? null,
+          health: peer.health?.status ?? null,
+          healthReason: peer.health?.reason ?? null,
+        },
+      ];
+
+export const linkFactsOf = (status: LinkStatus): LinkFacts => ({
+  status: status.status ?? '',
+  errorMessage: status.errorMessage ?? null,
+  peers: (status.peers ?? []).flatMap(peerOf),
+});
+
+export const neverLinked: LinkFacts = { status: 'never', errorMessage: null, peers: [] };
+
+const clusterFactsOf = (details: ClusterDetails): ClusterFacts => ({
+  state: details.status?.clusterState ?? null,
+  hostIds: details.spec?.hostIDs ?? [],
+});
+
+/** Reads `link/status` and records it; null when the host did not tell. 404 means never linked (domain §1.4). */
+export async function readLink(
+  key: string,
+  deps: { ask: Ask; registry: Registry },
+  signal?: AbortSignal,
+): Promise<LinkFacts | null> {
+  const reply = await deps.ask(key, operations.linkStatus, { signal });
+  const link = 'ok' in reply ? linkFactsOf(reply.ok) : reply.status === 404 ? neverLinked : null;
+  if (link) deps.registry.learn(key, { link });
+  return link;
+}
+
+/**
+ * Everything Fieldlink shows of a signed-in host, asked side by side. A part that fails keeps its last value; the record's
+ * reach says that it failed. Binds the edge host ID (design §6). Answers the record's key, which a merge may change.
+ */
+export async function readHost(key: string, deps: { ask: Ask; registry: Registry }): Promise<string> {
+  const { ask, registry } = deps;
+  const [info, settings, , cluster] = await Promise.all([
+    ask(key, operations.hostInfo),
+    ask(key, operations.settings),
+    readLink(key, deps),
+    ask(key, operations.clusterDetails),
+  ]);
+  if ('ok' in cluster) registry.learn(key, { cluster: clusterFactsOf(cluster.ok) });
+  else if (cluster.status === 404) registry.learn(key, { cluster: null });
+  if (!('ok' in info)) return key;
+  registry.learn(key, {
+    facts: factsOf(info.ok, 'ok' in settings ? settings.ok : null, info.clockSkewSeconds),
+  });
+  const id = info.ok.metadata?.id;
+  return id === undefined || registry.get(key)?.hostId === id ? key : registry.bind(key, id);
+}

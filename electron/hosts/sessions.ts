@@ -1,0 +1,167 @@
+import type { HostClient, Reply } from '../http/host-client.ts';
+import { createHostClient } from '../http/host-client.ts';
+import { isSilence } from '../http/failure.ts';
+import type { CertSha256, HostRecord } from '#shared/model/host.ts';
+import { hostLabel } from '#shared/model/names.ts';
+import { fault } from '#shared/model/result.ts';
+import type { Answer, Operation } from '#shared/wire/operations.ts';
+import { operations } from '#shared/wire/operations.ts';
+import type { SendOptions } from '../http/host-client.ts';
+import type { Registry } from './registry.ts';
+import type { Account, Tokens } from './sign-in.ts';
+import { logIn } from './sign-in.ts';
+
+interface Line {
+  readonly client: HostClient;
+  readonly pin: CertSha256;
+  tokens: Tokens | null;
+  /** One renewal at a time; callers that meet a 401 together wait for the same one. */
+  renewing: Promise<boolean> | null;
+  /** Wrong passwords since the last good one: what is left before the vendor's default lockout. */
+  refusals: number;
+}
+
+export type Ask = <O extends Operation>(
+  key: string,
+  operation: O,
+  options?: Omit<SendOptions<O>, 'authorization'>,
+) => Promise<Reply<Answer<O>>>;
+
+export interface Sessions {
+  /** Sends one operation with the host's session; renews it once. Nothing leaves for a host that is not pinned. */
+  ask: Ask;
+  /** One try. The outcome stands in the record; true when signed in. */
+  signIn(key: string, account: Account): Promise<boolean>;
+  signOut(keys: readonly string[]): Promise<void>;
+  /** Drops everything held for a host that is forgotten or no longer trusted. */
+  drop(key: string): void;
+  close(): Promise<void>;
+}
+
+const refused = (error: ReturnType<typeof fault>): Reply<never> => ({
+  error,
+  status: null,
+  wire: null,
+  retryAfterSeconds: null,
+});
+
+export function createSessions(registry: Registry): Sessions {
+  const lines = new Map<string, Line>();
+
+  const lineTo = (host: HostRecord): Line => {
+    const known = lines.get(host.key);
+    if (known?.pin === host.certSha256) return known;
+    if (known) void known.client.close();
+    const { address, port, certSha256 } = host;
+    const line: Line = {
+      client: createHostClient({ address, port, pin: certSha256 }),
+      pin: certSha256,
+      tokens: null,
+      renewing: null,
+      refusals: 0,
+    };
+    lines.set(host.key, line);
+    return line;
+  };
+
+  const drop = (key: string): void => {
+    const line = lines.get(key);
+    lines.delete(key);
+    void line?.client.close();
+  };
+
+  /** Every answer, good or bad, tells whether the host is there and still the one that was pinned. */
+  const note = <T>(key: string, reply: Reply<T>): Reply<T> => {
+    if ('ok' in reply || reply.status !== null) registry.answered(key);
+    else if (reply.error.code === 'host-changed') {
+      registry.markChanged(key, String(reply.error.params['presented']));
+      drop(key);
+    } else if (isSilence(reply.error)) registry.fellSilent(key, reply.error);
+    return reply;
+  };
+
+  const closed = (host: HostRecord): Reply<never> | null => {
+    const params = { host: hostLabel(host) };
+    if (host.trust.state === 'changed') return refused(fault('host-changed', params));
+    return host.trust.state === 'new' ? refused(fault('host-unpinned', params)) : null;
+  };
+
+  const renew = async (line: Line): Promise<boolean> => {
+    const refreshToken = line.tokens?.refresh;
+    if (!refreshToken) return false;
+    const reply = await line.client.send(operations.renewal, { body: { refreshToken } });
+    if (!('ok' in reply)) return false;
+    line.tokens = { authorization: reply.ok.Authorization, refresh: reply.ok.RefreshToken ?? refreshToken };
+    return true;
+  };
+
+  const renewOnce = async (line: Line): Promise<boolean> => {
+    line.renewing ??= renew(line).finally(() => {
+      line.renewing = null;
+    });
+    return line.renewing;
+  };
+
+  const ask: Ask = async (key, operation, options = {}) => {
+    const host = registry.get(key);
+    if (!host) return refused(fault('unknown-host'));
+    const shut = closed(host);
+    if (shut) return shut;
+    const line = lineTo(host);
+    const tokens = line.tokens;
+    if (!tokens) return refused(fault('sign-in-needed', { host: hostLabel(host) }));
+    const send = (authorization: string) => line.client.send(operation, { ...options, authorization });
+    const reply = note(key, await send(tokens.authorization));
+    if ('ok' in reply || reply.status !== 401) return reply;
+    // Another caller may have renewed while this request was under way: then its token is tried, not renewed again.
+    const renewed = line.tokens !== tokens || (await renewOnce(line));
+    if (renewed && line.tokens) return note(key, await send(line.tokens.authorization));
+    const ended = fault('session-expired', { host: hostLabel(host) });
+    line.tokens = null;
+    registry.learn(key, { session: { ...host.session, state: 'expired', fault: ended } });
+    return refused(ended);
+  };
+
+  const signIn: Sessions['signIn'] = async (key, account) => {
+    const host = registry.get(key);
+    if (!host || closed(host)) return false;
+    const line = lineTo(host);
+    registry.learn(key, { session: { state: 'signing-in', username: account.username, fault: null } });
+    const outcome = await logIn(line.client, account, { label: hostLabel(host), refusals: line.refusals });
+    note(key, outcome.reply);
+    line.refusals = outcome.refusals;
+    line.tokens = outcome.tokens;
+    // A changed certificate has just signed the record out; its reason must not be painted over.
+    if (registry.get(key)?.trust.state === 'changed') return false;
+    registry.learn(key, {
+      session: { state: outcome.state, username: account.username, fault: outcome.fault },
+    });
+    return outcome.tokens !== null;
+  };
+
+  const logOut = async (key: string): Promise<void> => {
+    const line = lines.get(key);
+    const tokens = line?.tokens;
+    if (!line || !tokens) return;
+    line.tokens = null;
+    await line.client.send(operations.logout, { authorization: tokens.authorization });
+  };
+
+  const signOut: Sessions['signOut'] = async (keys) => {
+    for (const key of keys)
+      registry.learn(key, { session: { state: 'signed-out', username: null, fault: null } });
+    await Promise.all(keys.map(logOut));
+  };
+
+  return {
+    ask,
+    signIn,
+    signOut,
+    drop,
+    close: async () => {
+      await Promise.all([...lines.keys()].map(logOut));
+      await Promise.all([...lines.values()].map((line) => line.client.close()));
+      lines.clear();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import pLimit from 'p-limit';
+import { isSignedIn } from '#shared/model/host.ts';
+import type { Registry } from './registry.ts';
+import { readHost } from './reader.ts';
+import type { Ask } from './sessions.ts';
+
+export interface Watch {
+  /** Reads these hosts now (all signed-in ones without keys); answers when they have been read. */
+  refresh(keys?: readonly string[]): Promise<void>;
+  close(): void;
+}
+
+const everyMs = 5_000;
+const atOnce = 16;
+
+/**
+ * Keeps signed-in hosts fresh. One round at a time: a slow site stretches the interval instead of piling up requests,
+ * and a host that is read already is not read twice.
+ */
+export function createWatch(deps: { registry: Registry; ask: Ask }): Watch {
+  const limit = pLimit(atOnce);
+  const reading = new Map<string, Promise<unknown>>();
+  let timer: NodeJS.Timeout | null = null;
+  let closed = false;
+
+  const read = (key: string): Promise<unknown> => {
+    const under = reading.get(key);
+    if (under) return under;
+    const started = limit(() => readHost(key, deps)).finally(() => reading.delete(key));
+    reading.set(key, started);
+    return started;
+  };
+
+  const refresh: Watch['refresh'] = async (keys) => {
+    const wanted = keys ?? deps.registry.list().map((host) => host.key);
+    const signedIn = wanted.filter((key) => {
+      const host = deps.registry.get(key);
+      return host !== null && isSignedIn(host);
+    });
+    await Promise.all(signedIn.map(read));
+  };
+
+  const next = (): void => {
+    if (closed) return;
+    timer = setTimeout(() => void refresh().finally(next), everyMs);
+    timer.unref();
+  };
+  next();
+
+  return {
+    refresh,
+    close: () => {
+      closed = true;
+      if (timer) clearTimeout(timer);
+      limit.clearQueue();
+    },
+  };
+}

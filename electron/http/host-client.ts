@@ -1,0 +1,126 @@
+import { Pool } from 'undici';
+import { hostPort } from '#shared/model/names.ts';
+import type { CertSha256 } from '#shared/model/host.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { fault } from '#shared/model/result.ts';
+import type { WireError } from '#shared/wire/errors.ts';
+import { readWireError } from '#shared/wire/errors.ts';
+import type { Answer, Body, Operation, Query } from '#shared/wire/operations.ts';
+import { targetOf } from '#shared/wire/operations.ts';
+import { failureOf } from './failure.ts';
+import type { Pin } from './pinned-connector.ts';
+import { pinnedConnector } from './pinned-connector.ts';
+import { readCapped } from './read-capped.ts';
+
+export interface Refusal {
+  readonly error: Fault;
+  /** HTTP status when the host answered at all. */
+  readonly status: number | null;
+  readonly wire: WireError | null;
+  readonly retryAfterSeconds: number | null;
+}
+
+export type Reply<T> = { readonly ok: T; readonly clockSkewSeconds: number | null } | Refusal;
+
+export interface SendOptions<O extends Operation> {
+  readonly query?: Query<O>;
+  readonly body?: Body<O>;
+  /** The session's JWT; sent raw, without Bearer (domain §4). */
+  readonly authorization?: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface HostClient {
+  send<O extends Operation>(operation: O, options?: SendOptions<O>): Promise<Reply<Answer<O>>>;
+  /** The leaf certificate of the last connection; null before the first. */
+  leaf(): CertSha256 | null;
+  close(): Promise<void>;
+}
+
+const connectTimeoutMs = 4_000;
+const answerTimeoutMs = 10_000;
+/** Documents of hosts are a few kB; 2 MiB leaves room for the largest group and stops a runaway answer. */
+const bodyCapBytes = 2 * 1024 * 1024;
+
+const skewOf = (date: unknown): number | null => {
+  const at = typeof date === 'string' ? Date.parse(date) : Number.NaN;
+  return Number.isNaN(at) ? null : Math.round((at - Date.now()) / 1000);
+};
+
+const secondsOf = (header: unknown): number | null =>
+  typeof header === 'string' && /^\d{1,6}$/.test(header) ? Number(header) : null;
+
+const refusal = (error: Fault, rest: Partial<Refusal> = {}): Refusal => ({
+  error,
+  status: null,
+  wire: null,
+  retryAfterSeconds: null,
+  ...rest,
+});
+
+/** One kept-alive connection pool to one host, bound to one pin for its whole life. A new pin needs a new client. */
+export function createHostClient(at: { address: string; port: number; pin: Pin }): HostClient {
+  const label = hostPort(at.address, at.port);
+  let leaf: CertSha256 | null = null;
+  const pool = new Pool(`https://${label}`, {
+    connect: pinnedConnector(at.pin, connectTimeoutMs, (seen) => {
+      leaf = seen;
+    }),
+    connections: 2,
+    keepAliveTimeout: 30_000,
+    headersTimeout: answerTimeoutMs,
+    bodyTimeout: answerTimeoutMs,
+  });
+
+  async function send<O extends Operation>(
+    operation: O,
+    options: SendOptions<O> = {},
+  ): Promise<Reply<Answer<O>>> {
+    const body = operation.body?.parse(options.body);
+    // The one place that keeps the promise: nothing secret leaves before the peer matched its pin.
+    if (at.pin === null && (body !== undefined || options.authorization !== undefined))
+      return refusal(fault('host-unpinned', { host: label }));
+    const limit = AbortSignal.timeout(connectTimeoutMs + answerTimeoutMs);
+    try {
+      const response = await pool.request({
+        method: operation.method,
+        path: targetOf(operation, options.query),
+        headers: {
+          accept: 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(options.authorization === undefined ? {} : { authorization: options.authorization }),
+        },
+        body: body === undefined ? null : JSON.stringify(body),
+        signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit,
+      });
+      const text = await readCapped(response.body, bodyCapBytes);
+      if (response.statusCode >= 300) {
+        const wire = readWireError(text);
+        return refusal(
+          fault('host-error', { address: label, status: response.statusCode, message: wire.message ?? '–' }),
+          {
+            status: response.statusCode,
+            wire,
+            retryAfterSeconds: secondsOf(response.headers['retry-after']),
+          },
+        );
+      }
+      const answer = operation.answer.safeParse(parseJson(text));
+      if (!answer.success) return refusal(fault('answer-garbled', { address: label }));
+      return { ok: answer.data as Answer<O>, clockSkewSeconds: skewOf(response.headers.date) };
+    } catch (error) {
+      return refusal(failureOf(error, label));
+    }
+  }
+
+  return { send, leaf: () => leaf, close: () => pool.destroy() };
+}
+
+/** Undefined for what is not JSON: no schema of an essential answer accepts it. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import type { TLSSocket } from 'node:tls';
+import { buildConnector } from 'undici';
+import type { CertSha256 } from '#shared/model/host.ts';
+
+/** The peer is not the one that was pinned. Raised before a single byte of a request is written. */
+export class PinMismatch extends Error {
+  constructor(readonly presented: CertSha256) {
+    super('certificate differs from the pin');
+  }
+}
+
+const leafSha256 = (socket: TLSSocket): CertSha256 =>
+  socket.getPeerCertificate().fingerprint256.replaceAll(':', '').toLowerCase();
+
+/** `null`: nothing pinned yet; the caller may then ask nothing that needs an account (see host-client). */
+export type Pin = CertSha256 | null;
+
+/**
+ * Hosts sign their own certificates, so the chain proves nothing: the leaf's SHA-256 does. `rejectUnauthorized` is off
+ * for this connector only, and the fingerprint is compared before the socket is handed to undici. No session cache: a
+ * resumed TLS session shows no certificate.
+ */
+export function pinnedConnector(
+  pin: Pin,
+  connectTimeoutMs: number,
+  onLeaf: (leaf: CertSha256) => void,
+): buildConnector.connector {
+  const connect = buildConnector({
+    rejectUnauthorized: false,
+    minVersion: 'TLSv1.2',
+    maxCachedSessions: 0,
+    timeout: connectTimeoutMs,
+  });
+  return (options, callback) => {
+    connect(options, (...[error, socket]) => {
+      if (error) {
+        callback(error, null);
+        return;
+      }
+      const leaf = leafSha256(socket as TLSSocket);
+      onLeaf(leaf);
+      if (pin !== null && leaf !== pin) {
+        socket.destroy();
+        callback(new PinMismatch(leaf), null);
+        return;
+      }
+      callback(null, socket);
+    });
+  };
+}

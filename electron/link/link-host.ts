@@ -1,0 +1,187 @@
+import type { LinkFacts } from '#shared/model/host.ts';
+import { canBecomeFollower, canLink } from '#shared/model/link-rules.ts';
+import { hostLabel } from '#shared/model/names.ts';
+import type { Fault, Result } from '#shared/model/result.ts';
+import { fail, fault, isOk, ok } from '#shared/model/result.ts';
+import { lists, otherPeers, sameWord } from '#shared/model/role.ts';
+import { operations } from '#shared/wire/operations.ts';
+import { linkFactsOf, readLink } from '../hosts/reader.ts';
+import type { TokenBroker } from './broker.ts';
+import type { Ended, LinkDeps, Progress } from './ends.ts';
+import { ended, endOf } from './ends.ts';
+import { pause } from './patience.ts';
+import type { LinkToken } from './token.ts';
+import { namesLeader, readToken } from './token.ts';
+
+const name = (deps: LinkDeps, key: string): string => {
+  const host = deps.registry.get(key);
+  return host ? hostLabel(host) : '';
+};
+
+/** Sends the token to the follower. A refusal that speaks of the token counts as expired: no code is documented. */
+async function sendToken(deps: LinkDeps, follower: string, token: string): Promise<Result<LinkFacts>> {
+  const reply = await deps.ask(follower, operations.link, { body: { token } });
+  if ('ok' in reply) return ok(linkFactsOf(reply.ok));
+  const message = reply.wire?.message ?? '–';
+  if (reply.status === 400 && /expired/i.test(`${reply.wire?.code ?? ''} ${message}`))
+    return fail('token-expired');
+  if (reply.status === null || reply.status === 401) return { error: reply.error };
+  return fail('link-refused', { host: name(deps, follower), message });
+}
+
+/** Looks at the follower until it says Completed or Failed (domain §1.3). Survives a reboot within `silenceMs`. */
+async function followLink(
+  deps: LinkDeps,
+  follower: string,
+  first: LinkFacts | null,
+  on: Progress,
+): Promise<Fault | null> {
+  const host = name(deps, follower);
+  const started = performance.now();
+  let heard = started;
+  for (let link = first; ; link = await readLink(follower, deps, on.signal)) {
+    if (link) heard = performance.now();
+    if (link && sameWord(link.status, 'completed')) return null;
+    if (link && sameWord(link.status, 'failed'))
+      return fault('link-failed', { host, message: link.errorMessage ?? '–' });
+    if (link?.status === 'never') return fault('link-failed', { host, message: '–' });
+    if (performance.now() - heard > deps.patience.silenceMs) return fault('host-lost', { host });
+    if (performance.now() - started > deps.patience.linkMs)
+      return fault('link-unfinished', { host, status: link?.status ?? '–' });
+    // Cancelling does not undo what the host is doing already: say so instead of "cancelled".
+    if (!(await pause(deps.patience.lookMs, on.signal)))
+      return fault('link-unfinished', { host, status: link?.status ?? '–' });
+  }
+}
+
+/** A link counts only when both ends list each other (domain §1.4). The leader may be rebooting: it is given time. */
+async function proveBothEnds(deps: LinkDeps, follower: string, leader: string, on: Progress): Promise<Ended> {
+  const params = { host: name(deps, follower), leader: name(deps, leader) };
+  const started = performance.now();
+  for (;;) {
+    const [ours, theirs] = await Promise.all([readLink(follower, deps), readLink(leader, deps)]);
+    const [f, l] = [deps.registry.get(follower), deps.registry.get(leader)];
+    if (ours && theirs && f && l && lists(f, l) && lists(l, f)) return ended('done');
+    const late = performance.now() - started > deps.patience.silenceMs;
+    if (late || !(await pause(deps.patience.lookMs, on.signal))) {
+      if (!theirs) return endOf(fault('leader-gone', params));
+      if (!ours) return endOf(fault('host-lost', params));
+      const present = f && l && lists(f, l) ? params.host : params.leader;
+      const missing = present === params.host ? params.leader : params.host;
+      return endOf(fault('link-one-sided', { present, missing }));
+    }
+  }
+}
+
+/**
+ * The leader's token goes to the follower in the same second; nobody sees it (vendor: Link Hosts). Every rule that is
+ * known is checked before anything is sent; a token that died on the way is replaced once.
+ */
+export async function linkToLeader(
+  deps: LinkDeps & { broker: TokenBroker },
+  pair: { follower: string; leader: string },
+  on: Progress,
+): Promise<Ended> {
+  const { registry, broker } = deps;
+  on.step('checking');
+  // The rules judge what the hosts say now, not what was on screen.
+  await Promise.all([readLink(pair.follower, deps), readLink(pair.leader, deps)]);
+  for (let tries = 0; ; tries += 1) {
+    const [follower, leader] = [registry.get(pair.follower), registry.get(pair.leader)];
+    if (!follower || !leader) return endOf(fault('unknown-host'));
+    const verdict = canLink(follower, leader);
+    if (verdict) return endOf(verdict);
+    if (on.signal.aborted) return endOf(fault('cancelled'));
+    on.step('awaiting-token');
+    const text = await broker.usable(pair.leader, on.signal);
+    if (!isOk(text)) return endOf(text.error);
+    const token = readToken(text.ok);
+    if (!isOk(token)) return endOf(fault('token-unavailable', { leader: hostLabel(leader), message: '–' }));
+    const misnamed = namesLeader(token.ok, leader, registry.list());
+    if (misnamed) return endOf(misnamed);
+    on.step('sending');
+    const sent = await sendToken(deps, pair.follower, token.ok.text);
+    if (isOk(sent) || sent.error.code === 'answer-late' || sent.error.code === 'connection-lost')
+      return conclude(deps, pair.follower, pair.leader, isOk(sent) ? sent.ok : null, on);
+    if (sent.error.code !== 'token-expired' || tries > 0) return endOf(sent.error);
+    broker.discard(pair.leader);
+  }
+}
+
+async function conclude(
+  deps: LinkDeps,
+  follower: string,
+  leader: string,
+  first: LinkFacts | null,
+  on: Progress,
+): Promise<Ended> {
+  on.step('linking');
+  const failed = await followLink(deps, follower, first, on);
+  if (failed) return endOf(failed);
+  on.step('verifying');
+  return proveBothEnds(deps, follower, leader, on);
+}
+
+/** Vendor: Link Hosts, Link this device to another: a token that a person carried. The leader may be unknown here. */
+export async function linkWithToken(
+  deps: LinkDeps,
+  follower: string,
+  token: LinkToken,
+  on: Progress,
+): Promise<Ended> {
+  on.step('sending');
+  const sent = await sendToken(deps, follower, token.text);
+  if (!isOk(sent) && sent.error.code !== 'answer-late' && sent.error.code !== 'connection-lost')
+    return endOf(sent.error);
+  const leader = knownLeader(deps, token)?.key;
+  if (leader !== undefined) return conclude(deps, follower, leader, isOk(sent) ? sent.ok : null, on);
+  on.step('linking');
+  const failed = await followLink(deps, follower, isOk(sent) ? sent.ok : null, on);
+  if (failed) return endOf(failed);
+  return proveByFollower(deps, follower, on);
+}
+
+/** The token named no host we are signed in to; the follower's own table may name one. Else its word stands alone. */
+async function proveByFollower(deps: LinkDeps, follower: string, on: Progress): Promise<Ended> {
+  await readLink(follower, deps);
+  const host = deps.registry.get(follower);
+  const peers = host ? otherPeers(host) : [];
+  const leader = peers.map((peer) => deps.registry.byId(peer.id)).find((known) => known !== null);
+  on.step('verifying');
+  if (leader && (await readLink(leader.key, deps))) return proveBothEnds(deps, follower, leader.key, on);
+  return endOf(fault('link-unproved', { host: name(deps, follower), leader: peers[0]?.ip ?? '–' }));
+}
+
+/** The signed-in host that the token names, if any. */
+export const knownLeader = (deps: LinkDeps, token: LinkToken) =>
+  deps.registry
+    .list()
+    .find(
+      (host) =>
+        token.namedIp !== null &&
+        host.addresses.includes(token.namedIp) &&
+        host.session.state === 'signed-in',
+    );
+
+/** What is known before a pasted token is sent: the token's form, the follower's own state, the leader it names. */
+export function checkPastedToken(
+  deps: LinkDeps,
+  follower: string,
+  pasted: string,
+  acceptOpaque: boolean,
+): Result<LinkToken> {
+  const token = readToken(pasted);
+  if (!isOk(token)) return token;
+  const host = deps.registry.get(follower);
+  if (!host) return fail('unknown-host');
+  if (token.ok.namedIp === null) {
+    const verdict = canBecomeFollower(host);
+    if (verdict) return { error: verdict };
+    return acceptOpaque ? token : fail('token-opaque');
+  }
+  const leader = knownLeader(deps, token.ok);
+  const own = leader?.key === follower || host.addresses.includes(token.ok.namedIp);
+  if (own) return fail('token-own', { host: hostLabel(host) });
+  const verdict = leader ? canLink(host, leader) : canBecomeFollower(host);
+  return verdict ? { error: verdict } : token;
+}

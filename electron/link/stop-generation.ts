@@ -1,0 +1,37 @@
+import { canStopTokenGeneration } from '#shared/model/link-rules.ts';
+import { hostLabel, hostPort } from '#shared/model/names.ts';
+import type { Result } from '#shared/model/result.ts';
+import { fail, ok } from '#shared/model/result.ts';
+import { stopTokenGeneration } from '#shared/wire/operations.ts';
+import { readHost, readLink } from '../hosts/reader.ts';
+import type { TokenBroker } from './broker.ts';
+import type { LinkDeps } from './ends.ts';
+
+/**
+ * vendor: Remove Leader Node Status. The vendor publishes no operation: it is called only where the host announces one,
+ * otherwise the technician makes that one click in Local UI and Fieldlink reads the outcome (domain §1.6).
+ */
+export async function stopGeneration(
+  deps: LinkDeps & { broker: TokenBroker },
+  key: string,
+): Promise<Result<null>> {
+  await readLink(key, deps);
+  const host = deps.registry.get(key);
+  if (!host) return fail('unknown-host');
+  const verdict = canStopTokenGeneration(host);
+  if (verdict) return { error: verdict };
+  if (host.facts?.canStopTokenGeneration !== true)
+    return fail('stop-in-local-ui', {
+      host: hostLabel(host),
+      url: `https://${hostPort(host.address, host.port)}`,
+    });
+  const reply = await deps.ask(key, stopTokenGeneration);
+  if (!('ok' in reply)) {
+    if (reply.status === null || reply.status === 401) return { error: reply.error };
+    return fail('stop-refused', { host: hostLabel(host), message: reply.wire?.message ?? '–' });
+  }
+  deps.broker.discard(key);
+  deps.registry.learn(key, { tokenRequested: false });
+  await readHost(key, deps);
+  return ok(null);
+}

@@ -1,0 +1,71 @@
+import { canUnlinkPeer } from '#shared/model/link-rules.ts';
+import { hostLabel } from '#shared/model/names.ts';
+import { fault } from '#shared/model/result.ts';
+import { lists, otherPeers } from '#shared/model/role.ts';
+import { operations } from '#shared/wire/operations.ts';
+import { readLink } from '../hosts/reader.ts';
+import type { Ended, LinkDeps, Progress } from './ends.ts';
+import { ended, endOf } from './ends.ts';
+import { pause } from './patience.ts';
+
+/**
+ * vendor: Unlink Hosts, from the leader's row menu or on the follower itself. Both ends are read afterwards: the other
+ * end may keep a stale link when it was out of reach (domain §1.5).
+ */
+export async function unlinkHost(
+  deps: LinkDeps,
+  what: { via: string; peerId: string },
+  on: Progress,
+): Promise<Ended> {
+  on.step('checking');
+  const read = await readLink(what.via, deps);
+  const via = deps.registry.get(what.via);
+  if (!via) return endOf(fault('unknown-host'));
+  const peer = otherPeers(via).find(({ id }) => id === what.peerId);
+  // Without an answer the host's last known table proves nothing: let the rule name what is missing.
+  if (!peer && read) return proveGone(deps, what, 'already', on);
+  const verdict = peer ? canUnlinkPeer(via, peer) : fault('host-lost', { host: hostLabel(via) });
+  if (verdict) return endOf(verdict);
+  if (on.signal.aborted) return endOf(fault('cancelled'));
+  on.step('unlinking');
+  const reply = await deps.ask(what.via, operations.unlink, { query: { peerId: what.peerId } });
+  if (!('ok' in reply)) {
+    const answered = reply.status !== null && reply.status !== 401;
+    const message = reply.wire?.message ?? '–';
+    if (answered) return endOf(fault('unlink-refused', { host: hostLabel(via), message }));
+    // It may have acted although its answer was lost: its table tells.
+    if (reply.error.code !== 'answer-late' && reply.error.code !== 'connection-lost')
+      return endOf(reply.error);
+  }
+  return proveGone(deps, what, 'done', on);
+}
+
+async function proveGone(
+  deps: LinkDeps,
+  what: { via: string; peerId: string },
+  good: 'done' | 'already',
+  on: Progress,
+): Promise<Ended> {
+  on.step('verifying');
+  const other = deps.registry.byId(what.peerId);
+  const started = performance.now();
+  for (;;) {
+    const [here, there] = await Promise.all([
+      readLink(what.via, deps),
+      other ? readLink(other.key, deps) : null,
+    ]);
+    const [via, peer] = [deps.registry.get(what.via), deps.registry.byId(what.peerId)];
+    if (!via) return endOf(fault('unknown-host'));
+    const letGo = here !== null && !otherPeers(via).some(({ id }) => id === what.peerId);
+    const released = there !== null && peer !== null && !lists(peer, via);
+    if (letGo && released) return ended(good);
+    // An end nobody can ask now will not answer in the next seconds either.
+    const patient = performance.now() - started < (there === null && letGo ? 0 : deps.patience.silenceMs);
+    if (patient && (await pause(deps.patience.lookMs, on.signal))) continue;
+    if (!here) return endOf(fault('host-lost', { host: hostLabel(via) }));
+    if (!letGo) return endOf(fault('half-unlinked', { still: hostLabel(via) }));
+    return there === null
+      ? endOf(fault('unlink-unverified', { host: hostLabel(via) }))
+      : endOf(fault('half-unlinked', { still: peer ? hostLabel(peer) : what.peerId }));
+  }
+}
