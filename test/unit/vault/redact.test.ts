@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { redact } from '#electron/vault/redact.ts';
+
+describe('redact', () => {
+  it('hides by key, at any depth', () => {
+    const entry = {
+      method: 'x',
+      input: { account: { username: 'u', password: 'pw-1' }, list: [{ refreshToken: 'r' }] },
+    };
+    const text = JSON.stringify(redact(entry));
+    expect(text).not.toContain('pw-1');
+    expect(text).not.toContain('"r"');
+    expect(text).toContain('"u"');
+  });
+
+  it('hides link tokens and session tokens in free text, and leaves edge host IDs readable', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 254 }), fc.stringMatching(/^\d{6}$/), (last, otp) => {
+        const token = Buffer.from(`10.10.0.${String(last)}:${otp}`).toString('base64');
+        expect(JSON.stringify(redact(new Error(`bad token ${token}`)))).not.toContain(token);
+      }),
+    );
+    expect(redact('sent eyJhbGciOi.eyJzdWIi.c2ln on')).toBe('sent [redacted] on');
+    const id = 'edge-0123456789abcdef0123456789abcdef';
+    expect(redact(`host ${id}`)).toBe(`host ${id}`);
+  });
+
+  it('survives what cannot be walked', () => {
+    const circle: Record<string, unknown> = {};
+    circle['self'] = circle;
+    expect(JSON.stringify(redact(circle))).toContain('[deep]');
+  });
+});
