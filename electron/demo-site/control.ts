@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { setFault } from './control-faults.ts';
+import { mayStop } from './link-rules.ts';
+import { stopIssuing } from './link-state.ts';
+import { closeServer, trackSockets } from './live.ts';
+import { stateView } from './state-view.ts';
+import type { Host, World } from './types.ts';
+
+const hostRef = z.union([z.string(), z.int()]);
+const faultBody = z.object({ host: hostRef, fault: z.string(), value: z.unknown().optional() });
+const timeBody = z.object({ scale: z.number().positive().max(10_000) });
+const localUiBody = z.object({ host: hostRef, action: z.literal('stop-token-generation') });
+
+/** By edge host ID, number from 0, address, `ip:port`, or `*` for all. */
+export function findHosts(world: World, ref: string | number): readonly Host[] {
+  const text = String(ref);
+  if (text === '*') return world.hosts;
+  return world.hosts.filter(({ state: { id, index, ip, port } }) =>
+    [id, String(index), world.distinctIps ? ip : '', `${ip}:${String(port)}`].includes(text),
+  );
+}
+
+/** What a technician does at the host itself, in Local UI, where the vendor offers no operation. */
+function clickInLocalUi(world: World, host: Host): string | null {
+  const refused = mayStop(host);
+  if (refused) return refused.message;
+  world.update(host, stopIssuing(host.state));
+  return null;
+}
+
+function createApp(world: World): Hono {
+  const app = new Hono();
+  app.get('/state', (c) => c.json(stateView(world)));
+  app.post('/time', async (c) => {
+    const { scale } = timeBody.parse(await c.req.json());
+    world.clock.rescale(scale);
+    return c.json({ scale });
+  });
+  app.post('/faults', async (c) => {
+    const { host, fault, value } = faultBody.parse(await c.req.json());
+    const hosts = findHosts(world, host);
+    const refused =
+      hosts.length === 0 ? { error: `no host ${String(host)}` } : await setFault(world, hosts, fault, value);
+    return refused ? c.json(refused, 400) : c.json({ hosts: hosts.map(({ state }) => state.id) });
+  });
+  app.post('/local-ui', async (c) => {
+    const [host] = findHosts(world, localUiBody.parse(await c.req.json()).host);
+    const error = host ? clickInLocalUi(world, host) : 'no such host';
+    return error ? c.json({ error }, 400) : c.json({});
+  });
+  app.notFound((c) =>
+    c.json({ error: 'GET /state, POST /faults {host,fault,value}, POST /time {scale}' }, 404),
+  );
+  app.onError((error, c) =>
+    error instanceof z.ZodError || error instanceof SyntaxError
+      ? c.json({ error: error instanceof z.ZodError ? z.prettifyError(error) : 'body is not JSON' }, 400)
+      : c.json({ error: error.message }, 500),
+  );
+  return app;
+}
+
+export interface Control {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Loopback only, and behind a key in its path: other users of the machine can reach the port too. */
+export async function startControl(world: World): Promise<Control> {
+  const key = randomBytes(16).toString('hex');
+  const root = new Hono().route(`/${key}`, createApp(world));
+  const respond = getRequestListener(root.fetch, { overrideGlobalObjects: false });
+  const server = createServer((req, res) => void respond(req, res));
+  const cut = trackSockets(server);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port: 0 }, resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return { url: `http://127.0.0.1:${String(port)}/${key}`, close: () => closeServer(server, cut) };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { RuleName, RuleValue } from './rules.ts';
+import { isRule, rules } from './rules.ts';
+
+const on = z.literal(true);
+/** Everywhere, or only on paths that contain the text, so that sign-in still works. */
+const where = z.union([on, z.string().min(1)]);
+const hostRefs = z
+  .union([z.string(), z.int(), z.array(z.union([z.string(), z.int()]))])
+  .transform((refs) => [refs].flat().map(String));
+
+/** What can be wrong with a host. Data only: each is read where it bites, `live-faults.ts` starts those that act. */
+export const faults = {
+  off: on,
+  /** From this host to those given (`*`: to all). The other direction stays open, as with a real firewall. */
+  'path-cut': hostRefs,
+  'certificate-swapped': on,
+  /** Seconds this host's clock is ahead; negative: behind. */
+  'clock-skew': z.number(),
+  /** Milliseconds before every answer. */
+  slow: z.number().min(0).max(600_000),
+  garbled: where,
+  huge: where,
+  html: where,
+  /** Takes the request and never answers. */
+  silent: where,
+  'wrong-mode': on,
+  /** `true`, or "family version". */
+  'wrong-os': z.union([on, z.string().min(1)]),
+  'wrong-type': z.union([on, z.string().min(1)]),
+  'in-cluster': z.union([on, z.enum(['controlplane', 'worker'])]),
+  /** Seconds still locked; `true`: 900. */
+  lockout: z.union([on, z.int().positive()]),
+  'disk-full': on,
+  /** Down for so many seconds of site time. Ends by itself. */
+  reboot: z.number().positive(),
+  'multi-node-off': on,
+  'old-agent': on,
+  /** Goes off the moment a link is accepted, at either end. Ends by itself and leaves `off`. */
+  'drop-mid-link': on,
+} as const;
+
+/** Asked for by the issues on Palette; until the console stands there is nothing to break. */
+export const laterFaults = ['palette-down', 'palette-slow'] as const;
+
+export type FaultName = keyof typeof faults;
+export type FaultValues = { readonly [N in FaultName]?: z.output<(typeof faults)[N]> } & {
+  readonly [N in RuleName as `rule:${N}`]?: RuleValue<N>;
+};
+
+export const faultNames: readonly string[] = [
+  ...Object.keys(faults),
+  ...Object.keys(rules).map((name) => `rule:${name}`),
+];
+
+const isFault = (name: string): name is FaultName => Object.hasOwn(faults, name);
+
+export function faultSchema(name: string): z.ZodType | null {
+  if (isFault(name)) return faults[name];
+  const rule = name.startsWith('rule:') ? name.slice('rule:'.length) : '';
+  return isRule(rule) ? rules[rule].schema : null;
+}
+
+export const without = (values: FaultValues, name: string): FaultValues =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => key !== name));
+
+export const withFault = (values: FaultValues, name: string, value: unknown): FaultValues => ({
+  ...values,
+  [name]: value,
+});
+
+export const ruleOf = <N extends RuleName>(host: { readonly faults: FaultValues }, name: N): RuleValue<N> =>
+  ((host.faults as Readonly<Record<string, unknown>>)[`rule:${name}`] ??
+    rules[name].standard) as RuleValue<N>;

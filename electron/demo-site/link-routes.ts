@@ -1,0 +1,122 @@
+import { announcesStopTokenGeneration, stopTokenGenerationPath } from '#shared/wire/extensions.ts';
+import { settings } from '#shared/wire/host-info.ts';
+import { operations } from '#shared/wire/operations.ts';
+import { ruleOf } from './faults.ts';
+import { dropIfAsked, link, peerPaths } from './link-flow.ts';
+import { mayGenerate, mayLink, mayStop, mayUnlink } from './link-rules.ts';
+import {
+  dropFollower,
+  forgetUnfinished,
+  knowFellows,
+  leave,
+  startIssuing,
+  stopIssuing,
+} from './link-state.ts';
+import { currentOtp, newOtpSecret, readToken, writeToken } from './link-token.ts';
+import { fellowsOf, linkStatusView } from './link-view.ts';
+import { callPeer, patienceMs } from './peer-client.ts';
+import type { Refusal } from './refusal.ts';
+import { refusals } from './refusal.ts';
+import type { Call, Reply, Route } from './route.ts';
+import { objectOf, ok, textOf } from './route.ts';
+import { isFollower, situationOf } from './situation.ts';
+import { settingsView } from './views.ts';
+
+function generate({ world, host }: Call): Reply | Refusal {
+  const refused = mayGenerate(host) ?? (host.faults['disk-full'] ? refusals.diskFull : null);
+  if (refused) return refused;
+  const { clock } = situationOf(host);
+  const issuing = host.state.issuing ?? { secret: newOtpSecret(), startedAt: clock };
+  world.update(host, startIssuing(host.state, issuing.secret, issuing.startedAt));
+  const { otp, remainingTime } = currentOtp(issuing, clock, world.tokenTtl);
+  return ok({
+    token: writeToken(host.state, otp, ruleOf(host, 'token-layout')),
+    interval: world.tokenTtl,
+    remainingTime,
+  });
+}
+
+const unreadable = {
+  empty: refusals.tokenEmpty,
+  malformed: refusals.tokenMalformed,
+  unreadable: refusals.tokenUnreadable,
+};
+/** A leader that answers at all does so well within this; one that does not shows as InProgress, then Failed. */
+const graceMs = 1000;
+
+async function startLink({ world, host, body }: Call): Promise<Reply | Refusal> {
+  const token = readToken(textOf(objectOf(body)?.['token']));
+  if (typeof token === 'string') return unreadable[token];
+  if (token.ip === host.state.ip && token.port === host.state.port) return refusals.tokenOwn;
+  const refused = mayLink(host) ?? (host.faults['disk-full'] ? refusals.diskFull : null);
+  if (refused) return refused;
+  let timer: NodeJS.Timeout | undefined;
+  const grace = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, graceMs, null);
+  });
+  const outcome = await Promise.race([link(world, host, token), grace]);
+  clearTimeout(timer);
+  if (outcome) return outcome;
+  const { state = 'InProgress', errorMessage } = host.state.link ?? {};
+  return {
+    ...ok({ status: state, ...(errorMessage ? { errorMessage } : {}), peers: [] }),
+    after: () => {
+      dropIfAsked(world, host);
+    },
+  };
+}
+
+function status({ world, host }: Call): Reply | Refusal {
+  const patience = world.linkMs + patienceMs * 2;
+  const pruned = forgetUnfinished(host.state, world.clock.now(), patience);
+  const fellows = fellowsOf(world, host);
+  const state = fellows ? knowFellows(pruned, fellows) : pruned;
+  if (pruned !== host.state || fellows) world.update(host, state);
+  const view = linkStatusView(world, host);
+  return view ? ok(view) : refusals.neverLinked;
+}
+
+/**
+ * This end forgets first; the other is told. If it cannot be reached it keeps what it believes, as no source says anything
+ * repairs that (domain §1.5): the one who unlinks has to verify both ends.
+ */
+async function unlink({ world, host, query }: Call): Promise<Reply | Refusal> {
+  const peerId = query['peerId'] ?? '';
+  const peer = world.byId.get(peerId);
+  const refused =
+    mayUnlink(host, peerId, peer !== undefined && situationOf(peer).inCluster) ??
+    (host.faults['disk-full'] ? refusals.diskFull : null);
+  if (refused) return refused;
+  const { link: own, followers, id } = host.state;
+  const other = isFollower(host.state) ? own?.leader : followers[peerId];
+  const secret = (isFollower(host.state) ? own?.secret : followers[peerId]?.secret) ?? '';
+  world.update(
+    host,
+    isFollower(host.state)
+      ? leave(host.state)
+      : peerId === id
+        ? stopIssuing(host.state)
+        : dropFollower(host.state, peerId),
+  );
+  if (other) await callPeer(world, host, other, peerPaths.unlinked, { id, secret }).catch(() => undefined);
+  return ok({ message: `edge host ${peerId} is unlinked` });
+}
+
+/** Not the vendor's: see shared/wire/extensions.ts. */
+function stop({ world, host }: Call): Reply | Refusal {
+  if (!announcesStopTokenGeneration(settings.parse(settingsView(host)))) return refusals.notFound;
+  const refused = mayStop(host) ?? (host.faults['disk-full'] ? refusals.diskFull : null);
+  if (refused) return refused;
+  world.update(host, stopIssuing(host.state));
+  return ok({ message: 'token generation is stopped' });
+}
+
+const { generateToken, linkStatus, unlink: unlinkOperation } = operations;
+
+export const linkRoutes: readonly Route[] = [
+  { method: generateToken.method, path: generateToken.path, auth: 'session', handle: generate },
+  { method: operations.link.method, path: operations.link.path, auth: 'session', handle: startLink },
+  { method: linkStatus.method, path: linkStatus.path, auth: 'session', handle: status },
+  { method: unlinkOperation.method, path: unlinkOperation.path, auth: 'session', handle: unlink },
+  { method: 'POST', path: stopTokenGenerationPath, auth: 'session', handle: stop },
+];

@@ -1,0 +1,86 @@
+import { ruleOf } from './faults.ts';
+import { followersOf, isFollower, nodeRoleOf, situationOf } from './situation.ts';
+import { canReach } from './reach.ts';
+import type { Host, PeerCard, World } from './types.ts';
+import { hostInfoView } from './views.ts';
+
+/** Content reaches a follower so long after it was linked, in site time. Real hosts need five minutes and more. */
+export const syncMs = 10_000;
+
+type Role = 'leader' | 'follower';
+
+const wordings = {
+  vendor: (word: string) => word,
+  upper: (word: string) => word.toUpperCase(),
+  strange: (word: string) => `${word} (v2)`,
+} as const;
+
+/** One line of `link/status.peers`, as `host` sees it: a peer that does not answer is Unhealthy, its last status stays. */
+function peerView(world: World, host: Host, card: PeerCard, role: Role, synced: boolean) {
+  const peer = world.byId.get(card.id);
+  const healthy = peer === host || (peer !== undefined && canReach(host, peer));
+  const say = wordings[ruleOf(host, 'peer-words')];
+  return {
+    id: card.id,
+    ip: card.ip,
+    localUIPort: String(card.port),
+    role: say(role),
+    status: say(peer && situationOf(peer).inCluster ? 'In-Use' : 'Ready'),
+    nodeRole: peer ? nodeRoleOf(peer) : 'unknown',
+    health: healthy
+      ? { status: 'Healthy', reason: '' }
+      : { status: 'Unhealthy', reason: 'edge host does not answer' },
+    contentSyncStatus: say(synced ? 'Synced' : 'Not Synced'),
+    ...(peer && ruleOf(host, 'peer-config') ? { config: hostInfoView(peer, world.distinctIps) } : {}),
+  };
+}
+
+/** A follower's content is in sync when its time is up, unless its disk could not take it. */
+const isSynced = (world: World, card: PeerCard, since: number): boolean =>
+  world.clock.now() - since >= syncMs && !world.byId.get(card.id)?.faults['disk-full'];
+
+export function peersOf(world: World, host: Host) {
+  const { state } = host;
+  const self = (role: Role) =>
+    ruleOf(host, 'peers-include-self') ? [peerView(world, host, state, role, true)] : [];
+  if (isFollower(state) && state.link?.leader) {
+    const { leader, fellows } = state.link;
+    const others = ruleOf(host, 'fellow-followers') ? fellows : [];
+    const since = (card: PeerCard): number =>
+      world.byId.get(leader.id)?.state.followers[card.id]?.since ?? world.clock.now();
+    return [
+      ...self('follower'),
+      peerView(world, host, leader, 'leader', true),
+      ...others.map((card) => peerView(world, host, card, 'follower', isSynced(world, card, since(card)))),
+    ];
+  }
+  const followers = followersOf(state);
+  if (followers.length === 0) return [];
+  return [
+    ...self('leader'),
+    ...followers.map((card) => peerView(world, host, card, 'follower', isSynced(world, card, card.since))),
+  ];
+}
+
+/** Null: never linked, which the vendor answers with 404. */
+export function linkStatusView(world: World, host: Host) {
+  const { link, followers, wasLinked } = host.state;
+  const empty = wasLinked && ruleOf(host, 'status-after-unlink') === 'empty';
+  if (!link && Object.keys(followers).length === 0) return empty ? { status: 'Completed', peers: [] } : null;
+  const joining = Object.values(followers).some(({ state }) => state === 'joining');
+  const status = link?.state ?? (joining ? 'InProgress' : 'Completed');
+  return {
+    status,
+    ...(link?.errorMessage ? { errorMessage: link.errorMessage } : {}),
+    peers: peersOf(world, host),
+  };
+}
+
+/** Only an outage of the leader keeps its followers from learning who else has joined. */
+export function fellowsOf(world: World, host: Host): readonly PeerCard[] | null {
+  const leader = host.state.link?.leader && world.byId.get(host.state.link.leader.id);
+  if (!leader || !isFollower(host.state) || !canReach(leader, host)) return null;
+  return followersOf(leader.state)
+    .filter(({ id }) => id !== host.state.id)
+    .map(({ id, ip, port }) => ({ id, ip, port }));
+}

@@ -1,0 +1,42 @@
+import { hostNameOf } from './hardware.ts';
+import { selfSign } from './identity.ts';
+import type { Host, World } from './types.ts';
+import { without } from './faults.ts';
+import { failed } from './link-state.ts';
+import { isLinking } from './situation.ts';
+
+/** Faults that act when they are set or cleared. All others are looked up where they bite. */
+
+/** A host that stops in the middle of being linked is linked to nobody when it returns. */
+export async function switchOff(world: World, host: Host): Promise<void> {
+  await host.live.down();
+  if (isLinking(host.state))
+    world.update(host, failed(host.state, 'link interrupted: edge host stopped', world.clock.now()));
+}
+
+export async function switchOn(host: Host): Promise<void> {
+  if (!host.live.listening() && !host.faults.off) await host.live.listen(host.state.ip, host.state.port);
+}
+
+/** Resolves when the host is down; it comes back by itself. */
+export async function restart(world: World, host: Host, siteMs: number): Promise<void> {
+  await switchOff(world, host);
+  world.clock.after(siteMs, () => {
+    host.faults = without(host.faults, 'reboot');
+    void switchOn(host);
+  });
+}
+
+type Act = (world: World, host: Host, value: unknown) => Promise<void>;
+
+/** Called with undefined when a fault is cleared. */
+export const acts: Readonly<Record<string, Act>> = {
+  off: (world, host, value) => (value === undefined ? switchOn(host) : switchOff(world, host)),
+  reboot: (world, host, value) =>
+    typeof value === 'number' ? restart(world, host, value * 1000) : switchOn(host),
+  'certificate-swapped': async (_world, host, value) => {
+    const { index, ip } = host.state;
+    host.presented = value === undefined ? host.state : await selfSign(hostNameOf(index), ip);
+    host.live.present(host.presented);
+  },
+};

@@ -1,0 +1,58 @@
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import type { Socket } from 'node:net';
+import type { Credentials } from './identity.ts';
+
+/** A TLS listener that can be taken down, brought back and given another certificate while the site runs. */
+export interface Live {
+  listening(): boolean;
+  listen(ip: string, port: number): Promise<{ ip: string; port: number }>;
+  /** Cuts every connection, as a power switch does. */
+  down(): Promise<void>;
+  present(credentials: Credentials): void;
+}
+
+/** Everybody connected is cut off, or a kept-alive connection would outlive the event. */
+export function trackSockets(server: HttpServer): () => void {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return () => {
+    for (const socket of sockets) socket.destroy();
+  };
+}
+
+export const closeServer = (server: HttpServer, cut: () => void): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    cut();
+  });
+
+export function createLive(listener: (req: IncomingMessage, res: ServerResponse) => void): Live {
+  const server = createServer({}, listener);
+  const cut = trackSockets(server);
+  // Port scans and clients that refuse the certificate end here; neither is the site's trouble.
+  server.on('tlsClientError', () => undefined);
+  server.on('clientError', (_error, socket) => socket.destroy());
+  return {
+    listening: () => server.listening,
+    listen: (ip, port) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen({ host: ip, port }, () => {
+          server.off('error', reject);
+          const bound = server.address();
+          resolve({ ip, port: typeof bound === 'object' && bound ? bound.port : port });
+        });
+      }),
+    down: () => closeServer(server, cut),
+    present(credentials) {
+      server.setSecureContext({ ...credentials, minVersion: 'TLSv1.2' });
+      cut();
+    },
+  };
+}

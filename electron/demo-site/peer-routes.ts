@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { cardOf, dropIfAsked, newSecret, peerPaths } from './link-flow.ts';
+import { mayGenerate, mismatchOf } from './link-rules.ts';
+import { confirmed, dropFollower, leave, takeIn } from './link-state.ts';
+import { currentOtp } from './link-token.ts';
+import { refusals } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+import type { Call, Reply, Route } from './route.ts';
+import { ok } from './route.ts';
+import { sameText } from './sessions.ts';
+import { situationOf } from './situation.ts';
+
+/** Host to host. The vendor documents that the follower calls the leader's address, not with what: all of this is (inferred). */
+
+const joinBody = z.object({
+  id: z.string().min(1),
+  ip: z.string(),
+  port: z.int(),
+  otp: z.string(),
+  hostType: z.string(),
+  mode: z.string(),
+  os: z.string(),
+});
+const proof = z.object({ id: z.string(), secret: z.string().min(1) });
+
+/** The leader accepts the current one-time password only, by its own clock. */
+function join({ world, host, body }: Call): Reply | Refusal {
+  const request = joinBody.safeParse(body).data;
+  const { issuing } = host.state;
+  if (!request || !issuing || mayGenerate(host)) return refusals.tokenRejected;
+  const { otp } = currentOtp(issuing, situationOf(host).clock, world.tokenTtl);
+  if (!sameText(request.otp, otp) || request.id === host.state.id) return refusals.tokenRejected;
+  const mismatch = mismatchOf(host, request);
+  if (mismatch) return { ...refusals.mismatch(mismatch), status: 409 };
+  const secret = newSecret();
+  const { id, ip, port } = request;
+  world.update(host, takeIn(host.state, { id, ip, port }, secret, world.clock.now()));
+  return {
+    ...ok({ id: cardOf(host).id, secret }),
+    after: () => {
+      dropIfAsked(world, host);
+    },
+  };
+}
+
+function confirm({ world, host, body }: Call): Reply | Refusal {
+  const given = proof.safeParse(body).data;
+  const follower = given && host.state.followers[given.id];
+  if (!follower || !sameText(follower.secret, given.secret)) return refusals.unauthorized;
+  world.update(host, confirmed(host.state, follower, world.clock.now()));
+  return ok({});
+}
+
+function unlinked({ world, host, body }: Call): Reply | Refusal {
+  const given = proof.safeParse(body).data;
+  const { link, followers } = host.state;
+  if (!given) return refusals.unauthorized;
+  if (link?.leader?.id === given.id && sameText(link.secret, given.secret))
+    world.update(host, leave(host.state));
+  else if (followers[given.id] && sameText(followers[given.id]?.secret ?? '', given.secret))
+    world.update(host, dropFollower(host.state, given.id));
+  else return refusals.unauthorized;
+  return ok({});
+}
+
+export const peerRoutes: readonly Route[] = [
+  { method: 'POST', path: peerPaths.join, auth: 'peer', handle: join },
+  { method: 'POST', path: peerPaths.confirm, auth: 'peer', handle: confirm },
+  { method: 'POST', path: peerPaths.unlinked, auth: 'peer', handle: unlinked },
+];

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Refusal } from './refusal.ts';
+import type { Session } from './sessions.ts';
+import type { Host, World } from './types.ts';
+
+export interface Call {
+  readonly world: World;
+  readonly host: Host;
+  readonly query: Readonly<Record<string, string>>;
+  /** Parsed JSON; undefined when there was none. */
+  readonly body: unknown;
+  /** The token a renewal may carry instead of a body. */
+  readonly refreshCookie: string | undefined;
+  readonly session: Session | null;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly cookies?: Readonly<Record<string, string>>;
+  /** Once the answer is out: an event that would otherwise cut it off. */
+  readonly after?: () => void;
+}
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** How the caller proves who it is. A `peer` shows a one-time password or link secret in its body. */
+  readonly auth: 'session' | 'none' | 'peer';
+  readonly handle: (call: Call) => Reply | Refusal | Promise<Reply | Refusal>;
+}
+
+export const isRefusal = (reply: Reply | Refusal): reply is Refusal => 'code' in reply;
+export const ok = (body: unknown): Reply => ({ status: 200, body });
+export const flagOf = (query: Call['query'], name: string, standard: boolean): boolean =>
+  query[name] === undefined ? standard : query[name] === 'true';
+
+const anyObject = z.looseObject({});
+/** A host reads what it needs and ignores the rest; null: not even an object. */
+export const objectOf = (body: unknown): Readonly<Record<string, unknown>> | null =>
+  anyObject.safeParse(body).data ?? null;
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

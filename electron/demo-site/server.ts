@@ -1,0 +1,125 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { answerBadly } from './bad-answers.ts';
+import { ruleOf } from './faults.ts';
+import { hostRoutes } from './host-routes.ts';
+import { linkRoutes } from './link-routes.ts';
+import { peerRoutes } from './peer-routes.ts';
+import type { Refusal } from './refusal.ts';
+import { refusals } from './refusal.ts';
+import type { Reply, Route } from './route.ts';
+import { isRefusal } from './route.ts';
+import { sessionOf } from './sessions.ts';
+import { situationOf } from './situation.ts';
+import { userRoutes } from './user-routes.ts';
+import type { Host, World } from './types.ts';
+
+const routes: readonly Route[] = [...userRoutes, ...hostRoutes, ...linkRoutes, ...peerRoutes];
+
+interface Env {
+  readonly Bindings: { readonly world: World; readonly host: Host; readonly outgoing: ServerResponse };
+}
+
+function refuse(c: Context<Env>, { status: given, code, message, details }: Refusal): Response {
+  const { host } = c.env;
+  const status = (given === 401 ? ruleOf(host, 'unauthorized-status') : given) as ContentfulStatusCode;
+  const shape = ruleOf(host, 'error-shape');
+  if (shape === 'empty') return c.body('', status);
+  if (shape === 'text') return c.text(message, status);
+  if (shape === 'string') return c.json(message, status);
+  return c.json({ code, message, ...(details ? { details } : {}) }, status);
+}
+
+function answer(c: Context<Env>, reply: Reply): Response {
+  for (const [name, value] of Object.entries(reply.cookies ?? {}))
+    setCookie(c, name, value, {
+      path: '/',
+      secure: true,
+      httpOnly: true,
+      sameSite: 'Strict',
+      ...(value === '' ? { maxAge: 0 } : {}),
+    });
+  if (reply.after) c.env.outgoing.once('finish', reply.after);
+  const status = reply.status as ContentfulStatusCode;
+  return reply.body === undefined ? c.body('', status) : c.json(reply.body, status);
+}
+
+/** Raw in the header, without Bearer, or as a cookie (vendor: share authentication between hosts). */
+const tokenOf = (c: Context<Env>): string =>
+  c.req.header('authorization') ?? getCookie(c, 'Authorization') ?? '';
+
+async function handle(c: Context<Env>, route: Route): Promise<Response> {
+  const { world, host } = c.env;
+  const open = route.auth !== 'session' || (route.path === '/v1/ping' && ruleOf(host, 'ping-open'));
+  const session = open ? null : await sessionOf(host, tokenOf(c), 'access');
+  if (!open && !session) return refuse(c, refusals.unauthorized);
+  const text = route.method === 'POST' ? await c.req.text() : '';
+  let body: unknown;
+  try {
+    body = text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return refuse(c, refusals.badInput('body is not JSON'));
+  }
+  const call = {
+    world,
+    host,
+    query: c.req.query(),
+    body,
+    refreshCookie: getCookie(c, 'RefreshToken'),
+    session,
+  };
+  const reply = await route.handle(call);
+  return isRefusal(reply) ? refuse(c, reply) : answer(c, reply);
+}
+
+function createApp(): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    await next();
+    c.header('Date', new Date(situationOf(c.env.host).clock).toUTCString());
+  });
+  app.use(
+    bodyLimit({
+      maxSize: 256 * 1024,
+      onError: (c: Context<Env>) => refuse(c, refusals.badInput('body is too large')),
+    }),
+  );
+  for (const route of routes) app.on(route.method, route.path, (c) => handle(c, route));
+  app.notFound((c) => refuse(c, refusals.notFound));
+  app.onError((_error, c) => refuse(c, refusals.broken));
+  return app;
+}
+
+const app = createApp();
+
+/** One listener per host over the same routes. Delays and bad answers come first: no route knows of them. */
+export function listenerFor(
+  world: World,
+  hostOf: () => Host,
+): (req: IncomingMessage, res: ServerResponse) => void {
+  const respond = getRequestListener(
+    (request, { outgoing }) =>
+      app.fetch(request, { world, host: hostOf(), outgoing: outgoing as ServerResponse }),
+    { overrideGlobalObjects: false },
+  );
+  return (req, res) => {
+    const host = hostOf();
+    const serve = (): void => {
+      if (!res.destroyed && !answerBadly(host, req, res)) void respond(req, res);
+    };
+    const delay = Math.max(world.delayMs, host.faults.slow ?? 0);
+    if (delay === 0) {
+      serve();
+      return;
+    }
+    const timer = setTimeout(serve, delay);
+    res.once('close', () => {
+      clearTimeout(timer);
+    });
+  };
+}

@@ -1,0 +1,82 @@
+import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { situationOf } from './situation.ts';
+import type { Host } from './types.ts';
+
+/** Vendor: 2 h, 24 h with `extendedSession`. The life of the refresh token is (inferred). */
+const lives = { normal: 2 * 3600, extended: 24 * 3600, refresh: 48 * 3600 };
+
+export interface Session {
+  readonly id: string;
+  readonly username: string;
+  /** Epoch seconds; the longest any token of this session lives. */
+  readonly until: number;
+}
+
+export interface Tokens {
+  readonly Authorization: string;
+  readonly RefreshToken: string;
+}
+
+const keyOf = (host: Host): Uint8Array => Buffer.from(host.state.jwtSecret, 'hex');
+const nowOf = (host: Host): number => Math.floor(situationOf(host).clock / 1000);
+
+const sign = (
+  host: Host,
+  id: string,
+  username: string,
+  use: 'access' | 'refresh',
+  seconds: number,
+): Promise<string> =>
+  new SignJWT({ sid: id, use })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject(username)
+    .setIssuer(host.state.id)
+    .setJti(randomUUID())
+    .setIssuedAt(nowOf(host))
+    .setExpirationTime(nowOf(host) + seconds)
+    .sign(keyOf(host));
+
+export async function issueTokens(
+  host: Host,
+  username: string,
+  extended: boolean,
+  id: string = randomUUID(),
+): Promise<Tokens> {
+  const [Authorization, RefreshToken] = await Promise.all([
+    sign(host, id, username, 'access', extended ? lives.extended : lives.normal),
+    sign(host, id, username, 'refresh', lives.refresh),
+  ]);
+  return { Authorization, RefreshToken };
+}
+
+/** Signed by this host, alive by this host's clock, not signed out: each host has its own key, so no other's token passes. */
+export async function sessionOf(
+  host: Host,
+  token: string,
+  use: 'access' | 'refresh',
+): Promise<Session | null> {
+  try {
+    const { payload } = await jwtVerify(token, keyOf(host), {
+      algorithms: ['HS256'],
+      issuer: host.state.id,
+      currentDate: new Date(nowOf(host) * 1000),
+    });
+    const { sid, sub } = payload;
+    if (payload['use'] !== use || typeof sid !== 'string' || !sub || host.state.revoked[sid] !== undefined)
+      return null;
+    return { id: sid, username: sub, until: nowOf(host) + lives.refresh };
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return null;
+    throw error;
+  }
+}
+
+/** Only what may still be alive has to be remembered. */
+export const revoke = (host: Host, session: Session): Host['state']['revoked'] => ({
+  ...Object.fromEntries(Object.entries(host.state.revoked).filter(([, until]) => until > nowOf(host))),
+  [session.id]: session.until,
+});
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+export const sameText = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));

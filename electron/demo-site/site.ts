@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import type { Address } from './addresses.ts';
+import { onePortEach, retakeAddresses, takeAddresses } from './addresses.ts';
+import { createClock } from './clock.ts';
+import type { Control } from './control.ts';
+import { startControl } from './control.ts';
+import { hostNameOf } from './hardware.ts';
+import { certSha256, selfSign } from './identity.ts';
+import { leave, forgetUnfinished } from './link-state.ts';
+import type { Live } from './live.ts';
+import { createLive } from './live.ts';
+import { listenerFor } from './server.ts';
+import { isLinking } from './situation.ts';
+import type { Saved } from './state-file.ts';
+import { createKeeper, loadState } from './state-file.ts';
+import { untroubled } from './throttle.ts';
+import type { Host, HostState, World } from './types.ts';
+
+export interface SiteOptions {
+  readonly hosts?: number;
+  /** Keeps the site across restarts; without it every start is clean. */
+  readonly stateDir?: string;
+  /** Site time runs so many times as fast. */
+  readonly scale?: number;
+  readonly linkMs?: number;
+  /** Seconds. */
+  readonly tokenTtl?: number;
+  readonly control?: boolean;
+  readonly delayMs?: number;
+  /** False: one port each on 127.0.0.1, as where the system has no other loopback addresses. */
+  readonly distinctIps?: boolean;
+}
+
+export interface SiteHost {
+  readonly id: string;
+  readonly url: string;
+  readonly ip: string;
+  readonly port: number;
+  readonly certSha256: string;
+}
+
+export interface Site {
+  readonly hosts: readonly SiteHost[];
+  readonly username: string;
+  readonly password: string;
+  /** The console stands in a later issue. */
+  readonly palette: null;
+  readonly control: string | null;
+  readonly distinctIps: boolean;
+  close(): Promise<void>;
+}
+
+export const largestSite = 1000;
+const username = 'kairos';
+
+async function newHost(index: number, { ip, port }: Address): Promise<HostState> {
+  return {
+    id: `edge-${randomBytes(16).toString('hex')}`,
+    index,
+    ip,
+    port,
+    ...(await selfSign(hostNameOf(index), ip)),
+    jwtSecret: randomBytes(32).toString('hex'),
+    createdAt: Date.now(),
+    signedInBefore: false,
+    throttle: untroubled,
+    revoked: {},
+    issuing: null,
+    link: null,
+    followers: {},
+    wasLinked: false,
+  };
+}
+
+/** A link that was under way when the site stopped is over. */
+const resumed = (state: HostState): HostState =>
+  forgetUnfinished(isLinking(state) ? leave(state) : state, Infinity, 0);
+
+async function settle(lives: readonly Live[], saved: Saved | null, distinct: boolean) {
+  const kept = (saved?.hosts ?? []).slice(0, lives.length);
+  if (kept.length === 0) return takeAddresses(lives, distinct);
+  await retakeAddresses(lives.slice(0, kept.length), kept);
+  const more = lives.slice(kept.length);
+  const added = saved?.distinctIps ? (await takeAddresses(more, distinct)).at : await onePortEach(more);
+  return { at: [...kept, ...added], distinctIps: saved?.distinctIps ?? distinct };
+}
+
+/** Known hosts as they were; new ones get their own key, all at once. */
+const populate = (lives: readonly Live[], at: readonly Address[], saved: Saved | null) =>
+  Promise.all(
+    lives.map(async (live, index) => {
+      const known = saved?.hosts[index];
+      const place = at[index];
+      if (!place) throw new Error('fewer addresses than hosts');
+      return { live, state: known ? resumed(known) : await newHost(index, place) };
+    }),
+  );
+
+export async function startSite(options: SiteOptions = {}): Promise<Site> {
+  const { hosts: count = 5, stateDir, scale = 1, linkMs = 1000, tokenTtl = 120, delayMs = 0 } = options;
+  const saved = stateDir === undefined ? null : await loadState(stateDir);
+  const hosts: Host[] = [];
+  const byId = new Map<string, Host>();
+  const password = saved?.password ?? randomBytes(18).toString('base64url');
+  const keeper = createKeeper(stateDir, () => ({
+    password,
+    distinctIps: world.distinctIps,
+    // Hosts beyond today's number are kept for a larger site tomorrow.
+    hosts: [...hosts.map(({ state }) => state), ...(saved?.hosts ?? []).slice(hosts.length)],
+  }));
+  const clock = createClock(scale);
+  const update = (host: Host, state: HostState): void => {
+    if (state === host.state) return;
+    host.state = state;
+    keeper.changed();
+  };
+  const world: { -readonly [K in keyof World]: World[K] } = {
+    ...{ hosts, byId, username, password, linkMs, tokenTtl, delayMs, clock, update },
+    distinctIps: true,
+  };
+  const hostAt = (index: number): Host => {
+    const host = hosts[index];
+    if (!host) throw new Error('a host answered before its site was ready');
+    return host;
+  };
+  const lives = Array.from({ length: count }, (_, index) =>
+    createLive(listenerFor(world, () => hostAt(index))),
+  );
+  const down = async (): Promise<void> => {
+    clock.stop();
+    await Promise.all(lives.filter((live) => live.listening()).map((live) => live.down()));
+  };
+  let control: Control | null;
+  try {
+    const places = await settle(lives, saved, options.distinctIps ?? true);
+    world.distinctIps = places.distinctIps;
+    for (const { state, live } of await populate(lives, places.at, saved)) {
+      const host: Host = { state, faults: {}, live, presented: state };
+      hosts.push(host);
+      byId.set(state.id, host);
+      live.present(state);
+    }
+    control = options.control ? await startControl(world) : null;
+  } catch (error) {
+    await down();
+    throw error;
+  }
+  keeper.changed();
+  return {
+    hosts: hosts.map(({ state: { id, ip, port, cert } }) => ({
+      ...{ id, url: `https://${ip}:${String(port)}`, ip, port },
+      certSha256: certSha256(cert),
+    })),
+    ...{ username, password, palette: null, control: control?.url ?? null, distinctIps: world.distinctIps },
+    async close() {
+      await Promise.all([control?.close(), down()]);
+      await keeper.flush();
+    },
+  };
+}

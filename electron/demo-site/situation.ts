@@ -1,0 +1,60 @@
+import { ruleOf } from './faults.ts';
+import { siteOs } from './hardware.ts';
+import type { Host, HostState } from './types.ts';
+
+type Os = typeof siteOs;
+
+/** What is true of a host right now: its own state and what has been done to it. Everything else reads this. */
+export interface Situation {
+  readonly mode: 'local' | 'central';
+  readonly hostType: string;
+  readonly os: Os;
+  readonly multiNode: boolean;
+  readonly inCluster: boolean;
+  readonly controlPlane: boolean;
+  readonly oldAgent: boolean;
+  /** This host's own clock, in milliseconds. */
+  readonly clock: number;
+}
+
+export const followersOf = (state: HostState) =>
+  Object.values(state.followers).filter((follower) => follower.state === 'linked');
+
+/** A link that failed ties the host to nobody. */
+export const isFollower = (state: HostState): boolean => state.link?.state === 'Completed';
+export const isLinking = (state: HostState): boolean =>
+  state.link?.state === 'Pending' || state.link?.state === 'InProgress';
+export const isLeader = (state: HostState): boolean =>
+  state.issuing !== null || followersOf(state).length > 0;
+
+function osOf(fault: string | true | undefined): Os {
+  if (fault === undefined) return siteOs;
+  const [family, version] = (fault === true ? 'rhel 9.4' : fault).split(' ');
+  return { ...siteOs, family: family ?? 'rhel', version: version ?? '' };
+}
+
+export function situationOf({ state, faults }: Pick<Host, 'state' | 'faults'>): Situation {
+  const cluster = faults['in-cluster'];
+  const type = faults['wrong-type'];
+  return {
+    mode: faults['wrong-mode'] ? 'central' : 'local',
+    hostType: type === undefined ? 'agent-mode' : type === true ? 'appliance' : type,
+    os: osOf(faults['wrong-os']),
+    multiNode: !faults['multi-node-off'],
+    inCluster: cluster !== undefined,
+    controlPlane: cluster === 'controlplane' || (cluster === true && !isFollower(state)),
+    oldAgent: faults['old-agent'] === true,
+    clock: Date.now() + (faults['clock-skew'] ?? 0) * 1000,
+  };
+}
+
+export function nodeRoleOf(
+  host: Pick<Host, 'state' | 'faults'>,
+): 'init' | 'controlplane' | 'worker' | 'unknown' {
+  const words = ruleOf(host, 'node-role');
+  const { inCluster, controlPlane } = situationOf(host);
+  if (words === 'silent') return 'unknown';
+  if (isLeader(host.state)) return 'init';
+  if (inCluster) return controlPlane ? (isFollower(host.state) ? 'controlplane' : 'init') : 'worker';
+  return words === 'full' && isFollower(host.state) ? 'worker' : 'unknown';
+}

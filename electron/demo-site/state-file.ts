@@ -1,0 +1,73 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { z } from 'zod';
+import type { HostState } from './types.ts';
+
+export interface Saved {
+  readonly password: string;
+  readonly distinctIps: boolean;
+  readonly hosts: readonly HostState[];
+}
+
+/** Written by this program only, so the check asks for what would make a start fail, not for every field. */
+const shape = z.looseObject({
+  version: z.literal(1),
+  password: z.string().min(20),
+  distinctIps: z.boolean(),
+  hosts: z
+    .array(z.looseObject({ id: z.string(), key: z.string(), cert: z.string(), jwtSecret: z.string() }))
+    .min(1),
+});
+
+const fileIn = (dir: string): string => join(dir, 'site.json');
+
+export async function loadState(dir: string): Promise<Saved | null> {
+  let text: string;
+  try {
+    text = await readFile(fileIn(dir), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    return shape.parse(JSON.parse(text)) as unknown as Saved;
+  } catch {
+    throw new Error(`${fileIn(dir)} is not a state of the demo site; move it away to start clean`);
+  }
+}
+
+export interface Keeper {
+  changed(): void;
+  flush(): Promise<void>;
+}
+
+/** One write at a time, always of the newest state: changes that come meanwhile share the next one. */
+export function createKeeper(dir: string | undefined, read: () => Saved): Keeper {
+  if (dir === undefined) return { changed: () => undefined, flush: () => Promise.resolve() };
+  let dirty = false;
+  let running: Promise<void> | null = null;
+  const run = async (): Promise<void> => {
+    await mkdir(dir, { recursive: true, mode: 0o700 });
+    while (dirty) {
+      dirty = false;
+      await writeFileAtomic(fileIn(dir), JSON.stringify({ version: 1, ...read() }), { mode: 0o600 });
+    }
+  };
+  const flush = (): Promise<void> => {
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  return {
+    changed() {
+      dirty = true;
+      // The caller has nobody to tell; a last flush at the end of the site does report.
+      flush().catch(() => {
+        dirty = true;
+      });
+    },
+    flush,
+  };
+}
