@@ -114,9 +114,10 @@ export type Body<O extends Operation> = O extends { body: infer B extends z.ZodT
 /** The request target. Strict: a query the operation does not declare throws here, before anything is sent. */
 export function targetOf<O extends Operation>(operation: O, query?: Query<O>): string {
   if (!operation.query) return operation.path;
+  const given: unknown = query;
   const checked = z
     .record(z.string(), z.union([z.string(), z.boolean(), z.undefined()]))
-    .parse(operation.query.parse(query ?? {}));
+    .parse(operation.query.parse(given ?? {}));
   const pairs = Object.entries(checked).flatMap(([name, value]) =>
     value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`],
   );

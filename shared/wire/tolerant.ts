@@ -10,7 +10,7 @@ export const maybe = <T extends z.ZodType>(schema: T) =>
 
 export const text = maybe(z.string());
 export const flag = maybe(z.boolean());
-export const count = maybe(z.number().finite());
+export const count = maybe(z.number());
 
 /** Keeps the entries that can be read; a single malformed one never hides its neighbours. */
 export const list = <T extends z.ZodType>(item: T) =>
