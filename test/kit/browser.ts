@@ -1,0 +1,55 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright';
+import { tool } from '#build/paths.ts';
+
+const programs = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']];
+
+const places: Partial<Record<NodeJS.Platform, string[]>> = {
+  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].flatMap(
+    (name) => [`/usr/bin/${name}`, `/usr/local/bin/${name}`, `/snap/bin/${name}`],
+  ),
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  ),
+  win32: ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].flatMap((file) =>
+    programs.flatMap((dir) => (dir === undefined ? [] : [path.join(dir, file)])),
+  ),
+};
+
+/** A browser that is on this machine now: an installed one, else the one Playwright once fetched. */
+export function findBrowser(): string | undefined {
+  return [...(places[process.platform] ?? []), chromium.executablePath()].find((file) => existsSync(file));
+}
+
+/** Finds a browser or gets one; throws with what to do when neither works. */
+export function provideBrowser(): string {
+  const found = findBrowser();
+  if (found !== undefined) return found;
+  // Debian's package brings the system libraries that a bare container lacks; Playwright's download does not.
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) installDebianChromium();
+  else run(process.execPath, [tool('playwright/cli.js'), 'install', 'chromium-headless-shell', 'chromium']);
+  const provided = findBrowser();
+  if (provided !== undefined) return provided;
+  throw new Error(
+    'No browser found and none could be installed: install Chromium, Chrome or Edge, then run again.',
+  );
+}
+
+function installDebianChromium(): void {
+  const apt = (...args: string[]): boolean => run('apt-get', ['-qq', '-o', 'Acquire::Retries=3', ...args]);
+  // Name resolution in a container comes and goes; a second try seconds later usually works.
+  for (let attempt = 1; attempt <= 4; attempt++) {
+    if (apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium')) return;
+    process.stderr.write(`apt-get did not get chromium (try ${attempt} of 4)\n`);
+    execFileSync('sleep', [String(attempt * 3)]);
+  }
+}
+
+function run(command: string, args: string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return (
+    spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env, timeout: 240_000 }).status === 0
+  );
+}

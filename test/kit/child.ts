@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { root } from '#build/paths.ts';
+
+export interface Child<Line> {
+  /** The one JSON line it printed when it was ready. */
+  ready: Line;
+  /** What it has said on stderr so far. */
+  stderr(): string;
+  /** Sends SIGTERM and waits for the end; throws when it outlives the two seconds it is allowed. */
+  stop(): Promise<void>;
+}
+
+const patience = 60_000;
+const allowedToStop = 2_000;
+/** The machine may be busy with other tests; what counts is that it goes by itself. */
+const grace = 3_000;
+
+/** Starts a command of package.json the way npm does, as one process, and waits for its JSON line. */
+export async function startChild<Line>(command: string, args: readonly string[]): Promise<Child<Line>> {
+  const child = spawn(process.execPath, ['--import', 'tsx', `build/${command}.ts`, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const exited = once(child, 'exit');
+  const gaveUp = AbortSignal.timeout(patience);
+  const lines = createInterface({ input: child.stdout });
+  const first = await Promise.race([
+    once(lines, 'line', { signal: gaveUp }).then(([line]) => String(line)),
+    exited.then(() => undefined),
+  ]).catch(() => undefined);
+  if (first === undefined) {
+    child.kill('SIGKILL');
+    throw new Error(`${command} did not become ready.\n${stderr}`);
+  }
+  return {
+    ready: JSON.parse(first) as Line,
+    stderr: () => stderr,
+    stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      const late = once(AbortSignal.timeout(allowedToStop + grace), 'abort').then(() => 'late');
+      if ((await Promise.race([exited, late])) !== 'late') return;
+      child.kill('SIGKILL');
+      throw new Error(`${command} was still running ${allowedToStop + grace} ms after SIGTERM.\n${stderr}`);
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCore } from '#electron/core/create-core.ts';
+import type { Core, CoreMethod } from '#electron/core/types.ts';
+import type { Site, SiteOptions } from '#electron/demo-site/site.ts';
+import { startSite } from '#electron/demo-site/site.ts';
+import { explain } from '#shared/contract/sentences/index.ts';
+import type { Input, Output } from '#shared/contract/methods.ts';
+import { methods } from '#shared/contract/methods.ts';
+import type { TopicName, Topics } from '#shared/contract/topics.ts';
+import type { HostRecord } from '#shared/model/host.ts';
+import type { Run, RunItem } from '#shared/model/run.ts';
+import type { Fault, Result } from '#shared/model/result.ts';
+
+/** Short waits: the site's hosts answer in milliseconds and reboot in tenths of a second at this scale. */
+const patience = { connectMs: 1_000, answerMs: 1_000, linkMs: 8_000, silenceMs: 1_500, lookMs: 25 };
+
+export interface CoreOnSite {
+  readonly core: Core;
+  readonly site: Site;
+  readonly dataDir: string;
+  call<M extends CoreMethod>(method: M, input: Input<M>): Promise<Result<Output<M>>>;
+  /** The value, or a failing test with the sentence a technician would read. */
+  must<M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>>;
+  /** Resolves with the first state of the topic that passes; fails after ten seconds. */
+  until<T extends TopicName>(topic: T, test: (state: Topics[T]) => boolean): Promise<Topics[T]>;
+  host(index: number): HostRecord;
+  fault(host: number | '*', name: string, value: unknown): Promise<void>;
+  /** Adds, trusts and signs in to these hosts (all without numbers). */
+  enter(...indexes: number[]): Promise<void>;
+  /** Starts a run and answers its single or all items when it has ended. */
+  run(start: Promise<Result<{ runId: string }>>): Promise<Run>;
+  link(follower: number, leader: number): Promise<RunItem>;
+  close(): Promise<void>;
+}
+
+/** What the technician reads, as one text. */
+export const reads = (fault: Fault | null | undefined): string => {
+  if (!fault) return '';
+  const { what, cause, next } = explain(fault);
+  return `${fault.code}: ${what} ${cause} ${next}`;
+};
+
+const value = <T>(result: Result<T>): T => {
+  if ('ok' in result) return result.ok;
+  throw new Error(reads(result.error));
+};
+
+export async function coreOnSite(options: SiteOptions = {}): Promise<CoreOnSite> {
+  const site = await startSite({ hosts: 3, linkMs: 0, scale: 50, control: true, ...options });
+  const dataDir = await mkdtemp(join(tmpdir(), 'fieldlink-test-'));
+  const core = await createCore({
+    dataDir,
+    shell: 'test',
+    version: '0',
+    build: '0',
+    capabilities: { clipboardClear: false },
+    remember: true,
+    demoSite: null,
+    patience,
+  });
+
+  const call: CoreOnSite['call'] = (method, input) =>
+    core.call(method, methods[method].input.parse(input) as never);
+  const must: CoreOnSite['must'] = async (method, input) => value(await call(method, input));
+
+  const until: CoreOnSite['until'] = (topic, test) =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const state = core.read(topic);
+        if (!test(state)) return;
+        off();
+        clearTimeout(limit);
+        resolve(state);
+      };
+      const limit = setTimeout(() => {
+        off();
+        reject(new Error(`${topic} never came to that: ${JSON.stringify(core.read(topic)).slice(0, 2000)}`));
+      }, 10_000);
+      const off = core.subscribe(topic, look);
+      look();
+    });
+
+  const at = (index: number) => {
+    const host = site.hosts[index];
+    if (!host) throw new Error(`the site has no host ${String(index)}`);
+    return host;
+  };
+  const host = (index: number): HostRecord => {
+    const { ip, port } = at(index);
+    const found = core.read('hosts').find((each) => each.address === ip && each.port === port);
+    if (!found) throw new Error(`host ${String(index)} is not in the list`);
+    return found;
+  };
+
+  const enter = async (...indexes: number[]): Promise<void> => {
+    const wanted = indexes.length > 0 ? indexes : site.hosts.map((_, index) => index);
+    const added = await Promise.all(
+      wanted.map((index) => must('hosts.add', { address: `${at(index).ip}:${String(at(index).port)}` })),
+    );
+    const keys = added.map(({ key }) => key);
+    await must('hosts.trust', {
+      pins: wanted.map((index) => ({ key: host(index).key, certSha256: at(index).certSha256 })),
+    });
+    const { username, password } = site;
+    await must('session.signIn', { keys, account: { username, password } });
+  };
+
+  const run: CoreOnSite['run'] = async (start) => {
+    const { runId } = value(await start);
+    const ended = await until('runs', (runs) =>
+      runs.some((each) => each.id === runId && each.state === 'ended'),
+    );
+    const found = ended.find((each) => each.id === runId);
+    if (!found) throw new Error('the run is gone');
+    return found;
+  };
+
+  return {
+    core,
+    site,
+    dataDir,
+    call,
+    must,
+    until,
+    host,
+    enter,
+    run,
+    fault: async (index, name, faultValue) => {
+      const response = await fetch(`${site.control ?? ''}/faults`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ host: index, fault: name, value: faultValue }),
+      });
+      if (!response.ok) throw new Error(`fault ${name}: ${await response.text()}`);
+    },
+    link: async (follower, leader) => {
+      const ended = await run(
+        call('link.toLeader', { leader: host(leader).key, followers: [host(follower).key] }),
+      );
+      const [item] = ended.items;
+      if (!item) throw new Error('a link run without items');
+      return item;
+    },
+    close: async () => {
+      await core.close();
+      await site.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { startChild } from './child.ts';
+
+export interface SiteHost {
+  id: string;
+  url: string;
+  ip: string;
+  port: number;
+  certSha256: string;
+}
+
+interface SiteLine {
+  site: 'ready';
+  control: string;
+  username: string;
+  password: string;
+  hosts: SiteHost[];
+  palette: { url: string; apiKey: string; projectUid: string; registrationToken: string } | null;
+}
+
+export interface SiteOptions {
+  hosts?: number;
+  /** Speed of link, sync and reboot; never of token life. */
+  scale?: number;
+  linkMs?: number;
+  tokenTtl?: number;
+}
+
+/** The emulated site as an outsider sees it, with the handles of its control address. */
+export interface Site extends SiteLine {
+  /** `value` null clears the fault; `*` means all hosts. */
+  fault(host: SiteHost | '*', fault: string, value: unknown): Promise<void>;
+  setScale(scale: number): Promise<void>;
+  state(): Promise<unknown>;
+}
+
+export async function startSite(options: SiteOptions): Promise<{ site: Site; stop(): Promise<void> }> {
+  const flags: [string, number | undefined][] = [
+    ['--hosts', options.hosts],
+    ['--scale', options.scale],
+    ['--link-ms', options.linkMs],
+    ['--token-ttl', options.tokenTtl],
+  ];
+  const args = flags.flatMap(([flag, value]) => (value === undefined ? [] : [flag, String(value)]));
+  const child = await startChild<SiteLine>('demo-site', args);
+  return { site: withControl(child.ready), stop: () => child.stop() };
+}
+
+function withControl(line: SiteLine): Site {
+  const base = line.control.replace(/\/$/, '');
+  const post = async (path: string, body: unknown): Promise<void> => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${base}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
+  };
+  return {
+    ...line,
+    fault: (host, fault, value) => post('/faults', { host: host === '*' ? host : host.id, fault, value }),
+    setScale: (scale) => post('/time', { scale }),
+    state: async () => (await fetch(`${base}/state`)).json() as Promise<unknown>,
+  };
+}

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { ensureBuilt } from '#build/bundle.ts';
+import { staticChecks } from '#build/check-steps.ts';
+import { dist, root, tool } from '#build/paths.ts';
+import { runSteps } from '#build/steps.ts';
+import { add, none, playwrightCounts, readCounts, summary, vitestCounts } from './counts.ts';
+import type { Counts } from './counts.ts';
+import { provideBrowser } from './kit/browser.ts';
+import { specsDir } from './kit/specs.ts';
+
+/** `npm test`: every check and every suite, one summary line at the end. */
+const reports = path.join(dist, 'test');
+const vitestReport = path.join(reports, 'vitest.json');
+const playwrightReport = path.join(reports, 'playwright.json');
+
+if (process.argv.includes('--long')) process.env['FIELDLINK_LONG'] = '1';
+
+await rm(reports, { recursive: true, force: true });
+await mkdir(reports, { recursive: true });
+
+const passed = [await checks(), await vitest(), await playwright()];
+const total = passed.reduce(add, none);
+if (total.failed > 0) process.exitCode = 1;
+process.stdout.write(`\n${summary(total)}\n`);
+
+async function checks(): Promise<Counts> {
+  const outcomes = await runSteps(staticChecks);
+  const good = outcomes.filter(({ ok }) => ok).length;
+  return { passed: good, failed: outcomes.length - good, skipped: 0 };
+}
+
+async function vitest(): Promise<Counts> {
+  if (specsDir() === null) {
+    shout(
+      'SKIPPED: the contract suite. The vendor documents are not here; set FIELDLINK_SPECS to their folder.',
+    );
+  }
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`];
+  const exitCode = await run(tool('vitest/vitest.mjs'), 'run', '--silent', ...reporters);
+  return heard('vitest', await readCounts(vitestReport, vitestCounts, exitCode));
+}
+
+async function playwright(): Promise<Counts> {
+  try {
+    provideBrowser();
+    // Once, here, instead of in every worker at the same time.
+    await ensureBuilt();
+  } catch (error) {
+    shout(error instanceof Error ? error.message : String(error));
+    return { ...none, failed: 1 };
+  }
+  const exitCode = await run(tool('playwright/cli.js'), 'test', '--config', 'test/playwright.config.ts');
+  return heard('playwright', await readCounts(playwrightReport, playwrightCounts, exitCode));
+}
+
+async function run(...args: string[]): Promise<number | null> {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code;
+}
+
+function heard(runner: string, counts: Counts): Counts {
+  if (counts.passed === 0) shout(`${runner} passed no test at all.`);
+  return counts;
+}
+
+function shout(message: string): void {
+  process.stdout.write(`\n!!! ${message}\n\n`);
+}
