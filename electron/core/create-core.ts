@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
-import { usualPatience } from '../link/patience.ts';
+import { usualPatience } from '../http/patience.ts';
 import { enterDemoSite } from './demo.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';

@@ -33,7 +33,7 @@ function refusePins(world: World, pins: readonly { key: string; certSha256: stri
 async function lookAgain(world: World, key: string): Promise<void> {
   const host = world.registry.get(key);
   if (!host) return;
-  const finding = await probe(host.address, host.port);
+  const finding = await probe(host, world.patience);
   if (finding.kind === 'edge-host') world.registry.sight({ ...finding, source: host.sources[0] ?? 'typed' });
   else world.registry.fellSilent(key, finding.fault);
 }
@@ -44,7 +44,7 @@ export const hostHandlers = (world: () => World): HostHandlers => ({
     if (!isOk(endpoint)) return endpoint;
     const at = await resolveEndpoint(endpoint.ok);
     if (!isOk(at)) return at;
-    const finding = await probe(at.ok.address, at.ok.port);
+    const finding = await probe(at.ok, world().patience);
     if (finding.kind !== 'edge-host') return { error: finding.fault };
     return ok({ key: world().registry.sight({ ...finding, source: 'typed' }) });
   },
@@ -87,13 +87,14 @@ export const hostHandlers = (world: () => World): HostHandlers => ({
       if (!isOk(listed)) return Promise.resolve(listed);
       for (const address of listed.ok) addresses.add(address);
     }
-    const { runs, registry } = world();
+    const { runs, registry, patience } = world();
     const runId = runs.start(
       { kind: 'sweep', title: `Sweep of ${subnets.join(', ')}`, total: addresses.size },
       async (run) => {
         await sweep(
           [...addresses],
           port,
+          patience,
           {
             tried: () => {
               run.count({ done: 1 });

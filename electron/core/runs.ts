@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { Run, RunItem, RunKind } from '#shared/model/run.ts';
 import type { Ended, Progress } from '../link/ends.ts';
 
@@ -68,6 +69,8 @@ export function createRuns(onChange: () => void): Runs {
     start: ({ kind, title, items = [], total = items.length }, work) => {
       const id = randomUUID();
       const abort = new AbortController();
+      // Every item of a run listens to it; a thousand is no leak.
+      setMaxListeners(0, abort.signal);
       const run: Run = {
         id,
         kind,

@@ -1,7 +1,7 @@
 import type { CheckedInput, MethodName, Output } from '#shared/contract/methods.ts';
 import type { AppState, Capabilities, TopicName, Topics } from '#shared/contract/topics.ts';
 import type { Result } from '#shared/model/result.ts';
-import type { Patience } from '../link/patience.ts';
+import type { Patience } from '../http/patience.ts';
 
 /** What the emulated site hands over when the app itself started it; core cannot tell its hosts from real ones. */
 export interface StartedSite {

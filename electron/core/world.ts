@@ -11,7 +11,7 @@ import { createWatch } from '../hosts/watch.ts';
 import type { TokenBroker } from '../link/broker.ts';
 import { createTokenBroker } from '../link/broker.ts';
 import type { LinkDeps } from '../link/ends.ts';
-import type { Patience } from '../link/patience.ts';
+import type { Patience } from '../http/patience.ts';
 import type { Runs } from './runs.ts';
 import { createRuns } from './runs.ts';
 
@@ -42,7 +42,7 @@ export async function openWorld(deps: {
   const { patience } = deps;
   const pins = await openPins({ dir: deps.dir, remember: deps.remember, onTrouble: deps.onTrouble });
   const registry = createRegistry({ pins, onChange: deps.onHosts });
-  const sessions = createSessions(registry);
+  const sessions = createSessions(registry, patience);
   const { ask } = sessions;
   const watch = createWatch({ registry, ask });
   const broker = createTokenBroker({ registry, ask });

@@ -4,6 +4,7 @@ import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { HostClient, Reply } from '../http/host-client.ts';
+import type { Patience } from '../http/patience.ts';
 import { createHostClient } from '../http/host-client.ts';
 
 /** What stands at an address. `not-edge-host` names why; `silent` is a failure to reach anything. */
@@ -32,8 +33,13 @@ const reasons: Partial<Record<Fault['code'], string>> = {
  * Asks what any edge host tells without an account: `/v1/ping` and `/v1/edge-mgmt/settings`. A 401 counts as a yes, as the
  * vendor declares an account for both (inferred, domain §1.0); nothing secret is sent, and never a login.
  */
-export async function probe(address: string, port: number, signal?: AbortSignal): Promise<Finding> {
-  const client = createHostClient({ address, port, pin: null });
+export async function probe(
+  at: { address: string; port: number },
+  patience: Patience,
+  signal?: AbortSignal,
+): Promise<Finding> {
+  const { address, port } = at;
+  const client = createHostClient({ address, port, pin: null }, patience);
   try {
     const reason =
       (await refuses(client, operations.ping, signal)) ??
@@ -54,6 +60,8 @@ async function refuses(
 ): Promise<Fault | null> {
   const reply: Reply<unknown> = await client.send(operation, { signal });
   if ('ok' in reply || reply.status === 401) return null;
+  // Which status an agent gives without an account is not documented: its own error form counts too (inferred).
+  if ((reply.status === 400 || reply.status === 403) && reply.wire?.code) return null;
   const { code, params } = reply.error;
   const reason = reply.status === null ? reasons[code] : `answers with status ${String(reply.status)}`;
   return reason === undefined

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import pLimit from 'p-limit';
+import type { Patience } from '../http/patience.ts';
 import type { Finding } from './probe.ts';
 import { probe } from './probe.ts';
 
@@ -34,6 +35,7 @@ function knock(address: string, port: number, signal: AbortSignal): Promise<bool
 export async function sweep(
   addresses: readonly string[],
   port: number,
+  patience: Patience,
   on: { found: (finding: Finding) => void; tried: () => void },
   signal: AbortSignal,
 ): Promise<void> {
@@ -41,7 +43,7 @@ export async function sweep(
   const visit = async (address: string): Promise<void> => {
     if (signal.aborted) return;
     if (await knock(address, port, signal)) {
-      const finding = await probe(address, port, signal);
+      const finding = await probe({ address, port }, patience, signal);
       if (finding.kind !== 'silent') on.found(finding);
     }
     on.tried();

@@ -1,5 +1,6 @@
 import type { HostClient, Reply } from '../http/host-client.ts';
 import { createHostClient } from '../http/host-client.ts';
+import type { Patience } from '../http/patience.ts';
 import { isSilence } from '../http/failure.ts';
 import type { CertSha256, HostRecord } from '#shared/model/host.ts';
 import { hostLabel } from '#shared/model/names.ts';
@@ -45,7 +46,7 @@ const refused = (error: ReturnType<typeof fault>): Reply<never> => ({
   retryAfterSeconds: null,
 });
 
-export function createSessions(registry: Registry): Sessions {
+export function createSessions(registry: Registry, patience: Patience): Sessions {
   const lines = new Map<string, Line>();
 
   const lineTo = (host: HostRecord): Line => {
@@ -54,7 +55,7 @@ export function createSessions(registry: Registry): Sessions {
     if (known) void known.client.close();
     const { address, port, certSha256 } = host;
     const line: Line = {
-      client: createHostClient({ address, port, pin: certSha256 }),
+      client: createHostClient({ address, port, pin: certSha256 }, patience),
       pin: certSha256,
       tokens: null,
       renewing: null,

@@ -27,12 +27,24 @@ export interface LogInOutcome {
 /** vendor default: lockout after 5 failures for 15 minutes (`stylus.localUI.login.*`). */
 const triesBeforeLock = 5;
 const lockMinutes = 15;
+/** Growing delays stay below this; a lock does not. */
+const longestDelaySeconds = 120;
 
 type Refused = Exclude<Reply<LoginAnswer>, { ok: LoginAnswer }>;
 
-/** How an agent says "locked" is not documented: 429, or a refusal that speaks of it (inferred). */
-const isLocked = (reply: Refused): boolean =>
-  reply.status === 429 || /lock/i.test(`${reply.wire?.code ?? ''} ${reply.wire?.message ?? ''}`);
+/**
+ * Null when the password was looked at and refused. How an agent says "wait" or "locked" is not documented (inferred): a
+ * 429, a number of seconds to wait, or words.
+ */
+function waitAsked(reply: Refused, host: string): Fault | null {
+  const words = `${reply.wire?.code ?? ''} ${reply.wire?.message ?? ''}`;
+  const seconds = loginRefusalOf(reply.wire?.details).retryAfterSeconds ?? reply.retryAfterSeconds;
+  if (seconds === null && reply.status !== 429 && !/lock/i.test(words)) return null;
+  const locked = seconds === null || seconds > longestDelaySeconds || /lock/i.test(words);
+  return locked
+    ? fault('sign-in-locked', { host, minutes: Math.ceil((seconds ?? lockMinutes * 60) / 60) })
+    : fault('sign-in-delayed', { host, seconds });
+}
 
 /**
  * One login, no retry of any kind: five failures lock the account of a real operating-system user. `setCookie=false`,
@@ -55,19 +67,11 @@ export async function logIn(
   const held = { reply, tokens: null };
   if (reply.status !== 400 && reply.status !== 401 && reply.status !== 403 && reply.status !== 429)
     return { ...held, state: 'signed-out', fault: reply.error, refusals: host.refusals };
-  const told = loginRefusalOf(reply.wire?.details);
-  if (isLocked(reply)) {
-    const seconds = told.retryAfterSeconds ?? reply.retryAfterSeconds ?? lockMinutes * 60;
-    const minutes = Math.ceil(seconds / 60);
-    return {
-      ...held,
-      state: 'refused',
-      fault: fault('sign-in-locked', { host: host.label, minutes }),
-      refusals: 0,
-    };
-  }
+  const asked = waitAsked(reply, host.label);
+  if (asked) return { ...held, state: 'refused', fault: asked, refusals: host.refusals };
   const refusals = host.refusals + 1;
-  const triesLeft = told.attemptsLeft ?? Math.max(0, triesBeforeLock - refusals);
+  const triesLeft =
+    loginRefusalOf(reply.wire?.details).attemptsLeft ?? Math.max(0, triesBeforeLock - refusals);
   return {
     ...held,
     state: 'refused',

@@ -8,6 +8,7 @@ import { readWireError } from '#shared/wire/errors.ts';
 import type { Answer, Body, Operation, Query } from '#shared/wire/operations.ts';
 import { targetOf } from '#shared/wire/operations.ts';
 import { failureOf } from './failure.ts';
+import type { Patience } from './patience.ts';
 import type { Pin } from './pinned-connector.ts';
 import { pinnedConnector } from './pinned-connector.ts';
 import { readCapped } from './read-capped.ts';
@@ -37,8 +38,6 @@ export interface HostClient {
   close(): Promise<void>;
 }
 
-const connectTimeoutMs = 4_000;
-const answerTimeoutMs = 10_000;
 /** Documents of hosts are a few kB; 2 MiB leaves room for the largest group and stops a runaway answer. */
 const bodyCapBytes = 2 * 1024 * 1024;
 
@@ -59,17 +58,20 @@ const refusal = (error: Fault, rest: Partial<Refusal> = {}): Refusal => ({
 });
 
 /** One kept-alive connection pool to one host, bound to one pin for its whole life. A new pin needs a new client. */
-export function createHostClient(at: { address: string; port: number; pin: Pin }): HostClient {
+export function createHostClient(
+  at: { address: string; port: number; pin: Pin },
+  { connectMs, answerMs }: Patience,
+): HostClient {
   const label = hostPort(at.address, at.port);
   let leaf: CertSha256 | null = null;
   const pool = new Pool(`https://${label}`, {
-    connect: pinnedConnector(at.pin, connectTimeoutMs, (seen) => {
+    connect: pinnedConnector(at.pin, connectMs, (seen) => {
       leaf = seen;
     }),
     connections: 2,
     keepAliveTimeout: 30_000,
-    headersTimeout: answerTimeoutMs,
-    bodyTimeout: answerTimeoutMs,
+    headersTimeout: answerMs,
+    bodyTimeout: answerMs,
   });
 
   async function send<O extends Operation>(
@@ -80,7 +82,7 @@ export function createHostClient(at: { address: string; port: number; pin: Pin }
     // The one place that keeps the promise: nothing secret leaves before the peer matched its pin.
     if (at.pin === null && (body !== undefined || options.authorization !== undefined))
       return refusal(fault('host-unpinned', { host: label }));
-    const limit = AbortSignal.timeout(connectTimeoutMs + answerTimeoutMs);
+    const limit = AbortSignal.timeout(connectMs + answerMs);
     try {
       const response = await pool.request({
         method: operation.method,

@@ -3,7 +3,7 @@ import type { Fault } from '#shared/model/result.ts';
 import { isSilence } from '../http/failure.ts';
 import type { Registry } from '../hosts/registry.ts';
 import type { Ask } from '../hosts/sessions.ts';
-import type { Patience } from './patience.ts';
+import type { Patience } from '../http/patience.ts';
 
 export interface Ended {
   readonly end: End;

@@ -9,7 +9,7 @@ import { linkFactsOf, readLink } from '../hosts/reader.ts';
 import type { TokenBroker } from './broker.ts';
 import type { Ended, LinkDeps, Progress } from './ends.ts';
 import { ended, endOf } from './ends.ts';
-import { pause } from './patience.ts';
+import { pause } from './pause.ts';
 import type { LinkToken } from './token.ts';
 import { namesLeader, readToken } from './token.ts';
 

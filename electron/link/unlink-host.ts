@@ -6,7 +6,7 @@ import { operations } from '#shared/wire/operations.ts';
 import { readLink } from '../hosts/reader.ts';
 import type { Ended, LinkDeps, Progress } from './ends.ts';
 import { ended, endOf } from './ends.ts';
-import { pause } from './patience.ts';
+import { pause } from './pause.ts';
 
 /**
  * vendor: Unlink Hosts, from the leader's row menu or on the follower itself. Both ends are read afterwards: the other

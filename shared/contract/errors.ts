@@ -32,9 +32,13 @@ export const errorCodes = [
   'host-unpinned',
   'host-changed',
   'certificate-not-shown',
+  'certificate-shared',
+  'id-on-two-certificates',
+  'clock-skewed',
   // sign-in
   'sign-in-needed',
   'sign-in-refused',
+  'sign-in-delayed',
   'sign-in-locked',
   'sign-in-not-tried',
   'session-expired',

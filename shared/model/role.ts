@@ -6,8 +6,9 @@ export type Role = 'leader' | 'follower' | 'standalone' | 'unknown';
 export const sameWord = (word: string | null, ...words: string[]): boolean =>
   word !== null && words.includes(word.toLowerCase().replace(/[\s_-]/g, ''));
 
+/** A role word that is neither known (a newer agent's) falls back on `nodeRole`. */
 export const isLeaderPeer = (peer: Peer): boolean =>
-  sameWord(peer.role, 'leader') || (peer.role === null && sameWord(peer.nodeRole, 'init'));
+  sameWord(peer.role, 'leader') || (!sameWord(peer.role, 'follower') && sameWord(peer.nodeRole, 'init'));
 
 export const isInUse = (peer: Peer): boolean => sameWord(peer.status, 'inuse');
 
@@ -22,14 +23,19 @@ export const leaderOf = (host: HostRecord): Peer | null =>
 export const followersOf = (host: HostRecord): readonly Peer[] =>
   roleOf(host) === 'leader' ? otherPeers(host).filter((peer) => !isLeaderPeer(peer)) : [];
 
-/** No API field says "is leader": read the host's own line, then its peers, then `nodeRole` (domain §1.6, inferred). */
+/**
+ * No API field says "is leader" (domain §1.6, inferred). Evidence in order of weight: the host's own line among its peers,
+ * a peer that leads, its own `nodeRole`, what Fieldlink asked of it, peers that all follow.
+ */
 export function roleOf(host: HostRecord): Role {
   if (!host.link || !host.facts) return 'unknown';
   const self = host.link.peers.find((peer) => peer.id === host.hostId);
   if (self && sameWord(self.role, 'leader', 'follower')) return isLeaderPeer(self) ? 'leader' : 'follower';
   const others = otherPeers(host);
-  if (others.length > 0) return others.some(isLeaderPeer) ? 'follower' : 'leader';
-  return host.tokenRequested || sameWord(host.facts.nodeRole, 'init') ? 'leader' : 'standalone';
+  if (others.some(isLeaderPeer)) return 'follower';
+  if (host.tokenRequested || sameWord(host.facts.nodeRole, 'init')) return 'leader';
+  if (others.length === 0) return 'standalone';
+  return others.every((peer) => sameWord(peer.role, 'follower')) ? 'leader' : 'unknown';
 }
 
 /** A link counts only when both ends list each other (domain §1.4). */

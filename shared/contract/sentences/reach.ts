@@ -97,6 +97,21 @@ export const reachSentences = {
     'It was reinstalled or replaced in this moment, or its address is taken by two machines.',
     'Compare the fingerprint shown now.',
   ],
+  'certificate-shared': [
+    '{host} shows the same certificate as {others}.',
+    'One machine answers at two addresses, or the disks were cloned: clones share certificates and often IDs.',
+    'Check at the hosts. Install clones anew before linking; Fieldlink keeps the entries apart.',
+  ],
+  'id-on-two-certificates': [
+    'The edge host ID of {host} is also used by {others}.',
+    'The machine was reinstalled at another address, or two machines have one ID (cloned disks, equal SMBIOS UUID).',
+    'Find out which is real; give the other its own stylus.site.name and install it again.',
+  ],
+  'clock-skewed': [
+    'The clock of {host} is {minutes} minutes {direction} of this laptop.',
+    'Its NTP servers are out of reach, or its battery is empty.',
+    'Set NTP servers in Local UI before building a cluster; linking itself goes by the leader’s clock alone.',
+  ],
   'sign-in-needed': [
     'You are not signed in to {host}.',
     'This needs the host’s own user account.',
@@ -106,6 +121,11 @@ export const reachSentences = {
     '{host} refused the user name or password. At most {triesLeft} tries are left before it locks.',
     'A typing slip, or this host has another account.',
     'Check caps lock and keyboard layout, then type it again. Fieldlink never retries by itself.',
+  ],
+  'sign-in-delayed': [
+    '{host} did not look at that sign-in: it wants a pause of {seconds} seconds after wrong passwords.',
+    'Hosts slow down after three wrong passwords, before they lock.',
+    'Wait {seconds} seconds, check the password, then sign in again. This try did not count.',
   ],
   'sign-in-locked': [
     '{host} has locked sign-in.',

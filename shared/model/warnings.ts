@@ -1,0 +1,34 @@
+import type { HostRecord } from './host.ts';
+import { hostLabel, hostPort } from './names.ts';
+import type { Fault } from './result.ts';
+import { fault } from './result.ts';
+
+/** A minute is what people and browsers notice; certificates and cluster joins break on less than an hour. */
+const notableSkewSeconds = 60;
+
+const clockWarning = (host: HostRecord): Fault[] => {
+  const skew = host.facts?.clockSkewSeconds ?? 0;
+  return Math.abs(skew) < notableSkewSeconds
+    ? []
+    : [
+        fault('clock-skewed', {
+          host: hostLabel(host),
+          minutes: Math.round(Math.abs(skew) / 60),
+          direction: skew > 0 ? 'ahead' : 'behind',
+        }),
+      ];
+};
+
+/** What a technician should know of a host although nothing is refused. `all` gives the others their names. */
+export function warningsOf(host: HostRecord, all: readonly HostRecord[]): Fault[] {
+  const name = (key: string): string => {
+    const other = all.find((each) => each.key === key);
+    return other ? hostPort(other.address, other.port) : key;
+  };
+  return [
+    ...host.alarms.map(({ code, others }) =>
+      fault(code, { host: hostLabel(host), others: others.map(name).join(', ') }),
+    ),
+    ...clockWarning(host),
+  ];
+}
