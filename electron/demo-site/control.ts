@@ -32,8 +32,8 @@ function clickInLocalUi(world: World, host: Host): string | null {
   return null;
 }
 
-function createApp(world: World): Hono {
-  const app = new Hono();
+function createApp(world: World, key: string) {
+  const app = new Hono().basePath(`/${key}`);
   app.get('/state', (c) => c.json(stateView(world)));
   app.post('/time', async (c) => {
     const { scale } = timeBody.parse(await c.req.json());
@@ -71,8 +71,7 @@ export interface Control {
 /** Loopback only, and behind a key in its path: other users of the machine can reach the port too. */
 export async function startControl(world: World): Promise<Control> {
   const key = randomBytes(16).toString('hex');
-  const root = new Hono().route(`/${key}`, createApp(world));
-  const respond = getRequestListener(root.fetch, { overrideGlobalObjects: false });
+  const respond = getRequestListener(createApp(world, key).fetch, { overrideGlobalObjects: false });
   const server = createServer((req, res) => void respond(req, res));
   const cut = trackSockets(server);
   await new Promise<void>((resolve, reject) => {

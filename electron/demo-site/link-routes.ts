@@ -19,7 +19,7 @@ import type { Refusal } from './refusal.ts';
 import { refusals } from './refusal.ts';
 import type { Call, Reply, Route } from './route.ts';
 import { objectOf, ok, textOf } from './route.ts';
-import { isFollower, situationOf } from './situation.ts';
+import { followerOf, isFollower, situationOf } from './situation.ts';
 import { settingsView } from './views.ts';
 
 function generate({ world, host }: Call): Reply | Refusal {
@@ -87,9 +87,10 @@ async function unlink({ world, host, query }: Call): Promise<Reply | Refusal> {
     mayUnlink(host, peerId, peer !== undefined && situationOf(peer).inCluster) ??
     (host.faults['disk-full'] ? refusals.diskFull : null);
   if (refused) return refused;
-  const { link: own, followers, id } = host.state;
-  const other = isFollower(host.state) ? own?.leader : followers[peerId];
-  const secret = (isFollower(host.state) ? own?.secret : followers[peerId]?.secret) ?? '';
+  const { link: own, id } = host.state;
+  const follower = followerOf(host.state, peerId);
+  const other = isFollower(host.state) ? own?.leader : follower;
+  const secret = (isFollower(host.state) ? own?.secret : follower?.secret) ?? '';
   world.update(
     host,
     isFollower(host.state)

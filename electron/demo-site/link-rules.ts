@@ -2,7 +2,7 @@ import { ruleOf } from './faults.ts';
 import type { Refusal } from './refusal.ts';
 import { refusals } from './refusal.ts';
 import type { Situation } from './situation.ts';
-import { followersOf, isFollower, isLeader, isLinking, situationOf } from './situation.ts';
+import { followerOf, followersOf, isFollower, isLeader, isLinking, situationOf } from './situation.ts';
 import type { Host } from './types.ts';
 
 type Facts = Pick<Host, 'state' | 'faults'>;
@@ -70,7 +70,7 @@ export function mayUnlink(host: Facts, peerId: string, peerInUse: boolean): Refu
     return situationOf(host).inCluster ? refusals.unlinkInUse : null;
   }
   if (peerId === state.id) return mayStop(host);
-  if (!state.followers[peerId]) return refusals.unlinkUnknown;
+  if (!followerOf(state, peerId)) return refusals.unlinkUnknown;
   return peerInUse ? refusals.unlinkInUse : null;
 }
 

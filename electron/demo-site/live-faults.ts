@@ -2,16 +2,17 @@ import { hostNameOf } from './hardware.ts';
 import { selfSign } from './identity.ts';
 import type { Host, World } from './types.ts';
 import { without } from './faults.ts';
-import { failed } from './link-state.ts';
+import { failed, forgetUnfinished } from './link-state.ts';
 import { isLinking } from './situation.ts';
 
 /** Faults that act when they are set or cleared. All others are looked up where they bite. */
 
-/** A host that stops in the middle of being linked is linked to nobody when it returns. */
+/** A host that stops in the middle of a link, at either end of it, has forgotten that link when it returns. */
 export async function switchOff(world: World, host: Host): Promise<void> {
   await host.live.down();
-  if (isLinking(host.state))
-    world.update(host, failed(host.state, 'link interrupted: edge host stopped', world.clock.now()));
+  const state = forgetUnfinished(host.state, Infinity, 0);
+  const why = 'link interrupted: edge host stopped';
+  world.update(host, isLinking(state) ? failed(state, why, world.clock.now()) : state);
 }
 
 export async function switchOn(host: Host): Promise<void> {

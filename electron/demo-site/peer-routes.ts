@@ -8,12 +8,12 @@ import type { Refusal } from './refusal.ts';
 import type { Call, Reply, Route } from './route.ts';
 import { ok } from './route.ts';
 import { sameText } from './sessions.ts';
-import { situationOf } from './situation.ts';
+import { followerOf, situationOf } from './situation.ts';
 
 /** Host to host. The vendor documents that the follower calls the leader's address, not with what: all of this is (inferred). */
 
 const joinBody = z.object({
-  id: z.string().min(1),
+  id: z.string().regex(/^edge-[0-9a-f]{32}$/),
   ip: z.string(),
   port: z.int(),
   otp: z.string(),
@@ -45,7 +45,7 @@ function join({ world, host, body }: Call): Reply | Refusal {
 
 function confirm({ world, host, body }: Call): Reply | Refusal {
   const given = proof.safeParse(body).data;
-  const follower = given && host.state.followers[given.id];
+  const follower = given && followerOf(host.state, given.id);
   if (!follower || !sameText(follower.secret, given.secret)) return refusals.unauthorized;
   world.update(host, confirmed(host.state, follower, world.clock.now()));
   return ok({});
@@ -53,11 +53,12 @@ function confirm({ world, host, body }: Call): Reply | Refusal {
 
 function unlinked({ world, host, body }: Call): Reply | Refusal {
   const given = proof.safeParse(body).data;
-  const { link, followers } = host.state;
   if (!given) return refusals.unauthorized;
+  const { link } = host.state;
+  const follower = followerOf(host.state, given.id);
   if (link?.leader?.id === given.id && sameText(link.secret, given.secret))
     world.update(host, leave(host.state));
-  else if (followers[given.id] && sameText(followers[given.id]?.secret ?? '', given.secret))
+  else if (follower && sameText(follower.secret, given.secret))
     world.update(host, dropFollower(host.state, given.id));
   else return refusals.unauthorized;
   return ok({});

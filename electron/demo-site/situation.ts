@@ -1,6 +1,6 @@
 import { ruleOf } from './faults.ts';
 import { siteOs } from './hardware.ts';
-import type { Host, HostState } from './types.ts';
+import type { Follower, Host, HostState } from './types.ts';
 
 type Os = typeof siteOs;
 
@@ -19,6 +19,10 @@ export interface Situation {
 
 export const followersOf = (state: HostState) =>
   Object.values(state.followers).filter((follower) => follower.state === 'linked');
+
+/** Peer IDs come from outside: one that names a property of every object is still nobody. */
+export const followerOf = (state: HostState, id: string): Follower | undefined =>
+  Object.hasOwn(state.followers, id) ? state.followers[id] : undefined;
 
 /** A link that failed ties the host to nobody. */
 export const isFollower = (state: HostState): boolean => state.link?.state === 'Completed';
