@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './bundle.ts';
+import { followParent } from './follow-parent.ts';
 
 export type EntryName = 'web' | 'cli' | 'demo-site' | 'desktop';
 
@@ -11,6 +12,7 @@ interface Entry {
 
 /** Runs a built entry inside this very process, so that a signal sent to us is a signal sent to it. */
 export async function runEntry(name: EntryName): Promise<void> {
+  followParent();
   try {
     const { dir } = await ensureBuilt();
     const file = path.join(dir, 'electron', name, 'main.js');
