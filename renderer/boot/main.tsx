@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import { pickTransport } from '../bridge/pick-transport.ts';
+import { createStores } from '../store/stores.ts';
+import { slugOf, syncWithHistory } from '../store/view.ts';
+import { App } from './App.tsx';
+import { createStyleCache } from './emotion-cache.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('#root is missing');
+
+const stores = createStores(pickTransport(), { view: slugOf(location.hash) });
+syncWithHistory(stores.view);
+stores.feed.start();
+createRoot(root).render(<App stores={stores} styleCache={createStyleCache()} />);

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import CloseIcon from '@mui/icons-material/Close';
+import type { SvgIconComponent } from './icon-type.ts';
+
+export interface CardProps {
+  readonly tone: 'bad' | 'warn' | 'good' | 'accent';
+  readonly icon: SvgIconComponent;
+  readonly children: ReactNode;
+  /** Announced at once by screen readers. */
+  readonly alert?: boolean;
+  readonly action?: ReactNode;
+  /** Names the closing button; without it the card cannot be closed. */
+  readonly dismissLabel?: string;
+  readonly onDismiss?: () => void;
+}
+
+const colours = { bad: 'error', warn: 'warning', good: 'success', accent: 'primary' } as const;
+
+/** One piece of news: a coloured edge and icon, text, and at most one action. */
+export function Card({
+  tone,
+  icon: Icon,
+  children,
+  alert = false,
+  action,
+  dismissLabel,
+  onDismiss,
+}: CardProps) {
+  const colour = colours[tone];
+  return (
+    <Box
+      role={alert ? 'alert' : undefined}
+      sx={{
+        display: 'flex',
+        gap: 1.5,
+        pl: 2,
+        pr: 0.5,
+        py: 0.5,
+        border: '1px solid',
+        borderColor: 'divider',
+        borderLeft: '4px solid',
+        borderLeftColor: `${colour}.main`,
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+      }}
+    >
+      <Icon aria-hidden sx={{ color: `${colour}.main`, mt: 1.25, flex: 'none' }} />
+      <Box sx={{ flex: 1, minWidth: 0, py: 1.25 }}>{children}</Box>
+      {action}
+      {dismissLabel !== undefined && (
+        <Tooltip title={dismissLabel}>
+          <IconButton aria-label={dismissLabel} onClick={onDismiss}>
+            <CloseIcon sx={{ fontSize: 20 }} />
+          </IconButton>
+        </Tooltip>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,25 @@
+import Box from '@mui/material/Box';
+import Tooltip from '@mui/material/Tooltip';
+import { shortHostId } from '#shared/model/names.ts';
+import { CopyButton } from './CopyButton.tsx';
+
+export interface HostNameProps {
+  readonly id: string;
+  readonly strong?: boolean;
+  /** Without it there is nothing to copy, e.g. inside an option. */
+  readonly onCopy?: (id: string) => Promise<boolean>;
+}
+
+/** An edge host ID shortened in the middle; the whole of it on hover or focus, and one click to copy it. */
+export function HostName({ id, strong = false, onCopy }: HostNameProps) {
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', minWidth: 0 }}>
+      <Tooltip title={<span>{id}</span>} describeChild>
+        <Box component="span" sx={{ fontWeight: strong ? 600 : 400, whiteSpace: 'nowrap' }}>
+          {shortHostId(id)}
+        </Box>
+      </Tooltip>
+      {onCopy && <CopyButton what={`ID ${id}`} onCopy={() => onCopy(id)} />}
+    </Box>
+  );
+}

@@ -1,0 +1,74 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { ButtonProps } from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { ReasonButton } from './ReasonButton.tsx';
+
+export interface ModalProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  onClose(): void;
+  /** The one action; without it there is only a way out. */
+  readonly confirm?: {
+    readonly label: string;
+    readonly reason?: string | null;
+    readonly busy?: boolean;
+    readonly color?: NonNullable<ButtonProps['color']>;
+    run(): void;
+  };
+  readonly cancelLabel?: string;
+  /** Where a slip would be costly, Enter must find the way out first. */
+  readonly focusCancel?: boolean;
+  readonly width?: 'sm' | 'md';
+}
+
+/** Every dialog: a heading, a body, Cancel, and the one action. Enter in a field runs the action. */
+export function Modal({
+  title,
+  children,
+  onClose,
+  confirm,
+  cancelLabel = 'Cancel',
+  focusCancel = false,
+  width = 'sm',
+}: ModalProps) {
+  const id = useId();
+  const off = confirm ? (confirm.reason ?? null) !== null || confirm.busy === true : true;
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth={width}>
+      <Box
+        component="form"
+        noValidate
+        sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!off) confirm?.run();
+        }}
+      >
+        <DialogTitle id={id}>{title}</DialogTitle>
+        <DialogContent tabIndex={0}>{children}</DialogContent>
+        <DialogActions>
+          <Button autoFocus={focusCancel} onClick={onClose}>
+            {cancelLabel}
+          </Button>
+          {confirm && (
+            <ReasonButton
+              type="submit"
+              variant="contained"
+              color={confirm.color ?? 'primary'}
+              reason={confirm.reason ?? null}
+              busy={confirm.busy ?? false}
+            >
+              {confirm.label}
+            </ReasonButton>
+          )}
+        </DialogActions>
+      </Box>
+    </Dialog>
+  );
+}

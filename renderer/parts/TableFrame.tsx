@@ -1,0 +1,37 @@
+import type { ReactNode, Ref } from 'react';
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+
+export interface TableFrameProps {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly busy?: boolean;
+  readonly rowCount?: number;
+  readonly scroller?: Ref<HTMLDivElement>;
+}
+
+/** A table that scrolls inside its own hairline frame under a head that stays; reachable by keyboard. */
+export function TableFrame({ label, children, busy = false, rowCount, scroller }: TableFrameProps) {
+  return (
+    <Box
+      ref={scroller}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      sx={{
+        overflow: 'auto',
+        flex: '0 1 auto',
+        minHeight: 168,
+        border: '1px solid',
+        borderColor: 'divider',
+        borderRadius: 1.5,
+        bgcolor: 'background.paper',
+        '& tbody tr:last-of-type > *': { borderBottom: 0 },
+      }}
+    >
+      <Table stickyHeader aria-label={label} aria-busy={busy} aria-rowcount={rowCount}>
+        {children}
+      </Table>
+    </Box>
+  );
+}

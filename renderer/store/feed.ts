@@ -1,0 +1,118 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Client } from '#shared/contract/client.ts';
+import { topicNames } from '#shared/contract/topics.ts';
+import type { AppState, TopicName } from '#shared/contract/topics.ts';
+import type { HostRecord } from '#shared/model/host.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { isOk } from '#shared/model/result.ts';
+import type { Run } from '#shared/model/run.ts';
+
+export interface FeedState {
+  readonly app: AppState | null;
+  readonly hosts: readonly HostRecord[] | null;
+  readonly runs: readonly Run[] | null;
+  /** Why the last pull failed; null while the line to the app holds. */
+  readonly lineFault: Fault | null;
+}
+
+/** The page around the feed, so that tests need none. */
+export interface FeedPage {
+  isHidden(): boolean;
+  onVisible(fn: () => void): () => void;
+  /** Called once everything has been applied, and again with every new revision of the hosts. */
+  markRev(rev: string): void;
+}
+
+export const browserPage: FeedPage = {
+  isHidden: () => document.hidden,
+  onVisible: (fn) => {
+    const listener = (): void => {
+      if (!document.hidden) fn();
+    };
+    document.addEventListener('visibilitychange', listener);
+    return () => document.removeEventListener('visibilitychange', listener);
+  },
+  markRev: (rev) => {
+    document.documentElement.dataset['rev'] = rev;
+  },
+};
+
+export interface Feed {
+  readonly store: StoreApi<FeedState>;
+  /** Returns its own off-switch. */
+  start(): () => void;
+}
+
+const retryMs = 1_000;
+
+/**
+ * The only writer of what the app tells. Subscribes first, then pulls; a change only marks its topic stale, and one
+ * pull at a time fetches whatever is stale, so a burst of changes costs one snapshot and a hidden page none.
+ */
+export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
+  const store = createStore<FeedState>(() => ({ app: null, hosts: null, runs: null, lineFault: null }));
+  const revs = new Map<TopicName, string>();
+  const stale = new Set<TopicName>();
+  let pulling = false;
+  let stopped = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const pullStale = async (): Promise<Fault | null> => {
+    const topics = [...stale];
+    stale.clear();
+    const answers = await Promise.all(topics.map((topic) => client.read(topic)));
+    let lineFault: Fault | null = null;
+    const patch: Record<string, unknown> = {};
+    answers.forEach((answer, index) => {
+      const topic = topics[index];
+      if (topic === undefined) return;
+      if (!isOk(answer)) {
+        lineFault = answer.error;
+        stale.add(topic);
+      } else if (revs.get(topic) !== answer.ok.rev) {
+        revs.set(topic, answer.ok.rev);
+        patch[topic] = answer.ok.data;
+      }
+    });
+    if (stopped) return lineFault;
+    store.setState({ ...patch, lineFault } as Partial<FeedState>);
+    const hostsRev = revs.get('hosts');
+    if (hostsRev !== undefined && revs.size === topicNames.length) page.markRev(hostsRev);
+    return lineFault;
+  };
+
+  const pump = async (): Promise<void> => {
+    if (pulling) return;
+    pulling = true;
+    clearTimeout(retry);
+    let failed = false;
+    while (stale.size > 0 && !failed && !stopped && !page.isHidden()) failed = (await pullStale()) !== null;
+    pulling = false;
+    if (failed && !stopped) retry = setTimeout(() => void pump(), retryMs);
+  };
+
+  const markStale = (topics: readonly TopicName[]): void => {
+    for (const topic of topics) stale.add(topic);
+    void pump();
+  };
+
+  return {
+    store,
+    start: () => {
+      stopped = false;
+      const offLine = client.listen((change) => {
+        if (change === null) markStale(topicNames);
+        else if (revs.get(change.topic) !== change.rev) markStale([change.topic]);
+      });
+      const offVisible = page.onVisible(() => void pump());
+      markStale(topicNames);
+      return () => {
+        stopped = true;
+        clearTimeout(retry);
+        offLine();
+        offVisible();
+      };
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { CommandsState } from './commands.ts';
+import type { FeedState } from './feed.ts';
+import type { NoticesState } from './notices.ts';
+import type { Stores } from './stores.ts';
+import type { ViewState } from './view.ts';
+
+export const StoresContext = createContext<Stores | null>(null);
+
+export function useStores(): Stores {
+  const stores = useContext(StoresContext);
+  if (!stores) throw new Error('StoresContext is missing');
+  return stores;
+}
+
+export const useFeed = <T>(select: (state: FeedState) => T): T => useStore(useStores().feed.store, select);
+export const useView = <T>(select: (state: ViewState) => T): T => useStore(useStores().view, select);
+export const useNotices = <T>(select: (state: NoticesState) => T): T => useStore(useStores().notices, select);
+
+export const useMarked = (mark: string): boolean =>
+  useStore(useStores().commands.store, (state: CommandsState) => state.marks.has(mark));

@@ -1,0 +1,75 @@
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+
+/** The main menu, in the vendor's own words (design §7). The slug is what the address bar shows. */
+export const views = [
+  { slug: 'hosts', label: 'Hosts' },
+  { slug: 'linked-edge-hosts', label: 'Linked Edge Hosts' },
+  { slug: 'settings', label: 'Settings' },
+  { slug: 'registration', label: 'Registration' },
+  { slug: 'console', label: 'Console' },
+  { slug: 'session', label: 'Session' },
+] as const;
+
+export type ViewSlug = (typeof views)[number]['slug'];
+
+/** Dialogs about hosts: opened from toolbar, rows and menus alike. */
+export type HostDialog =
+  | { readonly kind: 'sweep' }
+  | { readonly kind: 'trust'; readonly keys: readonly string[] }
+  | { readonly kind: 'sign-in'; readonly keys: readonly string[] }
+  | { readonly kind: 'link'; readonly keys: readonly string[] }
+  | { readonly kind: 'changed'; readonly key: string }
+  | { readonly kind: 'forget'; readonly key: string };
+
+export interface ViewState {
+  readonly view: ViewSlug;
+  /** Key of the host chosen under **Viewing**. */
+  readonly viewing: string | null;
+  readonly selected: ReadonlySet<string>;
+  readonly dialog: HostDialog | null;
+  /** Troubles of this laptop that were read away in this window. */
+  readonly readTroubles: ReadonlySet<string>;
+  go(view: ViewSlug): void;
+  setViewing(key: string): void;
+  setSelected(keys: ReadonlySet<string>): void;
+  openDialog(dialog: HostDialog): void;
+  closeDialog(): void;
+  readTrouble(id: string): void;
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+export const createView = (view: ViewSlug = 'hosts'): ViewStore =>
+  createStore<ViewState>((set) => ({
+    view,
+    viewing: null,
+    selected: new Set(),
+    dialog: null,
+    readTroubles: new Set(),
+    go: (next) => set({ view: next, dialog: null }),
+    setViewing: (viewing) => set({ viewing }),
+    setSelected: (selected) => set({ selected }),
+    openDialog: (dialog) => set({ dialog }),
+    closeDialog: () => set({ dialog: null }),
+    readTrouble: (id) => set(({ readTroubles }) => ({ readTroubles: new Set(readTroubles).add(id) })),
+  }));
+
+export const slugOf = (hash: string): ViewSlug =>
+  views.find(({ slug }) => hash === `#${slug}`)?.slug ?? 'hosts';
+
+/** The address bar follows the store and the other way round, so that Back and a reload land where one was. */
+export function syncWithHistory(store: ViewStore): () => void {
+  const fromHistory = (): void => {
+    const slug = slugOf(location.hash);
+    if (slug !== store.getState().view) store.getState().go(slug);
+  };
+  const off = store.subscribe(({ view: slug }, before) => {
+    if (slug !== before.view && slug !== slugOf(location.hash)) history.pushState(null, '', `#${slug}`);
+  });
+  window.addEventListener('popstate', fromHistory);
+  return () => {
+    off();
+    window.removeEventListener('popstate', fromHistory);
+  };
+}

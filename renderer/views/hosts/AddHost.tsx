@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import type { Fault } from '#shared/model/result.ts';
+import { isOk } from '#shared/model/result.ts';
+import { FaultText } from '../../parts/FaultText.tsx';
+import { useMarked, useStores, useView } from '../../store/use-stores.ts';
+
+/** The two ways to find hosts. What was typed stays in the field until it has been accepted. */
+export function AddHost({
+  isPrimary,
+  children,
+}: {
+  readonly isPrimary: boolean;
+  readonly children?: ReactNode;
+}) {
+  const { commands } = useStores();
+  const openDialog = useView((state) => state.openDialog);
+  const busy = useMarked('add');
+  const [address, setAddress] = useState('');
+  const [problem, setProblem] = useState<Fault | null>(null);
+
+  const add = async (): Promise<void> => {
+    const typed = address.trim();
+    if (typed === '') return;
+    const result = await commands.run('hosts.add', { address: typed }, { mark: 'add', quiet: true });
+    if (!result) return;
+    setProblem(isOk(result) ? null : result.error);
+    if (isOk(result)) setAddress('');
+  };
+
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <TextField
+          label="Address"
+          placeholder="10.10.0.21:5080"
+          size="small"
+          value={address}
+          error={problem !== null}
+          autoComplete="off"
+          onChange={(event) => setAddress(event.target.value)}
+          sx={{ width: 240 }}
+          slotProps={{
+            htmlInput: {
+              spellCheck: false,
+              maxLength: 300,
+              'aria-describedby': problem ? 'add-problem' : undefined,
+            },
+          }}
+        />
+        <Button type="submit" variant={isPrimary ? 'contained' : 'outlined'} disabled={busy}>
+          {busy ? 'Adding…' : 'Add'}
+        </Button>
+        <Button variant="outlined" onClick={() => openDialog({ kind: 'sweep' })}>
+          Sweep
+        </Button>
+        {children}
+      </Box>
+      {problem && (
+        <Box role="alert" sx={{ mt: 1, color: 'error.main' }}>
+          <FaultText id="add-problem" fault={problem} />
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,44 @@
+import { Suspense, lazy } from 'react';
+import { useView } from '../../store/use-stores.ts';
+
+const TrustDialog = lazy(() => import('./dialogs/TrustDialog.tsx').then((m) => ({ default: m.TrustDialog })));
+const SignInDialog = lazy(() =>
+  import('./dialogs/SignInDialog.tsx').then((m) => ({ default: m.SignInDialog })),
+);
+const LinkDialog = lazy(() => import('./dialogs/LinkDialog.tsx').then((m) => ({ default: m.LinkDialog })));
+const SweepDialog = lazy(() => import('./dialogs/SweepDialog.tsx').then((m) => ({ default: m.SweepDialog })));
+const ChangedDialog = lazy(() =>
+  import('./dialogs/ChangedDialog.tsx').then((m) => ({ default: m.ChangedDialog })),
+);
+const ForgetDialog = lazy(() =>
+  import('./dialogs/ForgetDialog.tsx').then((m) => ({ default: m.ForgetDialog })),
+);
+
+function OpenDialog() {
+  const dialog = useView((state) => state.dialog);
+  switch (dialog?.kind) {
+    case 'sweep':
+      return <SweepDialog />;
+    case 'trust':
+      return <TrustDialog keys={dialog.keys} />;
+    case 'sign-in':
+      return <SignInDialog keys={dialog.keys} />;
+    case 'link':
+      return <LinkDialog keys={dialog.keys} />;
+    case 'changed':
+      return <ChangedDialog hostKey={dialog.key} />;
+    case 'forget':
+      return <ForgetDialog hostKey={dialog.key} />;
+    default:
+      return null;
+  }
+}
+
+/** The one dialog that is open, if any; each is fetched when it is first needed. */
+export function HostDialogs() {
+  return (
+    <Suspense fallback={null}>
+      <OpenDialog />
+    </Suspense>
+  );
+}

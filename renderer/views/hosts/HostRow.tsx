@@ -1,0 +1,79 @@
+import { memo } from 'react';
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import TableCell from '@mui/material/TableCell';
+import TableRow from '@mui/material/TableRow';
+import type { HostRecord } from '#shared/model/host.ts';
+import { hostLabel, hostPort } from '#shared/model/names.ts';
+import { roleOf } from '#shared/model/role.ts';
+import { HostName } from '../../parts/HostName.tsx';
+import { RoleTag } from '../../parts/RoleTag.tsx';
+import { useStores } from '../../store/use-stores.ts';
+import { AlarmLine } from './AlarmLine.tsx';
+import { HostMenu } from './HostMenu.tsx';
+import { ReachTag } from './ReachTag.tsx';
+import { SessionCell } from './SessionCell.tsx';
+import { TrustCell } from './TrustCell.tsx';
+import { rowHeight } from './columns.ts';
+import { modeWord, sourceWords } from './host-words.ts';
+
+export interface HostRowProps {
+  readonly host: HostRecord;
+  readonly index: number;
+  readonly ticked: boolean;
+  onTick(key: string, on: boolean): void;
+}
+
+/** Redrawn only when its own record changes: the registry keeps the objects of hosts that did not. */
+export const HostRow = memo(function HostRow({ host, index, ticked, onTick }: HostRowProps) {
+  const { clipboard } = useStores();
+  const address = hostPort(host.address, host.port);
+  return (
+    <TableRow
+      hover
+      selected={ticked}
+      aria-rowindex={index + 2}
+      sx={{ height: rowHeight, opacity: host.reach.state === 'lost' ? 0.72 : 1 }}
+    >
+      <TableCell padding="checkbox">
+        <Checkbox
+          checked={ticked}
+          slotProps={{ input: { 'aria-label': `Select ${hostLabel(host)}` } }}
+          onChange={(_, on) => onTick(host.key, on)}
+        />
+      </TableCell>
+      <TableCell component="th" scope="row" sx={{ fontWeight: 400, whiteSpace: 'nowrap' }}>
+        {host.hostId === null ? (
+          <Box component="span" sx={{ fontWeight: 600 }}>
+            {address}
+          </Box>
+        ) : (
+          <>
+            <Box sx={{ my: -1.25 }}>
+              <HostName id={host.hostId} strong onCopy={clipboard.copy} />
+            </Box>
+            <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{address}</Box>
+          </>
+        )}
+        <AlarmLine alarms={host.alarms} />
+      </TableCell>
+      <TableCell>
+        <TrustCell host={host} />
+      </TableCell>
+      <TableCell>
+        <SessionCell host={host} />
+      </TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+        <RoleTag role={roleOf(host)} />
+      </TableCell>
+      <TableCell>{modeWord(host)}</TableCell>
+      <TableCell>{sourceWords(host)}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+        <ReachTag reach={host.reach} lastSeen={host.lastSeen} />
+      </TableCell>
+      <TableCell padding="none" sx={{ width: 52 }}>
+        <HostMenu host={host} />
+      </TableCell>
+    </TableRow>
+  );
+});

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { ViewFrame } from '../../parts/ViewFrame.tsx';
+import { useFeed, useView } from '../../store/use-stores.ts';
+import { AddHost } from './AddHost.tsx';
+import { HostDialogs } from './HostDialogs.tsx';
+import { HostsEmpty } from './HostsEmpty.tsx';
+import { HostStepButtons } from './HostStepButtons.tsx';
+import { HostTable } from './HostTable.tsx';
+import { HostTableSkeleton } from './HostTableSkeleton.tsx';
+import { hostSteps, hostsSummary, inOrder } from './host-steps.ts';
+
+/** Every edge host found, and the way from found to linked. */
+export function Hosts() {
+  const known = useFeed((state) => state.hosts);
+  const selected = useView((state) => state.selected);
+  const setSelected = useView((state) => state.setSelected);
+  const hosts = useMemo(() => inOrder(known ?? []), [known]);
+  const steps = useMemo(() => hostSteps(hosts, selected), [hosts, selected]);
+  const ticked = hosts.filter(({ key }) => selected.has(key)).length;
+
+  return (
+    <ViewFrame
+      title="Hosts"
+      summary={known ? (hosts.length > 0 ? hostsSummary(hosts) : 'No host found yet') : 'Loading…'}
+      actions={hosts.length > 0 && <HostStepButtons steps={steps} />}
+    >
+      {known && hosts.length === 0 ? (
+        <HostsEmpty />
+      ) : (
+        <>
+          <AddHost isPrimary={false}>
+            {ticked > 0 && (
+              <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1, fontWeight: 600 }}>
+                {ticked} selected
+                <Button onClick={() => setSelected(new Set())}>Clear selection</Button>
+              </Box>
+            )}
+          </AddHost>
+          {known ? <HostTable hosts={hosts} /> : <HostTableSkeleton />}
+        </>
+      )}
+      <HostDialogs />
+    </ViewFrame>
+  );
+}

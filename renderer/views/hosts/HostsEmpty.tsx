@@ -1,0 +1,36 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Divider from '@mui/material/Divider';
+import Typography from '@mui/material/Typography';
+import DnsIcon from '@mui/icons-material/DnsOutlined';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { useMarked, useStores } from '../../store/use-stores.ts';
+import { AddHost } from './AddHost.tsx';
+
+/** First screen on a fresh laptop: two ways to real hosts, one to try it without any. */
+export function HostsEmpty() {
+  const { commands } = useStores();
+  const opening = useMarked('demo');
+  return (
+    <EmptyState icon={DnsIcon} title="Find the edge hosts of this site">
+      <Typography variant="body1" sx={{ color: 'text.secondary', mb: 2.5 }}>
+        Connect this laptop to the hosts’ network. Type the address a host shows on its console, or sweep the
+        local subnet for all of them.
+      </Typography>
+      <AddHost isPrimary />
+      <Divider sx={{ my: 3 }} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+        <Button
+          variant="outlined"
+          disabled={opening}
+          onClick={() => void commands.run('demo.open', {}, { mark: 'demo' })}
+        >
+          {opening ? 'Opening demo site…' : 'Open demo site'}
+        </Button>
+        <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1, minWidth: 240 }}>
+          No host at hand? Practise on five emulated ones that run on this laptop.
+        </Typography>
+      </Box>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Tooltip from '@mui/material/Tooltip';
+import BlockIcon from '@mui/icons-material/BlockOutlined';
+import CheckIcon from '@mui/icons-material/HowToRegOutlined';
+import HourglassIcon from '@mui/icons-material/HourglassEmptyOutlined';
+import TimerOffIcon from '@mui/icons-material/TimerOffOutlined';
+import type { HostRecord } from '#shared/model/host.ts';
+import { hostPort } from '#shared/model/names.ts';
+import { FaultText } from '../../parts/FaultText.tsx';
+import { Tag } from '../../parts/Tag.tsx';
+import { useSignIn } from './use-sign-in.ts';
+
+/** Whether Fieldlink may act on the host, and the way in when it may not. */
+export function SessionCell({ host }: { readonly host: HostRecord }) {
+  const signIn = useSignIn();
+  const { state, username, fault } = host.session;
+  if (state === 'signed-in')
+    return (
+      <Tag icon={CheckIcon} tone="good">
+        {username === null ? 'Signed in' : `Signed in as ${username}`}
+      </Tag>
+    );
+  if (state === 'signing-in')
+    return (
+      <Tag icon={HourglassIcon} tone="quiet">
+        Signing in…
+      </Tag>
+    );
+  const button = host.trust.state === 'pinned' && host.reach.state !== 'lost' && (
+    <Button
+      size="small"
+      aria-label={`Sign in to ${hostPort(host.address, host.port)}`}
+      onClick={() => signIn([host])}
+    >
+      Sign in
+    </Button>
+  );
+  if (state === 'signed-out') return button || <Box sx={{ color: 'text.secondary' }}>–</Box>;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center' }}>
+      <Tooltip title={fault ? <FaultText fault={fault} /> : ''} describeChild>
+        <span>
+          <Tag
+            icon={state === 'refused' ? BlockIcon : TimerOffIcon}
+            tone={state === 'refused' ? 'bad' : 'warn'}
+          >
+            {state === 'refused' ? refusedWord(host) : 'Ended'}
+          </Tag>
+        </span>
+      </Tooltip>
+      {button}
+    </Box>
+  );
+}
+
+/** The host's lockout is near: how near stands in the row itself. */
+function refusedWord(host: HostRecord): string {
+  const left = host.session.fault?.params['triesLeft'];
+  return typeof left === 'number' ? `Refused, ${left} left` : 'Refused';
+}

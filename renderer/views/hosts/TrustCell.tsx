@@ -1,0 +1,36 @@
+import Button from '@mui/material/Button';
+import GppBadIcon from '@mui/icons-material/GppBadOutlined';
+import GppMaybeIcon from '@mui/icons-material/GppMaybeOutlined';
+import VerifiedUserIcon from '@mui/icons-material/VerifiedUserOutlined';
+import type { HostRecord } from '#shared/model/host.ts';
+import { Tag } from '../../parts/Tag.tsx';
+import { useView } from '../../store/use-stores.ts';
+
+/** A changed certificate is a hard stop: its only way on is to look at both fingerprints. */
+export function TrustCell({ host }: { readonly host: HostRecord }) {
+  const openDialog = useView((state) => state.openDialog);
+  if (host.trust.state === 'pinned')
+    return (
+      <Tag icon={VerifiedUserIcon} tone="good">
+        Trusted
+      </Tag>
+    );
+  if (host.trust.state === 'new')
+    return (
+      <Tag icon={GppMaybeIcon} tone="warn">
+        Not trusted
+      </Tag>
+    );
+  return (
+    <Button
+      color="error"
+      size="small"
+      sx={{ ml: -1.5 }}
+      onClick={() => openDialog({ kind: 'changed', key: host.key })}
+    >
+      <Tag icon={GppBadIcon} tone="bad">
+        Certificate changed
+      </Tag>
+    </Button>
+  );
+}

@@ -1,0 +1,95 @@
+import { useRef, useState } from 'react';
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import type { Fault } from '#shared/model/result.ts';
+import { isOk } from '#shared/model/result.ts';
+import { hostLabel } from '#shared/model/names.ts';
+import { Modal } from '../../../parts/Modal.tsx';
+import { useFeed, useMarked, useStores, useView } from '../../../store/use-stores.ts';
+import { SignInFaults } from './SignInFaults.tsx';
+import { useHostsByKey } from './use-hosts-by-key.ts';
+
+/** The password goes from the field into one call and is wiped from the field at once, whatever the answer. */
+export function SignInDialog({ keys }: { readonly keys: readonly string[] }) {
+  const { commands } = useStores();
+  const close = useView((state) => state.closeDialog);
+  const siteUsername = useFeed(({ app }) => app?.siteUsername ?? '');
+  const busy = useMarked('sign-in');
+  const [pending, setPending] = useState(keys);
+  const hosts = useHostsByKey(pending);
+  const [username, setUsername] = useState(siteUsername);
+  const [password, setPassword] = useState('');
+  const [forSite, setForSite] = useState(true);
+  const [problem, setProblem] = useState<Fault | null>(null);
+  const [tried, setTried] = useState(false);
+  const passwordField = useRef<HTMLInputElement>(null);
+
+  const signIn = async (): Promise<void> => {
+    setPassword('');
+    const result = await commands.run(
+      'session.signIn',
+      { keys: hosts.map(({ key }) => key), account: { username, password, forSite } },
+      { mark: 'sign-in', quiet: true },
+    );
+    if (!result) return;
+    setTried(true);
+    setProblem(isOk(result) ? null : result.error);
+    const open = isOk(result) ? result.ok.filter(({ signedIn }) => !signedIn).map(({ key }) => key) : pending;
+    if (isOk(result) && open.length === 0) {
+      close();
+      return;
+    }
+    setPending(open);
+    passwordField.current?.focus();
+  };
+
+  const [first, ...others] = hosts;
+  return (
+    <Modal
+      title={
+        hosts.length === 1 && first ? `Sign in to ${hostLabel(first)}` : `Sign in to ${hosts.length} hosts`
+      }
+      onClose={close}
+      confirm={{
+        label: 'Sign in',
+        busy,
+        reason: username !== '' && password !== '' ? null : 'Type user name and password.',
+        run: () => void signIn(),
+      }}
+    >
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
+        Use a user of the host’s own operating system, as for Local UI.
+        {first &&
+          others.length > 0 &&
+          ` ${hostLabel(first)} is tried first; the other ${others.length} only if it accepts, so that a typing slip cannot lock them all.`}
+      </Typography>
+      {tried && <SignInFaults problem={problem} hosts={hosts} />}
+      <Box sx={{ display: 'grid', gap: 2, mt: 1 }}>
+        <TextField
+          label="User name"
+          autoFocus
+          autoComplete="off"
+          value={username}
+          onChange={(event) => setUsername(event.target.value)}
+          slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none', maxLength: 256 } }}
+        />
+        <TextField
+          label="Password"
+          type="password"
+          inputRef={passwordField}
+          autoComplete="off"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+          slotProps={{ htmlInput: { maxLength: 1024 } }}
+        />
+        <FormControlLabel
+          control={<Checkbox checked={forSite} onChange={(_, on) => setForSite(on)} />}
+          label="Use for the whole site"
+        />
+      </Box>
+    </Modal>
+  );
+}

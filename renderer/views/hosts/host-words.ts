@@ -1,0 +1,27 @@
+import type { AlarmCode, HostRecord, Source } from '#shared/model/host.ts';
+
+const sources: Record<Source, string> = {
+  demo: 'Demo',
+  typed: 'Typed',
+  sweep: 'Sweep',
+  peer: 'Linked host',
+  pin: 'Remembered',
+};
+
+export const sourceWords = (host: HostRecord): string =>
+  host.sources.map((source) => sources[source]).join(', ');
+
+/** Old agents do not tell their mode (domain §4). */
+export const modeWord = (host: HostRecord): string => {
+  if (host.facts?.managementMode === 'local') return 'Local';
+  return host.facts?.managementMode === 'central' ? 'Central' : '–';
+};
+
+export const alarmWords: Record<AlarmCode, string> = {
+  'certificate-shared': 'Same certificate as another host',
+  'id-on-two-certificates': 'Same ID as another certificate',
+};
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+
+export const atTime = (epochMs: number): string => clock.format(epochMs);

@@ -1,0 +1,59 @@
+import Box from '@mui/material/Box';
+import TableCell from '@mui/material/TableCell';
+import TableRow from '@mui/material/TableRow';
+import Tooltip from '@mui/material/Tooltip';
+import type { HostRecord } from '#shared/model/host.ts';
+import { HostName } from '../../parts/HostName.tsx';
+import { RoleTag } from '../../parts/RoleTag.tsx';
+import { WordTag } from '../../parts/WordTag.tsx';
+import { useStores } from '../../store/use-stores.ts';
+import { PeerMenu } from './PeerMenu.tsx';
+import type { PeerLine } from './peer-lines.ts';
+
+export interface PeerRowProps {
+  /** The host that tells of it. */
+  readonly host: HostRecord;
+  readonly line: PeerLine;
+  readonly index: number;
+  readonly height: number;
+  onUnlink(peerId: string): void;
+}
+
+export function PeerRow({ host, line, index, height, onUnlink }: PeerRowProps) {
+  const { clipboard } = useStores();
+  const health = <WordTag word={line.health} />;
+  return (
+    <TableRow hover aria-rowindex={index + 2} sx={{ height, '& td': { whiteSpace: 'nowrap' } }}>
+      <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
+        <HostName id={line.id} strong onCopy={clipboard.copy} />
+        {line.isSelf && (
+          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+            this host
+          </Box>
+        )}
+      </TableCell>
+      <TableCell>{line.ip}</TableCell>
+      <TableCell>
+        {typeof line.role === 'string' ? <RoleTag role={line.role} /> : <WordTag word={line.role.word} />}
+      </TableCell>
+      <TableCell>
+        <WordTag word={line.status} />
+      </TableCell>
+      <TableCell>
+        <WordTag word={line.content} />
+      </TableCell>
+      <TableCell>
+        {line.healthReason === null ? (
+          health
+        ) : (
+          <Tooltip title={<span>{line.healthReason}</span>} describeChild>
+            <span>{health}</span>
+          </Tooltip>
+        )}
+      </TableCell>
+      <TableCell padding="none" sx={{ width: 52 }}>
+        {line.peer && !line.isSelf && <PeerMenu host={host} peer={line.peer} onUnlink={onUnlink} />}
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,68 @@
+import type { HostRecord, Peer } from '#shared/model/host.ts';
+import { followersOf, isLeaderPeer, leaderOf, otherPeers, roleOf } from '#shared/model/role.ts';
+import type { Role } from '#shared/model/role.ts';
+import { shortHostId } from '#shared/model/names.ts';
+
+export interface PeerLine {
+  readonly id: string;
+  readonly ip: string;
+  /** Known role, or the host's own word for one that is not. */
+  readonly role: Role | { readonly word: string };
+  readonly status: string | null;
+  readonly content: string | null;
+  readonly health: string | null;
+  readonly healthReason: string | null;
+  readonly isSelf: boolean;
+  /** Absent for the viewing host when it does not list itself. */
+  readonly peer: Peer | null;
+}
+
+const roleOfPeer = (peer: Peer): PeerLine['role'] => {
+  if (isLeaderPeer(peer)) return 'leader';
+  const word = peer.role;
+  if (word === null) return 'unknown';
+  return word.toLowerCase() === 'follower' ? 'follower' : { word };
+};
+
+const lineOf = (peer: Peer, isSelf: boolean): PeerLine => ({
+  id: peer.id,
+  ip: peer.ip,
+  role: roleOfPeer(peer),
+  status: peer.status,
+  content: peer.content,
+  health: peer.health,
+  healthReason: peer.healthReason,
+  isSelf,
+  peer,
+});
+
+/** The table of linked hosts as this host tells it, itself on top whether or not it lists itself. */
+export function peerLines(host: HostRecord): readonly PeerLine[] {
+  const self = host.link?.peers.find(({ id }) => id === host.hostId);
+  const selfLine: PeerLine = self
+    ? lineOf(self, true)
+    : {
+        id: host.hostId ?? '',
+        ip: host.address,
+        role: roleOf(host),
+        status: null,
+        content: null,
+        health: null,
+        healthReason: null,
+        isSelf: true,
+        peer: null,
+      };
+  return [selfLine, ...otherPeers(host).map((peer) => lineOf(peer, false))];
+}
+
+/** One line that says where the group stands. */
+export function groupSummary(host: HostRecord): string {
+  const role = roleOf(host);
+  if (role === 'follower') {
+    const leader = leaderOf(host);
+    return leader ? `of ${shortHostId(leader.id)} (${leader.ip})` : '';
+  }
+  const count = followersOf(host).length;
+  if (role === 'leader') return count === 1 ? 'of 1 follower' : `of ${count} followers`;
+  return '';
+}

@@ -1,0 +1,54 @@
+import Box from '@mui/material/Box';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import type { Settings } from '#shared/contract/topics.ts';
+import { Facts } from '../../parts/Facts.tsx';
+import { useFeed, useStores } from '../../store/use-stores.ts';
+
+const themes: readonly (readonly [Settings['theme'], string])[] = [
+  ['system', 'As the system'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+];
+
+export function FieldlinkTab() {
+  const { commands } = useStores();
+  const app = useFeed((state) => state.app);
+  if (!app) return <Skeleton variant="rounded" height={240} animation={false} />;
+  return (
+    <Box sx={{ display: 'grid', gap: 3, pt: 1, maxWidth: 880 }}>
+      <Box>
+        <Typography variant="h2" id="theme-heading" gutterBottom>
+          Theme
+        </Typography>
+        <RadioGroup
+          row
+          aria-labelledby="theme-heading"
+          value={app.settings.theme}
+          onChange={(_, theme) => void commands.run('settings.update', { theme: theme as Settings['theme'] })}
+          sx={{ gap: 2 }}
+        >
+          {themes.map(([value, label]) => (
+            <FormControlLabel key={value} value={value} label={label} control={<Radio />} />
+          ))}
+        </RadioGroup>
+      </Box>
+      <Box>
+        <Typography variant="h2" gutterBottom>
+          About
+        </Typography>
+        <Facts
+          label="About Fieldlink"
+          rows={[
+            ['Version', app.version],
+            ['Build', app.build],
+            ['Data folder', app.dataDir],
+          ]}
+        />
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import CheckCircleIcon from '@mui/icons-material/CheckCircleOutlined';
+import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
+import SyncIcon from '@mui/icons-material/SyncOutlined';
+import type { Run } from '#shared/model/run.ts';
+import { Card } from '../../parts/Card.tsx';
+import { useMarked, useStores } from '../../store/use-stores.ts';
+import { RunItems } from './RunItems.tsx';
+import { failures, progressWord } from './run-words.ts';
+
+/** Long enough to be read, short enough not to pile up; what failed stays until it is read away. */
+const successShownMs = 10_000;
+
+export function RunCard({ run }: { readonly run: Run }) {
+  const { commands } = useStores();
+  const cancelling = useMarked(`cancel ${run.id}`) || run.state === 'cancelling';
+  const failed = failures(run);
+  const ended = run.state === 'ended';
+  const isGood = ended && failed.length === 0;
+
+  useEffect(() => {
+    if (!isGood) return undefined;
+    const timer = setTimeout(
+      () => void commands.run('runs.dismiss', { runId: run.id }, { quiet: true }),
+      successShownMs,
+    );
+    return () => clearTimeout(timer);
+  }, [isGood, run.id, commands]);
+
+  return (
+    <Card
+      tone={ended ? (isGood ? 'good' : 'bad') : 'accent'}
+      icon={ended ? (isGood ? CheckCircleIcon : ErrorIcon) : SyncIcon}
+      {...(ended && {
+        dismissLabel: 'Dismiss result',
+        onDismiss: () => void commands.run('runs.dismiss', { runId: run.id }),
+      })}
+      action={
+        ended ? null : (
+          <Button
+            disabled={cancelling}
+            sx={{ alignSelf: 'flex-start' }}
+            onClick={() => void commands.run('runs.cancel', { runId: run.id }, { mark: `cancel ${run.id}` })}
+          >
+            Cancel
+          </Button>
+        )
+      }
+    >
+      <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+        <Typography variant="body2" sx={{ fontWeight: 600 }}>
+          {run.title}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {cancelling ? 'Cancelling…' : progressWord(run)}
+          {failed.length > 0 && ` · ${failed.length} failed`}
+        </Typography>
+      </Box>
+      {!ended && (
+        <LinearProgress
+          variant="determinate"
+          aria-label={`Progress: ${run.title}`}
+          value={run.total === 0 ? 0 : Math.min(100, (run.done / run.total) * 100)}
+          sx={{ mt: 1, height: 6, borderRadius: 3 }}
+        />
+      )}
+      <RunItems items={ended ? failed : run.items} />
+    </Card>
+  );
+}

@@ -1,0 +1,34 @@
+import type { End, Run, RunItem, Step } from '#shared/model/run.ts';
+import { isGoodEnd } from '#shared/model/run.ts';
+
+export const stepWords: Record<Step, string> = {
+  waiting: 'Waiting',
+  checking: 'Checking',
+  'awaiting-token': 'Waiting for a fresh token',
+  sending: 'Sending',
+  linking: 'Linking',
+  unlinking: 'Unlinking',
+  verifying: 'Verifying both ends',
+  ended: 'Ended',
+};
+
+export const endWords: Record<End, string> = {
+  done: 'Done',
+  already: 'Already so',
+  refused: 'Refused',
+  expired: 'Expired',
+  unreachable: 'Unreachable',
+  cancelled: 'Cancelled',
+  unknown: 'Not known',
+};
+
+export const itemWord = (item: RunItem): string => (item.end ? endWords[item.end] : stepWords[item.step]);
+
+export const failures = (run: Run): readonly RunItem[] =>
+  run.items.filter(({ end }) => end !== null && !isGoodEnd(end));
+
+/** `3 of 5`, for a sweep also what it found. */
+export const progressWord = (run: Run): string =>
+  run.kind === 'sweep'
+    ? `${run.done} of ${run.total} addresses · ${run.found} found`
+    : `${run.done} of ${run.total}`;
