@@ -1,43 +1,26 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { measure } from './bench.ts';
-import type { Bench } from './bench.ts';
+import { bundle } from './bundle.ts';
+import { link } from './link.ts';
+import type { Bench } from './paired.ts';
+import { start } from './start.ts';
 
-/** `npm run -s bench -- [NAME] [--case C] [--runs N]`: one JSON line per case. */
+/** `npm run -s bench -- [NAME] [--case C] [--runs N]`: JSON lines, medians of paired runs, lower is better. */
+const benches: Record<string, Bench> = { start, bundle, link };
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { case: { type: 'string' }, runs: { type: 'string', default: '5' } },
+  options: { case: { type: 'string' }, runs: { type: 'string', default: '3' } },
 });
-const [wanted] = positionals;
-const runs = Math.max(1, Math.trunc(Number(values.runs)) || 1);
+const runs = Number(values.runs);
+const names = positionals.length > 0 ? positionals : Object.keys(benches);
+const unknown = names.filter((name) => !Object.hasOwn(benches, name));
 
-const ending = '.bench.ts';
-const names = (await readdir(import.meta.dirname))
-  .filter((file) => file.endsWith(ending))
-  .map((file) => file.slice(0, -ending.length))
-  .filter((name) => wanted === undefined || name === wanted);
-
-let lines = 0;
-for (const name of names) {
-  const file = path.join(import.meta.dirname, name + ending);
-  const { bench } = (await import(pathToFileURL(file).href)) as { bench: Bench };
-  try {
-    for (const [label, one] of Object.entries(bench.cases)) {
-      if (values.case !== undefined && values.case !== label) continue;
-      const { ours, peer } = await measure(one, runs);
-      const { unit, peerName } = one;
-      const line = { bench: name, case: label, unit, ours, peer, peerName, ratio: ours / peer };
-      process.stdout.write(`${JSON.stringify(line)}\n`);
-      lines++;
-    }
-  } finally {
-    await bench.close?.();
-  }
+if (unknown.length > 0 || !Number.isInteger(runs) || runs < 1) {
+  process.stderr.write(`bench: [${Object.keys(benches).join('|')}] [--case C] [--runs N]\n`);
+  process.exit(1);
 }
-
-if (lines === 0) {
-  process.stderr.write('bench: there is no such bench or case.\n');
-  process.exitCode = 1;
+for (const name of names) {
+  await benches[name]?.({ runs, only: values.case }, (line) => {
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  });
 }
