@@ -6,7 +6,7 @@ export default {
     'renderer/boot/main.tsx',
     'build/{build,check,cli,demo-site,dist,layers,start}.ts',
     'test/run.ts',
-    'test/bench/*.ts',
+    'test/bench/run.ts',
     'test/{unit,contract,dom}/**/*.test.{ts,tsx}',
     'test/playwright.config.ts',
     'test/e2e/**/*.spec.ts',
