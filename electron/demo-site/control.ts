@@ -16,7 +16,7 @@ const timeBody = z.object({ scale: z.number().positive().max(10_000) });
 const localUiBody = z.object({ host: hostRef, action: z.literal('stop-token-generation') });
 
 /** By edge host ID, number from 0, address, `ip:port`, or `*` for all. */
-export function findHosts(world: World, ref: string | number): readonly Host[] {
+function findHosts(world: World, ref: string | number): readonly Host[] {
   const text = String(ref);
   if (text === '*') return world.hosts;
   return world.hosts.filter(({ state: { id, index, ip, port } }) =>

@@ -10,7 +10,7 @@ const hostRefs = z
   .transform((refs) => [refs].flat().map(String));
 
 /** What can be wrong with a host. Data only: each is read where it bites, `live-faults.ts` starts those that act. */
-export const faults = {
+const faults = {
   off: on,
   /** From this host to those given (`*`: to all). The other direction stays open, as with a real firewall. */
   'path-cut': hostRefs,
@@ -43,7 +43,7 @@ export const faults = {
 /** Asked for by the issues on Palette; until the console stands there is nothing to break. */
 export const laterFaults = ['palette-down', 'palette-slow'] as const;
 
-export type FaultName = keyof typeof faults;
+type FaultName = keyof typeof faults;
 export type FaultValues = { readonly [N in FaultName]?: z.output<(typeof faults)[N]> } & {
   readonly [N in RuleName as `rule:${N}`]?: RuleValue<N>;
 };

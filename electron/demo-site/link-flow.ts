@@ -18,7 +18,7 @@ export const peerPaths = {
   unlinked: '/x-peer/unlinked',
 } as const;
 
-export interface JoinRequest extends PeerCard, Kind {
+interface JoinRequest extends PeerCard, Kind {
   readonly otp: string;
 }
 

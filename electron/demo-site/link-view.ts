@@ -5,7 +5,7 @@ import type { Host, PeerCard, World } from './types.ts';
 import { hostInfoView } from './views.ts';
 
 /** Content reaches a follower so long after it was linked, in site time. Real hosts need five minutes and more. */
-export const syncMs = 10_000;
+const syncMs = 10_000;
 
 type Role = 'leader' | 'follower';
 
@@ -39,7 +39,7 @@ function peerView(world: World, host: Host, card: PeerCard, role: Role, synced: 
 const isSynced = (world: World, card: PeerCard, since: number): boolean =>
   world.clock.now() - since >= syncMs && !world.byId.get(card.id)?.faults['disk-full'];
 
-export function peersOf(world: World, host: Host) {
+function peersOf(world: World, host: Host) {
   const { state } = host;
   const self = (role: Role) =>
     ruleOf(host, 'peers-include-self') ? [peerView(world, host, state, role, true)] : [];

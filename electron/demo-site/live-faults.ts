@@ -15,17 +15,21 @@ export async function switchOff(world: World, host: Host): Promise<void> {
   world.update(host, isLinking(state) ? failed(state, why, world.clock.now()) : state);
 }
 
-export async function switchOn(host: Host): Promise<void> {
+async function switchOn(host: Host): Promise<void> {
   if (!host.live.listening() && !host.faults.off) await host.live.listen(host.state.ip, host.state.port);
 }
 
 /** Resolves when the host is down; it comes back by itself. */
 export async function restart(world: World, host: Host, siteMs: number): Promise<void> {
   await switchOff(world, host);
-  world.clock.after(siteMs, () => {
+  const comeBack = (): void => {
     host.faults = without(host.faults, 'reboot');
-    void switchOn(host);
-  });
+    // Somebody may sit on the address for a moment; a host that never returned would be another fault.
+    switchOn(host).catch(() => {
+      world.clock.after(1000, comeBack);
+    });
+  };
+  world.clock.after(siteMs, comeBack);
 }
 
 type Act = (world: World, host: Host, value: unknown) => Promise<void>;

@@ -21,6 +21,9 @@ import type { Host, World } from './types.ts';
 
 const routes: readonly Route[] = [...userRoutes, ...hostRoutes, ...linkRoutes, ...peerRoutes];
 
+/** A pasted megabyte is still read to its end, so that the refusal arrives before the connection closes. */
+const largestBody = 4 * 1024 * 1024;
+
 interface Env {
   readonly Bindings: { readonly world: World; readonly host: Host; readonly outgoing: ServerResponse };
 }
@@ -85,7 +88,7 @@ function createApp(): Hono<Env> {
   });
   app.use(
     bodyLimit({
-      maxSize: 256 * 1024,
+      maxSize: largestBody,
       onError: (c: Context<Env>) => refuse(c, refusals.badInput('body is too large')),
     }),
   );

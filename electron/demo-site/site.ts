@@ -31,7 +31,7 @@ export interface SiteOptions {
   readonly distinctIps?: boolean;
 }
 
-export interface SiteHost {
+interface SiteHost {
   readonly id: string;
   readonly url: string;
   readonly ip: string;

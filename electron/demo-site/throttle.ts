@@ -1,6 +1,6 @@
 /** Vendor: `stylus.localUI.login`, installer reference. The shape of the growing delay is (inferred). */
-export const delayFrom = 3;
-export const lockFrom = 5;
+const delayFrom = 3;
+const lockFrom = 5;
 export const lockMs = 15 * 60_000;
 
 export interface Throttle {

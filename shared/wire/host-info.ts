@@ -20,7 +20,7 @@ export const settings = z.object({
   managementMode: text,
 });
 
-export const nic = z.object({
+const nic = z.object({
   nicName: text,
   ip: text,
   subnet: text,
@@ -76,7 +76,5 @@ export const hostInfo = z.object({
   ),
 });
 
-export type Ping = z.output<typeof ping>;
 export type Settings = z.output<typeof settings>;
-export type Nic = z.output<typeof nic>;
 export type HostInfo = z.output<typeof hostInfo>;

@@ -12,17 +12,17 @@ export const linkToken = z.object({
 /** The vendor's document reuses v1LinkToken for the request, with no field required: `token` suffices (inferred). */
 export const linkRequest = z.strictObject({ token: z.string().min(1) });
 
-export const linkWords = ['Pending', 'InProgress', 'Completed', 'Failed'] as const;
+const linkWords = ['Pending', 'InProgress', 'Completed', 'Failed'] as const;
 export type LinkWord = (typeof linkWords)[number];
 
 const byLetters = new Map<string, LinkWord>(linkWords.map((word) => [word.toLowerCase(), word]));
 
 /** `completed`, `IN_PROGRESS` and `In Progress` are all seen in Go enums; a word we do not know is no verdict. */
-export const linkWordOf = (word: string): LinkWord | undefined =>
+const linkWordOf = (word: string): LinkWord | undefined =>
   byLetters.get(word.toLowerCase().replace(/[^a-z]/g, ''));
 
 /** `role`, `status` and `contentSyncStatus` are free strings in the vendor's document: kept as the host wrote them. */
-export const linkPeer = z.object({
+const linkPeer = z.object({
   id: text,
   ip: text,
   localUIPort: maybe(z.union([z.string(), z.number().transform(String)])),
@@ -46,6 +46,5 @@ export const unlinkQuery = z.strictObject({ peerId: z.string().min(1) });
 /** v1AcceptedResponseWithMessage */
 export const accepted = z.object({ message: text });
 
-export type LinkToken = z.output<typeof linkToken>;
 export type LinkPeer = z.output<typeof linkPeer>;
 export type LinkStatus = z.output<typeof linkStatus>;

@@ -39,5 +39,4 @@ export function loginRefusalOf(details: unknown): LoginRefusal {
   return { attemptsLeft: read?.attemptsLeft ?? null, retryAfterSeconds: read?.retryAfterSeconds ?? null };
 }
 
-export type UserToken = z.output<typeof userToken>;
 export type LoginAnswer = z.output<typeof loginAnswer>;

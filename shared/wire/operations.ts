@@ -102,7 +102,6 @@ export const stopTokenGeneration = {
   answer: accepted,
 } as const satisfies Operation;
 
-export type OperationName = keyof typeof operations;
 export type Answer<O extends Operation> = z.output<O['answer']>;
 export type Query<O extends Operation> = O extends { query: infer Q extends z.ZodType }
   ? z.input<Q>

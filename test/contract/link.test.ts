@@ -124,8 +124,7 @@ describe.skipIf(!document)('linking and unlinking, against the vendor document',
     expect(await code(Buffer.from('no address here').toString('base64'))).toMatchObject({
       code: 'LinkTokenMalformed',
     });
-    expect(await code('A'.repeat(200_000))).toMatchObject({ code: 'LinkTokenMalformed' });
-    expect(await code('A'.repeat(1_000_000))).toMatchObject({ code: 'InvalidInput' });
+    expect(await code('A'.repeat(1_000_000))).toMatchObject({ code: 'LinkTokenMalformed' });
     expect(await code(own)).toMatchObject({ code: 'LinkTokenOwn' });
     await stop(1);
     const stale = Buffer.from(`${site.hosts[0]?.ip ?? ''}|000000`).toString('base64');

@@ -23,7 +23,7 @@ export interface Asked {
 export function createClient(site: Site, document: VendorDocument) {
   const complaints: string[] = [];
   const agents = site.hosts.map(
-    () => new Agent({ connect: { rejectUnauthorized: false }, headersTimeout: 10_000, pipelining: 0 }),
+    () => new Agent({ connect: { rejectUnauthorized: false }, headersTimeout: 10_000 }),
   );
   const hostAt = (n: number) => {
     const [host, agent] = [site.hosts[n], agents[n]];

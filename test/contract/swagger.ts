@@ -6,7 +6,7 @@ export interface Schema {
   readonly [key: string]: unknown;
 }
 
-export interface Parameter {
+interface Parameter {
   readonly name: string;
   readonly in: 'query' | 'body' | 'path' | 'header';
   readonly required?: boolean;

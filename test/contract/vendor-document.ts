@@ -8,7 +8,7 @@ import type { Schema, Swagger, SwaggerOperation } from './swagger.ts';
 import { toJsonSchema } from './swagger.ts';
 
 /** Everything said against a message; empty when the vendor's document allows it. */
-export type Complaints = readonly string[];
+type Complaints = readonly string[];
 
 export interface VendorDocument {
   /** Null: no such operation. */
@@ -27,7 +27,7 @@ export interface VendorDocument {
  * The vendor declares these on hardly any operation; real agents answer them all the same, so the site does too (design §5).
  * Their bodies must still be v1Error.
  */
-export const undeclaredStatuses: Readonly<Record<number, string>> = {
+const undeclaredStatuses: Readonly<Record<number, string>> = {
   401: 'no, bad or ended session',
   403: 'not permitted, e.g. in central management mode',
   429: 'too many sign-in attempts',
@@ -42,7 +42,7 @@ const scalars: Readonly<Record<string, RegExp>> = {
   string: /^[^]*$/,
 };
 
-export function readVendorDocument(document: Swagger): VendorDocument {
+function readVendorDocument(document: Swagger): VendorDocument {
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats(ajv);
   const definitions = (toJsonSchema({ properties: document.definitions }, root) as { properties: object })
