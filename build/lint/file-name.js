@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|dom|d|config|bench))*$/;
+const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|dom|d|config))*$/;
 const pascal = /^[A-Z][A-Za-z0-9]*$/;
 
 /** Modules are kebab-case; a .tsx file may also be named after the component it holds. */
