@@ -5,7 +5,6 @@ export default {
     'electron/{web,cli,demo-site,desktop}/main.ts',
     'renderer/boot/main.tsx',
     'build/{build,check,cli,demo-site,dist,layers,start}.ts',
-    'test/bench/run.ts',
     'test/{unit,contract,dom}/**/*.test.{ts,tsx}',
     'test/playwright.config.ts',
     'test/e2e/**/*.spec.ts',
