@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import type { Snapshot, TopicName } from '#shared/contract/topics.ts';
+import { topicNames } from '#shared/contract/topics.ts';
+import type { Core } from '../core/types.ts';
+
+export interface Change {
+  readonly topic: TopicName;
+  readonly rev: string;
+}
+
+export interface Hub {
+  read(topic: TopicName): Snapshot;
+  /** Tells revisions, not data: a slow page never queues old states. Returns its own off-switch. */
+  listen(onChange: (change: Change) => void): () => void;
+  close(): void;
+}
+
+/** At most ten a second and topic: faster than eyes, slower than a sweep. */
+const everyMs = 100;
+
+/**
+ * Revisions and coalescing over the core's change signals. A change after a quiet time is told at once, the rest of a burst
+ * as one. The epoch makes revisions of a restarted app differ from all before.
+ */
+export function createHub(core: Core): Hub {
+  const epoch = randomBytes(6).toString('hex');
+  const counts: Record<TopicName, number> = { app: 0, hosts: 0, runs: 0 };
+  const waiting = new Map<TopicName, { timer: NodeJS.Timeout; again: boolean }>();
+  const listeners = new Set<(change: Change) => void>();
+
+  const revOf = (topic: TopicName): string => `${epoch}-${String(counts[topic])}`;
+  const tell = (topic: TopicName): void => {
+    for (const listener of listeners) listener({ topic, rev: revOf(topic) });
+  };
+  const calm = (topic: TopicName): void => {
+    const timer = setTimeout(() => {
+      const burst = waiting.get(topic);
+      waiting.delete(topic);
+      if (!burst?.again) return;
+      calm(topic);
+      tell(topic);
+    }, everyMs);
+    timer.unref();
+    waiting.set(topic, { timer, again: false });
+  };
+  const changed = (topic: TopicName): void => {
+    // Counted before anyone hears of it, so a snapshot never carries a newer revision than its data.
+    counts[topic] += 1;
+    const burst = waiting.get(topic);
+    if (burst) burst.again = true;
+    else {
+      calm(topic);
+      tell(topic);
+    }
+  };
+  const offs = topicNames.map((topic) =>
+    core.subscribe(topic, () => {
+      changed(topic);
+    }),
+  );
+
+  return {
+    read: (topic) => ({ topic, rev: revOf(topic), data: core.read(topic) }) as Snapshot,
+    listen: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    close: () => {
+      for (const off of offs) off();
+      for (const { timer } of waiting.values()) clearTimeout(timer);
+      waiting.clear();
+      listeners.clear();
+    },
+  };
+}

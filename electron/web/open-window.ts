@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const windows = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']];
+
+const places: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  linux: ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'].flatMap(
+    (name) => ['/usr/bin', '/usr/local/bin', '/snap/bin'].map((dir) => `${dir}/${name}`),
+  ),
+  darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  ),
+  win32: ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].flatMap((file) =>
+    windows.flatMap((dir) => (dir === undefined ? [] : [`${dir}/${file}`])),
+  ),
+};
+
+const hasDisplay = (): boolean =>
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+
+export interface AppWindow {
+  /** Settles when the technician has closed it. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A browser that ends sooner has handed the address to one that runs already: the window lives on. */
+const handOverMs = 3_000;
+
+/**
+ * Opens an app window of an installed browser in a profile of its own; null where there is no display or no browser. Every
+ * user of the laptop can read command lines, so the one-time token goes through a file that only this user can read.
+ */
+export async function openWindow(url: string, dataDir: string): Promise<AppWindow | null> {
+  const browser = hasDisplay() ? places[process.platform]?.find((file) => existsSync(file)) : undefined;
+  if (browser === undefined) return null;
+  const launcher = join(dataDir, 'open.html');
+  const page = `<!doctype html><meta charset="utf-8"><title>Fieldlink</title><meta http-equiv="refresh" content="0;url=${url}">`;
+  await writeFile(launcher, page, { mode: 0o600 });
+  const profile = join(dataDir, 'window');
+  const args = [
+    `--app=${pathToFileURL(launcher).href}`,
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  const child = spawn(browser, args, { stdio: 'ignore', detached: process.platform !== 'win32' });
+  const from = Date.now();
+  const closed = new Promise<void>((resolve) => {
+    child.on('error', () => undefined);
+    child.once('exit', () => {
+      if (Date.now() - from > handOverMs) resolve();
+    });
+  });
+  return {
+    closed,
+    close: async () => {
+      // The whole group: a browser is many processes.
+      if (child.pid !== undefined && child.exitCode === null) kill(child.pid);
+      await rm(launcher, { force: true });
+    },
+  };
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGTERM');
+  } catch {
+    // Gone already: the technician closed the window.
+  }
+}

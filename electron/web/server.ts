@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { ServerType } from '@hono/node-server';
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import { streamSSE } from 'hono/streaming';
+import { contentSecurityPolicy } from '#shared/contract/csp.ts';
+import { fail } from '#shared/model/result.ts';
+import type { Gate } from '../bridge/gate.ts';
+import type { Hub } from '../bridge/hub.ts';
+import { enterPage, refusalPage } from './plain-pages.ts';
+import type { WebSession } from './session-token.ts';
+import { readStatic } from './static-files.ts';
+
+export interface WebServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+const cookieName = 'fieldlink';
+/** Room for a megabyte pasted by mistake, so that it gets its own answer; more is cut off unread. */
+const bodyCapBytes = 4 * 1024 * 1024;
+/** Shows a dead line to both ends. */
+const heartbeatMs = 15_000;
+
+const securityHeaders = (nonce: string): Record<string, string> => ({
+  'content-security-policy': contentSecurityPolicy(nonce),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+});
+
+/** A loopback server is hostile ground: every page in every browser of this laptop can knock (anchors §4). */
+export async function startServer(deps: {
+  port: number;
+  folder: string;
+  session: WebSession;
+  gate: Gate;
+  hub: Hub;
+}): Promise<WebServer> {
+  const { session, gate, hub, folder } = deps;
+  const app = new Hono();
+  let origin = '';
+
+  const refuse = (c: Context, status: 401 | 403 | 404 | 405 | 413 | 415) =>
+    c.req.path.startsWith('/api/')
+      ? c.json(fail('caller-refused'), status)
+      : c.html(refusalPage(status), status);
+
+  app.use(async (c, next) => {
+    const nonce = randomBytes(16).toString('base64url');
+    for (const [name, value] of Object.entries(securityHeaders(nonce))) c.header(name, value);
+    c.set('nonce' as never, nonce as never);
+    // Exact: a name that was rebound to 127.0.0.1 carries itself in Host.
+    if (c.req.header('host') !== new URL(origin).host) return refuse(c, 403);
+    const from = c.req.header('origin');
+    if (from !== undefined && from !== origin) return refuse(c, 403);
+    const isOpening = c.req.method === 'GET' && c.req.path === '/';
+    if (!isOpening && !['same-origin', undefined].includes(c.req.header('sec-fetch-site')))
+      return refuse(c, 403);
+    return next();
+  });
+
+  app.get('/', async (c, next) => {
+    const token = c.req.query('token');
+    if (token === undefined) return next();
+    const cookie = session.redeem(token);
+    if (cookie === null) return session.isHolder(getCookie(c, cookieName)) ? c.redirect('/') : refuse(c, 401);
+    setCookie(c, cookieName, cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
+    // A redirect counts as started by whoever linked here (the launcher file), and a strict cookie would not go along.
+    const isTyped = ['none', undefined].includes(c.req.header('sec-fetch-site'));
+    return isTyped ? c.redirect('/') : c.html(enterPage);
+  });
+
+  app.use(async (c, next) => (session.isHolder(getCookie(c, cookieName)) ? next() : refuse(c, 401)));
+
+  app.post('/api/call', bodyLimit({ maxSize: bodyCapBytes, onError: (c) => refuse(c, 413) }), async (c) => {
+    if (c.req.header('origin') !== origin) return refuse(c, 403);
+    if (c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() !== 'application/json')
+      return refuse(c, 415);
+    const body: unknown = await c.req.json().catch(() => null);
+    const { method, input } = (body ?? {}) as { method?: unknown; input?: unknown };
+    return c.json(await gate.handle(method, input));
+  });
+
+  app.get('/api/events', (c) =>
+    streamSSE(c, async (stream) => {
+      const off = hub.listen((change) => void stream.writeSSE({ data: JSON.stringify(change) }));
+      const beat = setInterval(() => void stream.write(': beat\n\n'), heartbeatMs);
+      // The page pulls every topic when the line opens, so nothing that happened before is lost.
+      await stream.write(': open\n\n');
+      await new Promise<void>((resolve) => {
+        stream.onAbort(resolve);
+      });
+      clearInterval(beat);
+      off();
+    }),
+  );
+
+  app.get('*', async (c) => {
+    const path = c.req.path === '/' ? '/index.html' : c.req.path;
+    const file = await readStatic(folder, path);
+    if (!file) return refuse(c, 404);
+    c.header('content-type', file.type);
+    if (path.startsWith('/assets/')) c.header('cache-control', 'private, max-age=31536000, immutable');
+    const nonce = c.get('nonce' as never) as string;
+    return path === '/index.html'
+      ? c.body(file.body.toString('utf8').replaceAll('__CSP_NONCE__', nonce))
+      : c.body(new Uint8Array(file.body));
+  });
+
+  app.all('*', (c) => refuse(c, 405));
+
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await listen(server, deps.port);
+  const { port } = server.address() as AddressInfo;
+  origin = `http://127.0.0.1:${String(port)}`;
+  return { port, close: () => close(server) };
+}
+
+const listen = (server: ServerType, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      resolve();
+    });
+  });
+
+const close = (server: ServerType): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
