@@ -40,7 +40,12 @@ export const components: Components<Theme> = {
         whiteSpace: 'nowrap',
         '&[aria-disabled="true"]': offForAReason,
       },
-      sizeSmall: { minHeight: 44, padding: '4px 12px' },
+      sizeSmall: { minHeight: 44, padding: '4px 12px', fontSize: '0.9375rem' },
+      contained: {
+        '&[aria-disabled="true"], &[aria-disabled="true"]:hover': {
+          backgroundColor: 'var(--fl-palette-divider)',
+        },
+      },
     },
   },
   MuiIconButton: { styleOverrides: { root: { width: 44, height: 44, borderRadius: 6 } } },
@@ -81,19 +86,4 @@ export const components: Components<Theme> = {
       },
     },
   },
-  MuiOutlinedInput: { styleOverrides: { root: { minHeight: 44 }, input: { padding: '10px 14px' } } },
-  MuiTooltip: {
-    defaultProps: { enterTouchDelay: 0, leaveTouchDelay: 6000, enterDelay: 300 },
-    styleOverrides: {
-      tooltip: {
-        fontSize: '0.875rem',
-        lineHeight: 1.4,
-        padding: '8px 12px',
-        maxWidth: 360,
-        color: 'var(--fl-palette-background-paper)',
-        backgroundColor: 'var(--fl-palette-text-primary)',
-      },
-    },
-  },
-  MuiTab: { styleOverrides: { root: { minHeight: 48, padding: '8px 16px' } } },
 };

@@ -35,7 +35,13 @@ export function ActionsMenu({
         <MoreVertIcon />
       </IconButton>
       {anchor && (
-        <Menu id={id} open anchorEl={anchor} onClose={() => setAnchor(null)}>
+        <Menu
+          id={id}
+          open
+          anchorEl={anchor}
+          onClose={() => setAnchor(null)}
+          container={() => anchor.closest('main')}
+        >
           {actions.map(({ label, reason, danger = false, run }, index) => (
             <MenuItem
               key={label}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import CloseIcon from '@mui/icons-material/Close';
+import { Hint } from './Hint.tsx';
 import type { SvgIconComponent } from './icon-type.ts';
 
 export interface CardProps {
@@ -37,7 +37,7 @@ export function Card({
         display: 'flex',
         gap: 1.5,
         pl: 2,
-        pr: 0.5,
+        pr: dismissLabel === undefined && !action ? 2 : 0.5,
         py: 0.5,
         border: '1px solid',
         borderColor: 'divider',
@@ -51,11 +51,11 @@ export function Card({
       <Box sx={{ flex: 1, minWidth: 0, py: 1.25 }}>{children}</Box>
       {action}
       {dismissLabel !== undefined && (
-        <Tooltip title={dismissLabel}>
+        <Hint text={dismissLabel}>
           <IconButton aria-label={dismissLabel} onClick={onDismiss}>
             <CloseIcon sx={{ fontSize: 20 }} />
           </IconButton>
-        </Tooltip>
+        </Hint>
       )}
     </Box>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import CheckIcon from '@mui/icons-material/Check';
 import ContentCopyIcon from '@mui/icons-material/ContentCopy';
+import { Hint } from './Hint.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface CopyButtonProps {
@@ -23,7 +23,7 @@ export function CopyButton({ what, onCopy }: CopyButtonProps) {
   const Icon = copied ? CheckIcon : ContentCopyIcon;
   return (
     <>
-      <Tooltip title={copied ? 'Copied' : `Copy ${what}`} describeChild>
+      <Hint text={copied ? 'Copied' : `Copy ${what}`}>
         <IconButton
           aria-label={`Copy ${what}`}
           sx={{ color: copied ? 'success.main' : 'text.secondary' }}
@@ -34,7 +34,7 @@ export function CopyButton({ what, onCopy }: CopyButtonProps) {
         >
           <Icon sx={{ fontSize: 18 }} />
         </IconButton>
-      </Tooltip>
+      </Hint>
       <VisuallyHidden>
         <span role="status">{copied ? 'Copied' : ''}</span>
       </VisuallyHidden>

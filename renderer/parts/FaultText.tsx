@@ -2,10 +2,11 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { explain } from '#shared/contract/sentences/index.ts';
 import type { Fault } from '#shared/model/result.ts';
+import { shortenIds } from './shorten-ids.ts';
 
 /** What happened, the likely cause, the next step: the one form every fault is read in. */
 export function FaultText({ fault, id }: { readonly fault: Fault; readonly id?: string }) {
-  const { what, cause, next } = explain(fault);
+  const { what, cause, next } = explain(shortenIds(fault));
   return (
     <Box id={id} sx={{ overflowWrap: 'anywhere' }} data-fault={fault.code}>
       <Typography variant="body2" sx={{ fontWeight: 600 }}>

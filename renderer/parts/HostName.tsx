@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Tooltip from '@mui/material/Tooltip';
 import { shortHostId } from '#shared/model/names.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { Hint } from './Hint.tsx';
 
 export interface HostNameProps {
   readonly id: string;
@@ -14,11 +14,20 @@ export interface HostNameProps {
 export function HostName({ id, strong = false, onCopy }: HostNameProps) {
   return (
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', minWidth: 0 }}>
-      <Tooltip title={<span>{id}</span>} describeChild>
-        <Box component="span" sx={{ fontWeight: strong ? 600 : 400, whiteSpace: 'nowrap' }}>
+      <Hint text={id}>
+        <Box
+          component="span"
+          sx={{
+            fontWeight: strong ? 600 : 400,
+            whiteSpace: 'nowrap',
+            maxWidth: 240,
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+          }}
+        >
           {shortHostId(id)}
         </Box>
-      </Tooltip>
+      </Hint>
       {onCopy && <CopyButton what={`ID ${id}`} onCopy={() => onCopy(id)} />}
     </Box>
   );

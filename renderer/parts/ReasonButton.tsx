@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import Button from '@mui/material/Button';
 import type { ButtonProps } from '@mui/material/Button';
-import Tooltip from '@mui/material/Tooltip';
+import { Hint } from './Hint.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface ReasonButtonProps extends Omit<ButtonProps, 'disabled'> {
@@ -27,9 +27,7 @@ export function ReasonButton({ reason, busy = false, onClick, ...rest }: ReasonB
   if (reason === null) return button;
   return (
     <>
-      <Tooltip describeChild title={<span>{reason}</span>}>
-        {button}
-      </Tooltip>
+      <Hint text={reason}>{button}</Hint>
       <VisuallyHidden id={id}>{reason}</VisuallyHidden>
     </>
   );

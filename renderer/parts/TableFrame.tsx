@@ -6,12 +6,13 @@ export interface TableFrameProps {
   readonly label: string;
   readonly children: ReactNode;
   readonly busy?: boolean;
+  /** Rows of the whole table, without its head. */
   readonly rowCount?: number;
   readonly scroller?: Ref<HTMLDivElement>;
 }
 
 /** A table that scrolls inside its own hairline frame under a head that stays; reachable by keyboard. */
-export function TableFrame({ label, children, busy = false, rowCount, scroller }: TableFrameProps) {
+export function TableFrame({ label, children, busy = false, rowCount = 5, scroller }: TableFrameProps) {
   return (
     <Box
       ref={scroller}
@@ -21,7 +22,7 @@ export function TableFrame({ label, children, busy = false, rowCount, scroller }
       sx={{
         overflow: 'auto',
         flex: '0 1 auto',
-        minHeight: 168,
+        minHeight: Math.min(168, 48 + 56 * rowCount),
         border: '1px solid',
         borderColor: 'divider',
         borderRadius: 1.5,
@@ -29,7 +30,7 @@ export function TableFrame({ label, children, busy = false, rowCount, scroller }
         '& tbody tr:last-of-type > *': { borderBottom: 0 },
       }}
     >
-      <Table stickyHeader aria-label={label} aria-busy={busy} aria-rowcount={rowCount}>
+      <Table stickyHeader aria-label={label} aria-busy={busy} aria-rowcount={rowCount + 1}>
         {children}
       </Table>
     </Box>

@@ -22,7 +22,14 @@ export function Tag({ icon: Icon, tone, children }: TagProps) {
   return (
     <Box
       component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, color: colours[tone], fontWeight: 500 }}
+      sx={{
+        display: 'inline-flex',
+        verticalAlign: 'middle',
+        alignItems: 'center',
+        gap: 0.75,
+        color: colours[tone],
+        fontWeight: 500,
+      }}
     >
       <Icon aria-hidden sx={{ fontSize: 20, flex: 'none' }} />
       <span>{children}</span>

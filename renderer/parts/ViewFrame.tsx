@@ -19,14 +19,14 @@ export function ViewFrame({ title, summary, actions, children }: ViewFrameProps)
     >
       <Box
         component="header"
-        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, minHeight: 56 }}
+        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 2, minHeight: 68 }}
       >
         <Box sx={{ flex: '1 1 auto', minWidth: 0 }}>
-          <Typography variant="h1" tabIndex={-1}>
+          <Typography variant="h1" tabIndex={-1} sx={{ lineHeight: '44px' }}>
             {title}
           </Typography>
           {summary !== undefined && (
-            <Typography variant="body2" sx={{ color: 'text.secondary', minHeight: '1.45em' }}>
+            <Typography variant="body2" sx={{ color: 'text.secondary', mt: -0.5 }}>
               {summary}
             </Typography>
           )}

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
+import { Field } from '../../parts/Field.tsx';
 import { FaultText } from '../../parts/FaultText.tsx';
 import { useMarked, useStores, useView } from '../../store/use-stores.ts';
 
@@ -41,22 +41,15 @@ export function AddHost({
       }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <TextField
+        <Field
           label="Address"
+          inline
           placeholder="10.10.0.21:5080"
-          size="small"
+          maxLength={300}
+          width={304}
           value={address}
-          error={problem !== null}
-          autoComplete="off"
-          onChange={(event) => setAddress(event.target.value)}
-          sx={{ width: 240 }}
-          slotProps={{
-            htmlInput: {
-              spellCheck: false,
-              maxLength: 300,
-              'aria-describedby': problem ? 'add-problem' : undefined,
-            },
-          }}
+          onChange={setAddress}
+          problemId={problem ? 'add-problem' : undefined}
         />
         <Button type="submit" variant={isPrimary ? 'contained' : 'outlined'} disabled={busy}>
           {busy ? 'Adding…' : 'Add'}

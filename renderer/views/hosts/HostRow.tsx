@@ -17,6 +17,10 @@ import { TrustCell } from './TrustCell.tsx';
 import { rowHeight } from './columns.ts';
 import { modeWord, sourceWords } from './host-words.ts';
 
+const second = { color: 'text.secondary', fontSize: '0.875rem' };
+/** A host that is gone is greyed, but stays readable: its state alone keeps its colour. */
+const grey = { '& th *, & td:not([data-reach]) *': { color: 'text.secondary' } };
+
 export interface HostRowProps {
   readonly host: HostRecord;
   readonly index: number;
@@ -33,7 +37,7 @@ export const HostRow = memo(function HostRow({ host, index, ticked, onTick }: Ho
       hover
       selected={ticked}
       aria-rowindex={index + 2}
-      sx={{ height: rowHeight, opacity: host.reach.state === 'lost' ? 0.72 : 1 }}
+      sx={{ height: rowHeight, ...(host.reach.state === 'lost' && grey) }}
     >
       <TableCell padding="checkbox">
         <Checkbox
@@ -52,12 +56,12 @@ export const HostRow = memo(function HostRow({ host, index, ticked, onTick }: Ho
             <Box sx={{ my: -1.25 }}>
               <HostName id={host.hostId} strong onCopy={clipboard.copy} />
             </Box>
-            <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{address}</Box>
+            <Box sx={second}>{address}</Box>
           </>
         )}
         <AlarmLine alarms={host.alarms} />
       </TableCell>
-      <TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>
         <TrustCell host={host} />
       </TableCell>
       <TableCell>
@@ -67,9 +71,9 @@ export const HostRow = memo(function HostRow({ host, index, ticked, onTick }: Ho
         <RoleTag role={roleOf(host)} />
       </TableCell>
       <TableCell>{modeWord(host)}</TableCell>
-      <TableCell>{sourceWords(host)}</TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+      <TableCell data-reach={host.reach.state} sx={{ whiteSpace: 'nowrap' }}>
         <ReachTag reach={host.reach} lastSeen={host.lastSeen} />
+        <Box sx={second}>{sourceWords(host)}</Box>
       </TableCell>
       <TableCell padding="none" sx={{ width: 52 }}>
         <HostMenu host={host} />

@@ -1,9 +1,8 @@
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import TableBody from '@mui/material/TableBody';
 import type { HostRecord } from '#shared/model/host.ts';
 import { TableFrame } from '../../parts/TableFrame.tsx';
-import { SpacerRow } from '../../parts/SpacerRow.tsx';
-import { useRowWindow } from '../../parts/use-row-window.ts';
+import { Rows } from '../../parts/Rows.tsx';
 import { useStores, useView } from '../../store/use-stores.ts';
 import { HostRow } from './HostRow.tsx';
 import { HostTableHead } from './HostTableHead.tsx';
@@ -12,7 +11,7 @@ import { rowHeight } from './columns.ts';
 export function HostTable({ hosts }: { readonly hosts: readonly HostRecord[] }) {
   const { view } = useStores();
   const selected = useView((state) => state.selected);
-  const { scroller, rows, above, below } = useRowWindow(hosts.length, rowHeight);
+  const scroller = useRef<HTMLDivElement>(null);
   const count = hosts.filter(({ key }) => selected.has(key)).length;
 
   const tick = useCallback(
@@ -26,28 +25,31 @@ export function HostTable({ hosts }: { readonly hosts: readonly HostRecord[] }) 
   );
 
   return (
-    <TableFrame label="Hosts table" rowCount={hosts.length + 1} scroller={scroller}>
+    <TableFrame label="Hosts table" rowCount={hosts.length} scroller={scroller}>
       <HostTableHead
         ticked={count === 0 ? 'none' : count === hosts.length ? 'all' : 'some'}
         onTickAll={(on) => view.getState().setSelected(new Set(on ? hosts.map(({ key }) => key) : []))}
       />
       <TableBody>
-        <SpacerRow height={above} />
-        {rows.map((index) => {
-          const host = hosts[index];
-          return (
-            host && (
-              <HostRow
-                key={host.key}
-                host={host}
-                index={index}
-                ticked={selected.has(host.key)}
-                onTick={tick}
-              />
-            )
-          );
-        })}
-        <SpacerRow height={below} />
+        <Rows
+          count={hosts.length}
+          height={rowHeight}
+          scroller={scroller}
+          row={(index) => {
+            const host = hosts[index];
+            return (
+              host && (
+                <HostRow
+                  key={host.key}
+                  host={host}
+                  index={index}
+                  ticked={selected.has(host.key)}
+                  onTick={tick}
+                />
+              )
+            );
+          }}
+        />
       </TableBody>
     </TableFrame>
   );

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Divider from '@mui/material/Divider';
 import Typography from '@mui/material/Typography';
 import DnsIcon from '@mui/icons-material/DnsOutlined';
 import { EmptyState } from '../../parts/EmptyState.tsx';
@@ -18,8 +17,18 @@ export function HostsEmpty() {
         local subnet for all of them.
       </Typography>
       <AddHost isPrimary />
-      <Divider sx={{ my: 3 }} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: 2,
+          mt: 3,
+          pt: 3,
+          borderTop: '1px solid',
+          borderColor: 'divider',
+        }}
+      >
         <Button
           variant="outlined"
           disabled={opening}

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Tooltip from '@mui/material/Tooltip';
 import BlockIcon from '@mui/icons-material/BlockOutlined';
 import CheckIcon from '@mui/icons-material/HowToRegOutlined';
 import HourglassIcon from '@mui/icons-material/HourglassEmptyOutlined';
@@ -8,6 +7,7 @@ import TimerOffIcon from '@mui/icons-material/TimerOffOutlined';
 import type { HostRecord } from '#shared/model/host.ts';
 import { hostPort } from '#shared/model/names.ts';
 import { FaultText } from '../../parts/FaultText.tsx';
+import { Hint } from '../../parts/Hint.tsx';
 import { Tag } from '../../parts/Tag.tsx';
 import { useSignIn } from './use-sign-in.ts';
 
@@ -39,7 +39,7 @@ export function SessionCell({ host }: { readonly host: HostRecord }) {
   if (state === 'signed-out') return button || <Box sx={{ color: 'text.secondary' }}>–</Box>;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center' }}>
-      <Tooltip title={fault ? <FaultText fault={fault} /> : ''} describeChild>
+      <Hint text={fault ? <FaultText fault={fault} /> : ''}>
         <span>
           <Tag
             icon={state === 'refused' ? BlockIcon : TimerOffIcon}
@@ -48,7 +48,7 @@ export function SessionCell({ host }: { readonly host: HostRecord }) {
             {state === 'refused' ? refusedWord(host) : 'Ended'}
           </Tag>
         </span>
-      </Tooltip>
+      </Hint>
       {button}
     </Box>
   );

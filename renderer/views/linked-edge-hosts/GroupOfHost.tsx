@@ -31,6 +31,7 @@ export function GroupOfHost({ host, picker }: { readonly host: HostRecord; reado
         ) : (
           <LeaderActions
             host={host}
+            showsToken={wantsToken}
             onGenerate={() => setWantsToken(true)}
             onStopped={() => setWantsToken(false)}
           />

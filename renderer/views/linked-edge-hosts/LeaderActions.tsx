@@ -8,17 +8,22 @@ import { StopDialog } from './StopDialog.tsx';
 
 export interface LeaderActionsProps {
   readonly host: HostRecord;
+  readonly showsToken: boolean;
   onGenerate(): void;
   onStopped(): void;
 }
 
 /** What Local UI offers on a leader and on a host that is not linked. */
-export function LeaderActions({ host, onGenerate, onStopped }: LeaderActionsProps) {
+export function LeaderActions({ host, showsToken, onGenerate, onStopped }: LeaderActionsProps) {
   const [open, setOpen] = useState<'link' | 'stop' | null>(null);
   const close = (): void => setOpen(null);
   return (
     <>
-      <ReasonButton variant="contained" reason={reasonOf(canGenerateToken(host))} onClick={onGenerate}>
+      <ReasonButton
+        variant={showsToken ? 'outlined' : 'contained'}
+        reason={reasonOf(canGenerateToken(host))}
+        onClick={onGenerate}
+      >
         Generate token
       </ReasonButton>
       <ReasonButton

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { HostRecord } from '#shared/model/host.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
+import { Field } from '../../parts/Field.tsx';
 import { FaultText } from '../../parts/FaultText.tsx';
 import { Modal } from '../../parts/Modal.tsx';
-import { mono } from '../../parts/mono.ts';
 import { useMarked, useStores } from '../../store/use-stores.ts';
 
 /** vendor: Link this device to another. A token whose leader cannot be read is asked about once, then accepted. */
@@ -40,28 +39,16 @@ export function LinkWithTokenDialog({ host, onClose }: { readonly host: HostReco
         {hostLabel(host)} becomes a follower of the leader that made the token. Its IP address cannot be
         changed while it is linked.
       </Typography>
-      <TextField
+      <Field
         label="Link token"
-        multiline
-        minRows={3}
-        maxRows={6}
-        fullWidth
+        lines={4}
         autoFocus
-        autoComplete="off"
         value={token}
-        error={problem !== null}
-        onChange={(event) => {
-          setToken(event.target.value);
+        onChange={(value) => {
+          setToken(value);
           setProblem(null);
         }}
-        slotProps={{
-          htmlInput: {
-            spellCheck: false,
-            'aria-describedby': problem ? 'token-problem' : undefined,
-            sx: { fontFamily: mono, overflowWrap: 'anywhere' },
-          },
-        }}
-        sx={{ mt: 1 }}
+        problemId={problem ? 'token-problem' : undefined}
       />
       {problem && (
         <Box

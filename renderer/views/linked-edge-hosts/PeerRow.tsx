@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
-import Tooltip from '@mui/material/Tooltip';
 import type { HostRecord } from '#shared/model/host.ts';
+import { Hint } from '../../parts/Hint.tsx';
 import { HostName } from '../../parts/HostName.tsx';
 import { RoleTag } from '../../parts/RoleTag.tsx';
 import { WordTag } from '../../parts/WordTag.tsx';
@@ -21,7 +21,6 @@ export interface PeerRowProps {
 
 export function PeerRow({ host, line, index, height, onUnlink }: PeerRowProps) {
   const { clipboard } = useStores();
-  const health = <WordTag word={line.health} />;
   return (
     <TableRow hover aria-rowindex={index + 2} sx={{ height, '& td': { whiteSpace: 'nowrap' } }}>
       <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
@@ -43,13 +42,9 @@ export function PeerRow({ host, line, index, height, onUnlink }: PeerRowProps) {
         <WordTag word={line.content} />
       </TableCell>
       <TableCell>
-        {line.healthReason === null ? (
-          health
-        ) : (
-          <Tooltip title={<span>{line.healthReason}</span>} describeChild>
-            <span>{health}</span>
-          </Tooltip>
-        )}
+        <Hint text={line.healthReason ?? ''}>
+          <WordTag word={line.health} />
+        </Hint>
       </TableCell>
       <TableCell padding="none" sx={{ width: 52 }}>
         {line.peer && !line.isSelf && <PeerMenu host={host} peer={line.peer} onUnlink={onUnlink} />}

@@ -1,17 +1,16 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import Skeleton from '@mui/material/Skeleton';
 import type { HostRecord } from '#shared/model/host.ts';
-import { SpacerRow } from '../../parts/SpacerRow.tsx';
 import { TableFrame } from '../../parts/TableFrame.tsx';
-import { useRowWindow } from '../../parts/use-row-window.ts';
+import { Rows } from '../../parts/Rows.tsx';
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
 import { PeerRow } from './PeerRow.tsx';
 import { UnlinkDialog } from './UnlinkDialog.tsx';
 import { peerLines } from './peer-lines.ts';
+import { Placeholder } from '../../parts/Placeholder.tsx';
 
 const headings = ['Host ID', 'IP', 'Role', 'Status', 'Content', 'Health'] as const;
 const rowHeight = 52;
@@ -20,11 +19,11 @@ const rowHeight = 52;
 export function PeerTable({ host }: { readonly host: HostRecord }) {
   const lines = useMemo(() => peerLines(host), [host]);
   const [unlinking, setUnlinking] = useState<string | null>(null);
-  const { scroller, rows, above, below } = useRowWindow(lines.length, rowHeight);
+  const scroller = useRef<HTMLDivElement>(null);
   const loading = !host.link;
   return (
     <>
-      <TableFrame label="Linked hosts" rowCount={lines.length + 1} scroller={scroller} busy={loading}>
+      <TableFrame label="Linked hosts" rowCount={lines.length} scroller={scroller} busy={loading}>
         <TableHead>
           <TableRow>
             {headings.map((heading) => (
@@ -36,31 +35,34 @@ export function PeerTable({ host }: { readonly host: HostRecord }) {
           </TableRow>
         </TableHead>
         <TableBody>
-          <SpacerRow height={above} />
           {loading ? (
             <TableRow sx={{ height: rowHeight }}>
               <TableCell colSpan={headings.length + 1}>
-                <Skeleton variant="rounded" height={20} animation={false} />
+                <Placeholder height={20} />
               </TableCell>
             </TableRow>
           ) : (
-            rows.map((index) => {
-              const line = lines[index];
-              return (
-                line && (
-                  <PeerRow
-                    key={line.id}
-                    host={host}
-                    line={line}
-                    index={index}
-                    height={rowHeight}
-                    onUnlink={setUnlinking}
-                  />
-                )
-              );
-            })
+            <Rows
+              count={lines.length}
+              height={rowHeight}
+              scroller={scroller}
+              row={(index) => {
+                const line = lines[index];
+                return (
+                  line && (
+                    <PeerRow
+                      key={line.id}
+                      host={host}
+                      line={line}
+                      index={index}
+                      height={rowHeight}
+                      onUnlink={setUnlinking}
+                    />
+                  )
+                );
+              }}
+            />
           )}
-          <SpacerRow height={below} />
         </TableBody>
       </TableFrame>
       {unlinking !== null && (

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useStore } from 'zustand';
 import { FaultText } from '../../parts/FaultText.tsx';
+import { Meter } from '../../parts/Meter.tsx';
+import { Placeholder } from '../../parts/Placeholder.tsx';
 import { browserPage } from '../../store/feed.ts';
 import { createTokenKeeper } from '../../store/token-keeper.ts';
 import { useStores } from '../../store/use-stores.ts';
@@ -30,7 +30,7 @@ export function TokenCard({ hostKey }: { readonly hostKey: string }) {
     if (token !== null && (await clipboard.copySecret(token, keeper.leftMs()))) setCopied(token);
   };
   const short = token !== null && tooShort(leftSeconds, intervalSeconds);
-  const percent = intervalSeconds > 0 ? Math.min(100, (leftSeconds / intervalSeconds) * 100) : 0;
+  const percent = intervalSeconds > 0 ? (leftSeconds / intervalSeconds) * 100 : 0;
 
   return (
     <Box
@@ -68,11 +68,7 @@ export function TokenCard({ hostKey }: { readonly hostKey: string }) {
       ) : (
         <>
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'stretch' }}>
-            {token === null ? (
-              <Skeleton variant="rounded" height={48} animation={false} sx={{ flex: 1 }} />
-            ) : (
-              <TokenField token={token} />
-            )}
+            {token === null ? <Placeholder height={48} /> : <TokenField token={token} />}
             <Button
               variant="contained"
               disabled={token === null}
@@ -82,13 +78,13 @@ export function TokenCard({ hostKey }: { readonly hostKey: string }) {
               Copy
             </Button>
           </Box>
-          <LinearProgress
-            variant="determinate"
-            aria-label="Life of this token"
-            value={token === null ? 0 : percent}
-            color={short ? 'warning' : 'primary'}
-            sx={{ mt: 1.5, height: 6, borderRadius: 3 }}
-          />
+          <Box sx={{ mt: 1.5 }}>
+            <Meter
+              label="Life of this token"
+              percent={token === null ? 0 : percent}
+              tone={short ? 'warning' : 'primary'}
+            />
+          </Box>
           <Box sx={{ display: 'flex', gap: 2, mt: 1, minHeight: '1.45em' }}>
             <Typography variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
               {short

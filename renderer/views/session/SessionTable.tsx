@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import Button from '@mui/material/Button';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -6,18 +7,17 @@ import TableRow from '@mui/material/TableRow';
 import type { HostRecord } from '#shared/model/host.ts';
 import { hostLabel, hostPort } from '#shared/model/names.ts';
 import { HostName } from '../../parts/HostName.tsx';
-import { SpacerRow } from '../../parts/SpacerRow.tsx';
 import { TableFrame } from '../../parts/TableFrame.tsx';
-import { useRowWindow } from '../../parts/use-row-window.ts';
+import { Rows } from '../../parts/Rows.tsx';
 import { useStores } from '../../store/use-stores.ts';
 
 const rowHeight = 52;
 
 export function SessionTable({ hosts }: { readonly hosts: readonly HostRecord[] }) {
   const { clipboard, commands } = useStores();
-  const { scroller, rows, above, below } = useRowWindow(hosts.length, rowHeight);
+  const scroller = useRef<HTMLDivElement>(null);
   return (
-    <TableFrame label="Sessions" rowCount={hosts.length + 1} scroller={scroller}>
+    <TableFrame label="Sessions" rowCount={hosts.length} scroller={scroller}>
       <TableHead>
         <TableRow>
           <TableCell>Host</TableCell>
@@ -27,31 +27,34 @@ export function SessionTable({ hosts }: { readonly hosts: readonly HostRecord[] 
         </TableRow>
       </TableHead>
       <TableBody>
-        <SpacerRow height={above} />
-        {rows.map((index) => {
-          const host = hosts[index];
-          if (!host) return null;
-          const address = hostPort(host.address, host.port);
-          return (
-            <TableRow hover key={host.key} aria-rowindex={index + 2} sx={{ height: rowHeight }}>
-              <TableCell component="th" scope="row">
-                <HostName id={hostLabel(host)} strong onCopy={clipboard.copy} />
-              </TableCell>
-              <TableCell>{address}</TableCell>
-              <TableCell>{host.session.username ?? '–'}</TableCell>
-              <TableCell align="right">
-                <Button
-                  size="small"
-                  aria-label={`Sign out of ${address}`}
-                  onClick={() => void commands.run('session.signOut', { keys: [host.key] })}
-                >
-                  Sign out
-                </Button>
-              </TableCell>
-            </TableRow>
-          );
-        })}
-        <SpacerRow height={below} />
+        <Rows
+          count={hosts.length}
+          height={rowHeight}
+          scroller={scroller}
+          row={(index) => {
+            const host = hosts[index];
+            if (!host) return null;
+            const address = hostPort(host.address, host.port);
+            return (
+              <TableRow hover key={host.key} aria-rowindex={index + 2} sx={{ height: rowHeight }}>
+                <TableCell component="th" scope="row">
+                  <HostName id={hostLabel(host)} strong onCopy={clipboard.copy} />
+                </TableCell>
+                <TableCell>{address}</TableCell>
+                <TableCell>{host.session.username ?? '–'}</TableCell>
+                <TableCell align="right">
+                  <Button
+                    size="small"
+                    aria-label={`Sign out of ${address}`}
+                    onClick={() => void commands.run('session.signOut', { keys: [host.key] })}
+                  >
+                    Sign out
+                  </Button>
+                </TableCell>
+              </TableRow>
+            );
+          }}
+        />
       </TableBody>
     </TableFrame>
   );

@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { Settings } from '#shared/contract/topics.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { useFeed, useStores } from '../../store/use-stores.ts';
+import { Placeholder } from '../../parts/Placeholder.tsx';
 
 const themes: readonly (readonly [Settings['theme'], string])[] = [
   ['system', 'As the system'],
@@ -17,7 +17,7 @@ const themes: readonly (readonly [Settings['theme'], string])[] = [
 export function FieldlinkTab() {
   const { commands } = useStores();
   const app = useFeed((state) => state.app);
-  if (!app) return <Skeleton variant="rounded" height={240} animation={false} />;
+  if (!app) return <Placeholder height={240} />;
   return (
     <Box sx={{ display: 'grid', gap: 3, pt: 1, maxWidth: 880 }}>
       <Box>

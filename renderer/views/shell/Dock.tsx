@@ -18,7 +18,7 @@ export function Dock() {
   const isEmpty = runs.length + unread.length + notices.length === 0;
   return (
     <Box
-      role="region"
+      component="aside"
       aria-label="Progress and notices"
       tabIndex={isEmpty ? undefined : 0}
       sx={
@@ -41,9 +41,11 @@ export function Dock() {
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} onDismiss={() => dismiss(notice.id)} />
       ))}
-      {runs.map((run) => (
-        <RunCard key={run.id} run={run} />
-      ))}
+      {[...runs]
+        .sort((a, b) => Number(a.state === 'ended') - Number(b.state === 'ended'))
+        .map((run) => (
+          <RunCard key={run.id} run={run} />
+        ))}
     </Box>
   );
 }

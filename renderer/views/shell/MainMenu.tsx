@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Tooltip from '@mui/material/Tooltip';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import AppRegistrationIcon from '@mui/icons-material/AppRegistrationOutlined';
 import CloudIcon from '@mui/icons-material/CloudOutlined';
@@ -8,6 +7,7 @@ import HubIcon from '@mui/icons-material/HubOutlined';
 import PersonIcon from '@mui/icons-material/PersonOutlineOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import type { SvgIconComponent } from '../../parts/icon-type.ts';
+import { Hint } from '../../parts/Hint.tsx';
 import { hidden } from '../../parts/hidden.ts';
 import { useView } from '../../store/use-stores.ts';
 import { views } from '../../store/view.ts';
@@ -32,8 +32,9 @@ export function MainMenu() {
   const narrow = useMediaQuery((theme) => theme.breakpoints.down('lg'), { noSsr: true });
   return (
     <Box
+      component="header"
       sx={{
-        width: narrow ? 76 : 232,
+        width: narrow ? 76 : 240,
         flex: 'none',
         display: 'flex',
         flexDirection: 'column',
@@ -50,7 +51,7 @@ export function MainMenu() {
             const Icon = icons[slug];
             return (
               <li key={slug}>
-                <Tooltip title={narrow ? <span>{label}</span> : ''} placement="right" describeChild>
+                <Hint text={narrow ? label : ''} side="right" wide>
                   <Box
                     component="a"
                     href={`#${slug}`}
@@ -67,7 +68,7 @@ export function MainMenu() {
                       {label}
                     </Box>
                   </Box>
-                </Tooltip>
+                </Hint>
               </li>
             );
           })}

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import CheckCircleIcon from '@mui/icons-material/CheckCircleOutlined';
 import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import SyncIcon from '@mui/icons-material/SyncOutlined';
 import type { Run } from '#shared/model/run.ts';
 import { Card } from '../../parts/Card.tsx';
+import { Meter } from '../../parts/Meter.tsx';
 import { useMarked, useStores } from '../../store/use-stores.ts';
 import { RunItems } from './RunItems.tsx';
 import { failures, progressWord } from './run-words.ts';
@@ -61,12 +61,12 @@ export function RunCard({ run }: { readonly run: Run }) {
         </Typography>
       </Box>
       {!ended && (
-        <LinearProgress
-          variant="determinate"
-          aria-label={`Progress: ${run.title}`}
-          value={run.total === 0 ? 0 : Math.min(100, (run.done / run.total) * 100)}
-          sx={{ mt: 1, height: 6, borderRadius: 3 }}
-        />
+        <Box sx={{ mt: 1 }}>
+          <Meter
+            label={`Progress: ${run.title}`}
+            percent={run.total === 0 ? 0 : (run.done / run.total) * 100}
+          />
+        </Box>
       )}
       <RunItems items={ended ? failed : run.items} />
     </Card>

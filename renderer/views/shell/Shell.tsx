@@ -48,6 +48,7 @@ export function Shell() {
         <Box
           component="main"
           id="main"
+          tabIndex={0}
           sx={{ flex: 1, minHeight: 0, overflow: 'auto', display: 'flex', flexDirection: 'column' }}
         >
           <Suspense fallback={null}>

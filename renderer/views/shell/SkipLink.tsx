@@ -1,9 +1,10 @@
-import Link from '@mui/material/Link';
+import Box from '@mui/material/Box';
 
 /** First stop of Tab. Moves focus itself: the address bar belongs to the views. */
 export function SkipLink() {
   return (
-    <Link
+    <Box
+      component="a"
       href="#main"
       onClick={(event) => {
         event.preventDefault();
@@ -23,6 +24,6 @@ export function SkipLink() {
       }}
     >
       Skip to content
-    </Link>
+    </Box>
   );
 }

@@ -7,7 +7,8 @@ export const menuLink = (narrow: boolean): SystemStyleObject<Theme> => ({
   display: 'flex',
   alignItems: 'center',
   justifyContent: narrow ? 'center' : 'flex-start',
-  gap: 1.5,
+  gap: 1.25,
+  whiteSpace: 'nowrap',
   minHeight: 48,
   px: 1.5,
   borderRadius: 1,
@@ -16,7 +17,7 @@ export const menuLink = (narrow: boolean): SystemStyleObject<Theme> => ({
   fontSize: '0.9375rem',
   fontWeight: 500,
   '&:hover': { bgcolor: 'action.hover' },
-  '&[aria-current]': { bgcolor: 'action.selected', color: 'primary.main', fontWeight: 650 },
+  '&[aria-current]': { bgcolor: 'action.selected', color: 'primary.main', fontWeight: 600 },
   '&[aria-current]::before': {
     content: '""',
     position: 'absolute',

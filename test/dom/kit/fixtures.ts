@@ -2,8 +2,11 @@ import type { AppState } from '#shared/contract/topics.ts';
 import type { HostRecord, Peer } from '#shared/model/host.ts';
 import { linkedTo, peer as anyPeer, record } from '#test/kit/host-record.ts';
 
+/** Looks random, is the same every time, and differs in every digit from one n to the next. */
 const hex = (n: number, length: number): string =>
-  Array.from({ length }, (_, i) => ((n * 7919 + i * 104729 + n * i * 31) % 16).toString(16)).join('');
+  Array.from({ length }, (_, i) => (((n + 1) * 2654435761 * (i + 7)) >>> 9) % 16)
+    .map((digit) => digit.toString(16))
+    .join('');
 
 export const hostIdOf = (n: number): string => `edge-${hex(n, 32)}`;
 

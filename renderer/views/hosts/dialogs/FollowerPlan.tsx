@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import BlockIcon from '@mui/icons-material/BlockOutlined';
 import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
 import { hostLabel, hostPort, shortHostId } from '#shared/model/names.ts';
-import { FaultText } from '../../../parts/FaultText.tsx';
+import { reasonOf } from '../../../parts/reason-of.ts';
 import { Tag } from '../../../parts/Tag.tsx';
 import type { PlannedFollower } from './link-plan.ts';
 
@@ -56,9 +56,9 @@ export function FollowerPlan({ plan, left, onToggle }: FollowerPlanProps) {
             </Box>
           </Box>
           {verdict ? (
-            <Box sx={{ display: 'flex', gap: 1, color: 'text.primary', py: 0.5 }}>
-              <BlockIcon aria-hidden sx={{ color: 'error.main', fontSize: 20, mt: 0.25 }} />
-              <FaultText fault={verdict} />
+            <Box sx={{ display: 'flex', gap: 0.75, py: 0.5, fontSize: '0.9375rem' }}>
+              <BlockIcon aria-hidden sx={{ color: 'warning.main', fontSize: 20, flex: 'none' }} />
+              {reasonOf(verdict)}
             </Box>
           ) : (
             <Tag icon={CheckIcon} tone="good">

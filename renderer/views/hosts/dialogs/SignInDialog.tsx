@@ -2,11 +2,11 @@ import { useRef, useState } from 'react';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import { hostLabel } from '#shared/model/names.ts';
+import { Field } from '../../../parts/Field.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
 import { useFeed, useMarked, useStores, useView } from '../../../store/use-stores.ts';
 import { SignInFaults } from './SignInFaults.tsx';
@@ -64,26 +64,18 @@ export function SignInDialog({ keys }: { readonly keys: readonly string[] }) {
         Use a user of the host’s own operating system, as for Local UI.
         {first &&
           others.length > 0 &&
-          ` ${hostLabel(first)} is tried first; the other ${others.length} only if it accepts, so that a typing slip cannot lock them all.`}
+          ` ${hostLabel(first)} is tried first; the other${others.length === 1 ? '' : ` ${others.length}`} only if it accepts, so that a typing slip cannot lock them all.`}
       </Typography>
       {tried && <SignInFaults problem={problem} hosts={hosts} />}
       <Box sx={{ display: 'grid', gap: 2, mt: 1 }}>
-        <TextField
-          label="User name"
-          autoFocus
-          autoComplete="off"
-          value={username}
-          onChange={(event) => setUsername(event.target.value)}
-          slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'none', maxLength: 256 } }}
-        />
-        <TextField
+        <Field label="User name" autoFocus maxLength={256} value={username} onChange={setUsername} />
+        <Field
           label="Password"
           type="password"
+          maxLength={1024}
           inputRef={passwordField}
-          autoComplete="off"
           value={password}
-          onChange={(event) => setPassword(event.target.value)}
-          slotProps={{ htmlInput: { maxLength: 1024 } }}
+          onChange={setPassword}
         />
         <FormControlLabel
           control={<Checkbox checked={forSite} onChange={(_, on) => setForSite(on)} />}

@@ -2,15 +2,15 @@ import { useEffect, useState } from 'react';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import Skeleton from '@mui/material/Skeleton';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import type { SweepSuggestion } from '#shared/model/sweep.ts';
 import { FaultText } from '../../../parts/FaultText.tsx';
+import { Field } from '../../../parts/Field.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
 import { useMarked, useStores, useView } from '../../../store/use-stores.ts';
+import { Placeholder } from '../../../parts/Placeholder.tsx';
 
 /** Knocks on every address of the chosen subnets. Nothing but a TLS greeting is sent to a stranger. */
 export function SweepDialog() {
@@ -29,6 +29,8 @@ export function SweepDialog() {
       if (gone) return;
       setSuggested(isOk(result) ? result.ok : []);
       if (!isOk(result)) setProblem(result.error);
+      // The one network there is, is the one that is meant.
+      else if (result.ok.length === 1) setTicked(new Set(result.ok.map(({ subnet }) => subnet)));
     });
     return () => {
       gone = true;
@@ -74,7 +76,7 @@ export function SweepDialog() {
         <Typography component="legend" variant="h3" sx={{ p: 0 }}>
           Networks of this laptop
         </Typography>
-        {suggested === null && <Skeleton variant="rounded" height={44} animation={false} />}
+        {suggested === null && <Placeholder height={44} />}
         {suggested?.length === 0 && (
           <Typography variant="body2" sx={{ mt: 1 }}>
             None found. Connect this laptop to the site’s network, or type a subnet below.
@@ -90,21 +92,14 @@ export function SweepDialog() {
         ))}
       </Box>
       <Box sx={{ display: 'flex', gap: 2 }}>
-        <TextField
-          label="Other subnet"
-          placeholder="10.10.0.0/24"
-          value={typed}
-          autoComplete="off"
-          onChange={(event) => setTyped(event.target.value)}
-          sx={{ flex: 1 }}
-        />
-        <TextField
+        <Field label="Other subnet" placeholder="10.10.0.0/24" value={typed} onChange={setTyped} />
+        <Field
           label="Port"
+          inputMode="numeric"
+          maxLength={5}
+          width={112}
           value={port}
-          autoComplete="off"
-          onChange={(event) => setPort(event.target.value.trim())}
-          sx={{ width: 112 }}
-          slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 5 } }}
+          onChange={(value) => setPort(value.trim())}
         />
       </Box>
       {problem && (

@@ -1,0 +1,71 @@
+import { useId } from 'react';
+import type { ChangeEvent, ComponentProps, Ref } from 'react';
+import Box from '@mui/material/Box';
+import { fieldLook } from './field-look.ts';
+
+export interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  onChange(value: string): void;
+  readonly type?: 'text' | 'password';
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
+  readonly maxLength?: number;
+  readonly width?: number | string;
+  /** More than one line to paste into; the height in lines. */
+  readonly lines?: number;
+  /** Label before the field instead of above it. */
+  readonly inline?: boolean;
+  /** ID of the text that says what is wrong with the value. */
+  readonly problemId?: string | undefined;
+  readonly inputMode?: ComponentProps<'input'>['inputMode'];
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+/** A labelled field. The label stays in sight while one types, and nothing is remembered or corrected by the browser. */
+export function Field({
+  label,
+  onChange,
+  lines,
+  inline = false,
+  problemId,
+  width = '100%',
+  inputRef,
+  ...rest
+}: FieldProps) {
+  const id = useId();
+  const common = {
+    id,
+    spellCheck: false,
+    autoCapitalize: 'none',
+    autoComplete: 'off',
+    'aria-invalid': problemId !== undefined,
+    'aria-describedby': problemId,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.target.value),
+    ...rest,
+  };
+  return (
+    <Box
+      sx={{
+        display: inline ? 'flex' : 'grid',
+        alignItems: inline ? 'center' : 'stretch',
+        gap: inline ? 1.25 : 0.5,
+        width,
+      }}
+    >
+      <Box component="label" htmlFor={id} sx={{ fontWeight: 600, fontSize: '0.9375rem' }}>
+        {label}
+      </Box>
+      {lines === undefined ? (
+        <Box component="input" {...common} ref={inputRef} sx={fieldLook} />
+      ) : (
+        <Box
+          component="textarea"
+          {...common}
+          rows={lines}
+          sx={[fieldLook, { resize: 'vertical', py: 1.25 }]}
+        />
+      )}
+    </Box>
+  );
+}

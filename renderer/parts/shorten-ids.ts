@@ -1,0 +1,13 @@
+import { shortHostId } from '#shared/model/names.ts';
+import type { Fault } from '#shared/model/result.ts';
+
+const named = ['host', 'leader', 'present', 'missing', 'still'];
+
+/** In a sentence an edge host ID is read, not compared: its middle only hides the words around it. */
+export function shortenIds(fault: Fault): Fault {
+  const params = Object.entries(fault.params).map(([name, value]) => [
+    name,
+    named.includes(name) && typeof value === 'string' ? shortHostId(value) : value,
+  ]);
+  return { ...fault, params: Object.fromEntries(params) as Fault['params'] };
+}
