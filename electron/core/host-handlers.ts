@@ -1,13 +1,13 @@
 import pLimit from 'p-limit';
 import { isSignedIn } from '#shared/model/host.ts';
 import { hostLabel } from '#shared/model/names.ts';
+import { endOf } from '#shared/model/ends.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { parseEndpoint, resolveEndpoint } from '../discovery/address.ts';
 import { probe } from '../discovery/probe.ts';
 import { addressesOf, suggestSubnets } from '../discovery/subnets.ts';
 import { sweep } from '../discovery/sweep.ts';
-import { endOf } from '../link/ends.ts';
 import type { Handlers } from './types.ts';
 import type { World } from './world.ts';
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Run, RunItem, RunKind } from '#shared/model/run.ts';
-import type { Ended, Progress } from '../link/ends.ts';
+import type { Ended } from '#shared/model/ends.ts';
+import type { Progress } from '../link/deps.ts';
 
 /** One run as its worker sees it. */
 export interface RunHandle {

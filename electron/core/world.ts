@@ -10,7 +10,7 @@ import type { Watch } from '../hosts/watch.ts';
 import { createWatch } from '../hosts/watch.ts';
 import type { TokenBroker } from '../link/broker.ts';
 import { createTokenBroker } from '../link/broker.ts';
-import type { LinkDeps } from '../link/ends.ts';
+import type { LinkDeps } from '../link/deps.ts';
 import type { Patience } from '../http/patience.ts';
 import type { Runs } from './runs.ts';
 import { createRuns } from './runs.ts';

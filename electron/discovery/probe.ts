@@ -47,7 +47,9 @@ export async function probe(
     const certSha256 = client.leaf();
     if (reason === null && certSha256 !== null) return { kind: 'edge-host', address, port, certSha256 };
     const found = reason ?? fault('connection-lost', { address: hostPort(address, port) });
-    return { kind: found.code === 'not-edge-host' ? 'not-edge-host' : 'silent', address, port, fault: found };
+    if (found.code !== 'not-edge-host') return { kind: 'silent', address, port, fault: found };
+    const params = { ...found.params, ip: address, port, certSha256 };
+    return { kind: 'not-edge-host', address, port, fault: { ...found, params } };
   } finally {
     await client.close();
   }

@@ -1,7 +1,7 @@
 import type { HostClient, Reply } from '../http/host-client.ts';
 import { createHostClient } from '../http/host-client.ts';
 import type { Patience } from '../http/patience.ts';
-import { isSilence } from '../http/failure.ts';
+import { isSilence } from '#shared/model/ends.ts';
 import type { CertSha256, HostRecord } from '#shared/model/host.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import { fault } from '#shared/model/result.ts';

@@ -43,21 +43,3 @@ export function failureOf(error: unknown, address: string): Fault {
   if (code.startsWith('HPE_')) return fault('answer-garbled', { address });
   return fault(byNodeCode[code] ?? 'connection-lost', { address });
 }
-
-/** Codes that prove the request never reached the host, so trying again repeats nothing. */
-const neverSent: readonly ErrorCode[] = [
-  'connection-refused',
-  'connection-timeout',
-  'no-route',
-  'name-unknown',
-  'tls-failed',
-  'host-changed',
-  'host-unpinned',
-];
-
-export const wasNeverSent = (failure: Fault): boolean => neverSent.includes(failure.code);
-
-/** Codes that say "the host does not answer", as opposed to "the host answered no". */
-const silence: readonly ErrorCode[] = [...neverSent.slice(0, 5), 'connection-lost', 'answer-late'];
-
-export const isSilence = (failure: Fault): boolean => silence.includes(failure.code);

@@ -1,4 +1,6 @@
 import type { LinkFacts } from '#shared/model/host.ts';
+import type { Ended } from '#shared/model/ends.ts';
+import { ended, endOf } from '#shared/model/ends.ts';
 import { canBecomeFollower, canLink } from '#shared/model/link-rules.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
@@ -7,8 +9,7 @@ import { lists, otherPeers, sameWord } from '#shared/model/role.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { linkFactsOf, readLink } from '../hosts/reader.ts';
 import type { TokenBroker } from './broker.ts';
-import type { Ended, LinkDeps, Progress } from './ends.ts';
-import { ended, endOf } from './ends.ts';
+import type { LinkDeps, Progress } from './deps.ts';
 import { pause } from './pause.ts';
 import type { LinkToken } from './token.ts';
 import { namesLeader, readToken } from './token.ts';

@@ -5,7 +5,7 @@ import { fail, ok } from '#shared/model/result.ts';
 import { stopTokenGeneration } from '#shared/wire/operations.ts';
 import { readHost, readLink } from '../hosts/reader.ts';
 import type { TokenBroker } from './broker.ts';
-import type { LinkDeps } from './ends.ts';
+import type { LinkDeps } from './deps.ts';
 
 /**
  * vendor: Remove Leader Node Status. The vendor publishes no operation: it is called only where the host announces one,

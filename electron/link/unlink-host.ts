@@ -1,11 +1,12 @@
+import type { Ended } from '#shared/model/ends.ts';
+import { ended, endOf } from '#shared/model/ends.ts';
 import { canUnlinkPeer } from '#shared/model/link-rules.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import { fault } from '#shared/model/result.ts';
 import { lists, otherPeers } from '#shared/model/role.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { readLink } from '../hosts/reader.ts';
-import type { Ended, LinkDeps, Progress } from './ends.ts';
-import { ended, endOf } from './ends.ts';
+import type { LinkDeps, Progress } from './deps.ts';
 import { pause } from './pause.ts';
 
 /**

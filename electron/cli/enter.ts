@@ -1,0 +1,95 @@
+import type { HostRecord } from '#shared/model/host.ts';
+import { hostPort } from '#shared/model/names.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { fault, isOk } from '#shared/model/result.ts';
+import type { Given, Option } from './args.ts';
+import { CliFault, readPins, refuseInput } from './args.ts';
+import type { SiteOf } from './site.ts';
+
+export const enterOptions = {
+  username: 'one',
+  pin: 'many',
+  'trust-first-use': 'flag',
+} as const satisfies Record<string, Option>;
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+  /** By the address as given. */
+  readonly pins: ReadonlyMap<string, string>;
+  readonly trustFirstUse: boolean;
+}
+
+interface In {
+  readonly given: string;
+  readonly key: string;
+}
+
+interface Out {
+  readonly given: string;
+  readonly fault: Fault;
+}
+
+/** A host as the technician named it, and its key when it may be worked with; else why not. */
+export type Entered = In | Out;
+
+export const isIn = (entered: Entered): entered is In => 'key' in entered;
+
+/** The password comes from the environment only: every user of the laptop can read command lines. */
+export function readCredentials(given: Given): Credentials {
+  const username = given.one('username');
+  if (username === null) throw refuseInput('--username');
+  const pins = readPins(given.many('pin'));
+  const trustFirstUse = given.has('trust-first-use');
+  if (pins.size === 0 && !trustFirstUse) throw new CliFault(fault('host-unpinned', { host: 'The host' }));
+  const password = process.env['FIELDLINK_PASSWORD'] ?? '';
+  if (password === '') throw new CliFault(fault('no-account'));
+  return { username, password, pins, trustFirstUse };
+}
+
+/** Reaches a host and trusts it by its pin, an earlier visit or, when asked to, at first sight. Sends nothing secret. */
+async function trust(site: SiteOf, given: string, credentials: Credentials): Promise<Entered> {
+  const added = await site.client.call('hosts.add', { address: given });
+  if (!isOk(added)) return { given, fault: added.error };
+  const { key } = added.ok;
+  const host = await site.host(key);
+  if (!host) return { given, fault: fault('unknown-host') };
+  const pin = credentials.pins.get(given) ?? credentials.pins.get(hostPort(host.address, host.port));
+  const shown = host.trust.state === 'changed' ? host.trust.presented : host.certSha256;
+  if (pin !== undefined && pin !== shown) return { given, fault: fault('host-changed', { host: given }) };
+  if (host.trust.state === 'pinned') return { given, key };
+  if (host.trust.state === 'changed') return { given, fault: fault('host-changed', { host: given }) };
+  if (pin === undefined && !credentials.trustFirstUse)
+    return { given, fault: fault('host-unpinned', { host: given }) };
+  const trusted = await site.client.call('hosts.trust', { pins: [{ key, certSha256: host.certSha256 }] });
+  return isOk(trusted) ? { given, key } : { given, fault: trusted.error };
+}
+
+const whyNotIn = (host: HostRecord): Fault =>
+  host.trust.state === 'changed'
+    ? fault('host-changed', { host: hostPort(host.address, host.port) })
+    : (host.session.fault ??
+      host.reach.fault ??
+      fault('sign-in-needed', { host: hostPort(host.address, host.port) }));
+
+/** Trusts and signs in to all of them, in the order given: the first host takes the first try (design §6). */
+export async function enter(
+  site: SiteOf,
+  names: readonly string[],
+  credentials: Credentials,
+): Promise<Entered[]> {
+  const trusted = await Promise.all(names.map((given) => trust(site, given, credentials)));
+  const keys = [...new Set(trusted.filter(isIn).map(({ key }) => key))];
+  if (keys.length === 0) return trusted;
+  const { username, password } = credentials;
+  const account = { username, password, forSite: true };
+  const answers = await site.client.call('session.signIn', { keys, account });
+  if (!isOk(answers)) throw new CliFault(answers.error);
+  const hosts = await site.hosts();
+  return trusted.map((entered) => {
+    if (!isIn(entered)) return entered;
+    const host = hosts.find(({ key }) => key === entered.key);
+    if (host?.session.state === 'signed-in') return entered;
+    return { given: entered.given, fault: host ? whyNotIn(host) : fault('unknown-host') };
+  });
+}

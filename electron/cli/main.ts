@@ -1,0 +1,74 @@
+import { createClient } from '#shared/contract/client.ts';
+import { explain } from '#shared/contract/sentences/index.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { fault } from '#shared/model/result.ts';
+import { createGate } from '../bridge/gate.ts';
+import { createHub } from '../bridge/hub.ts';
+import { directTransport } from '../bridge/transports.ts';
+import { createCore } from '../core/create-core.ts';
+import { defaultDataDir } from '../vault/data-dir.ts';
+import type { Given } from './args.ts';
+import { CliFault, readGiven, refuseInput } from './args.ts';
+import { siteOf } from './site.ts';
+import type { Outcome, Verb } from './verb.ts';
+import { verbs } from './verbs.ts';
+
+const answerOf = (error: Fault): Outcome => {
+  const { what, next } = explain(error);
+  return { answer: { error: { code: error.code, message: `${what} ${next}` } }, complete: false };
+};
+
+/** `[--data-dir DIR] VERB …`: the folder may stand before the verb, where it belongs to no verb. */
+function readCommand(argv: readonly string[]): { verb: Verb; given: Given } {
+  const at = argv.findIndex((arg, index) => !arg.startsWith('-') && argv[index - 1] !== '--data-dir');
+  const name = argv[at] ?? '';
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!verb) throw refuseInput('verb');
+  const rest = [...argv.slice(0, at), ...argv.slice(at + 1)];
+  return { verb, given: readGiven(rest, { ...verb.options, 'data-dir': 'one' }) };
+}
+
+/** Pins of the data folder are honoured; nothing is written there (design §4: without a passphrase nothing is remembered). */
+async function run(verb: Verb, given: Given): Promise<Outcome> {
+  const core = await createCore({
+    dataDir: given.one('data-dir') ?? defaultDataDir(),
+    shell: 'cli',
+    version: __FIELDLINK_VERSION__,
+    build: __FIELDLINK_BUILD__,
+    capabilities: { clipboardClear: false },
+    remember: false,
+    demoSite: null,
+  });
+  const hub = createHub(core);
+  const stop = (): void => {
+    void core.close().finally(() => process.exit(130));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  try {
+    return await verb.run(siteOf(createClient(directTransport(createGate(core, hub), hub))), given);
+  } finally {
+    hub.close();
+    await core.close();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, stop);
+  }
+}
+
+/** One JSON document on stdout; exit 0 only when all is done. */
+export async function main(argv: string[]): Promise<void> {
+  if (argv.includes('--help')) {
+    const usages = Object.values(verbs).map(({ usage }) => `  ${usage}`);
+    process.stderr.write(
+      `Usage: [--data-dir DIR] VERB …  (password: FIELDLINK_PASSWORD)\n${usages.join('\n')}\n`,
+    );
+    return;
+  }
+  let outcome: Outcome;
+  try {
+    const { verb, given } = readCommand(argv);
+    outcome = await run(verb, given);
+  } catch (error) {
+    outcome = answerOf(error instanceof CliFault ? error.fault : fault('internal'));
+  }
+  process.stdout.write(`${JSON.stringify(outcome.answer)}\n`);
+  process.exitCode = outcome.complete ? 0 : 1;
+}

@@ -1,0 +1,18 @@
+import type { Given, Option } from './args.ts';
+import type { SiteOf } from './site.ts';
+
+export interface Outcome {
+  /** The one JSON document on stdout. */
+  readonly answer: unknown;
+  /** Only when everything asked for is done: exit 0. */
+  readonly complete: boolean;
+}
+
+export interface Verb {
+  readonly usage: string;
+  readonly options: Readonly<Record<string, Option>>;
+  /** Checks its input, then works. Throws CliFault for what makes the whole command pointless. */
+  run(site: SiteOf, given: Given): Promise<Outcome>;
+}
+
+export const secondsSince = (from: number): number => Number(((performance.now() - from) / 1000).toFixed(3));
