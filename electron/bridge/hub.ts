@@ -40,7 +40,6 @@ export function createHub(core: Core): Hub {
       calm(topic);
       tell(topic);
     }, everyMs);
-    timer.unref();
     waiting.set(topic, { timer, again: false });
   };
   const changed = (topic: TopicName): void => {

@@ -62,6 +62,8 @@ export async function main(argv: string[]): Promise<void> {
     );
     return;
   }
+  // Until the answer is out nothing is done, should the process ever run dry before it.
+  process.exitCode = 1;
   let outcome: Outcome;
   try {
     const { verb, given } = readCommand(argv);
