@@ -1,0 +1,152 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt } from '#build/bundle.ts';
+import type { Site } from '#electron/demo-site/site.ts';
+import { startSite } from '#electron/demo-site/site.ts';
+import { runCli } from '../kit/cli.ts';
+
+let site: Site;
+let dataDir: string;
+let at: string[];
+let pins: string[];
+let user: string[];
+
+beforeAll(async () => {
+  await ensureBuilt();
+  site = await startSite({ hosts: 4, linkMs: 0, control: true });
+  dataDir = await mkdtemp(path.join(tmpdir(), 'fieldlink-cli-'));
+  at = site.hosts.map(({ ip, port }) => `${ip}:${String(port)}`);
+  pins = site.hosts.flatMap(({ certSha256 }, n) => ['--pin', `${at[n] ?? ''}=${certSha256}`]);
+  user = ['--username', site.username];
+}, 60_000);
+afterAll(async () => {
+  await site.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const cli = (...args: string[]) => runCli(['--data-dir', dataDir, ...args], site.password);
+const [leader, first, second, third] = [0, 1, 2, 3].map((n) => () => at[n] ?? '');
+const host = (named: (() => string) | undefined): string => named?.() ?? '';
+
+describe('the CLI, word for word as scripts rely on it', () => {
+  it('discovers by address and subnet, and never signs in', async () => {
+    const port = String(site.hosts[0]?.port);
+    const found = await cli('discover', '--subnet', `${site.hosts[0]?.ip ?? ''}/29`, '--port', port);
+    const hosts = site.hosts.map(({ ip, certSha256 }) => ({
+      id: null,
+      address: ip,
+      port: Number(port),
+      certSha256,
+      kind: 'edge-host',
+      sources: ['sweep'],
+    }));
+    expect(found).toMatchObject({ exitCode: 0, answer: { seconds: expect.any(Number) as number } });
+    const answer = found.answer as { hosts: { address: string }[] };
+    expect(answer.hosts.sort((a, b) => a.address.localeCompare(b.address))).toEqual(hosts);
+    expect(await cli('discover', '--address', '127.0.0.1:1')).toMatchObject({
+      exitCode: 0,
+      answer: { hosts: [] },
+    });
+  });
+
+  it('tells what else answers only with --all', async () => {
+    await fault(3, 'html', true);
+    const found = await cli('discover', '--address', host(third), '--all');
+    expect(found.answer).toMatchObject({
+      hosts: [{ id: null, kind: 'not-edge-host', reason: expect.stringMatching(/something else/) as string }],
+    });
+    expect(await cli('discover', '--address', host(third))).toMatchObject({ answer: { hosts: [] } });
+    await fault(3, 'html', null);
+  });
+
+  it('links, says already, tells status and token, unlinks', async () => {
+    const link = () =>
+      cli(
+        'link',
+        '--leader',
+        host(leader),
+        '--follower',
+        host(first),
+        '--follower',
+        host(second),
+        ...user,
+        ...pins,
+      );
+    const ends = (end: string, code: string | null) =>
+      [host(first), host(second)].map((name) => ({ host: name, end, code }));
+    expect(await link()).toMatchObject({ exitCode: 0, answer: { results: ends('done', null) } });
+    expect(await link()).toMatchObject({
+      exitCode: 0,
+      answer: { results: ends('already', 'already-linked') },
+    });
+
+    const status = await cli('status', '--host', host(leader), '--host', host(first), ...user, ...pins);
+    expect(status).toMatchObject({
+      exitCode: 0,
+      answer: { hosts: [{ role: 'leader' }, { role: 'follower', leader: site.hosts[0]?.id }] },
+    });
+
+    const hidden = await cli('token', '--leader', host(leader), ...user, ...pins);
+    expect(Object.keys(hidden.answer as object)).toEqual(['remainingTime', 'interval']);
+    const shown = await cli('token', '--leader', host(leader), ...user, ...pins, '--reveal');
+    expect(shown.answer).toMatchObject({
+      interval: 120,
+      token: expect.stringMatching(/^[\w+/]+=*$/) as string,
+    });
+
+    const unlink = await cli(
+      'unlink',
+      '--host',
+      host(first),
+      '--leader',
+      host(leader),
+      ...user,
+      '--trust-first-use',
+    );
+    expect(unlink).toMatchObject({
+      exitCode: 0,
+      answer: { results: [{ host: host(first), end: 'done', code: null }] },
+    });
+  }, 60_000);
+
+  it('refuses without a pin, with a wrong pin, without a password, and remembers nothing', async () => {
+    const link = ['link', '--leader', host(leader), '--follower', host(third), ...user];
+    expect(await cli(...link)).toMatchObject({ exitCode: 1, answer: { error: { code: 'host-unpinned' } } });
+    const wrong = ['--pin', `${host(leader)}=${'A'.repeat(64)}`, ...pins.slice(6)];
+    expect(await cli(...link, ...wrong)).toMatchObject({
+      exitCode: 1,
+      answer: { results: [{ host: host(third), end: 'refused', code: 'host-changed' }] },
+    });
+    expect(await runCli(['--data-dir', dataDir, ...link, ...pins])).toMatchObject({
+      exitCode: 1,
+      answer: {
+        error: {
+          code: 'no-account',
+          message: expect.stringMatching(/FIELDLINK_PASSWORD|password/) as string,
+        },
+      },
+    });
+    expect(await readdir(dataDir)).toEqual([]);
+  }, 60_000);
+
+  it.each([
+    [['nonsense'], 'bad-input'],
+    [['link', '--bogus'], 'bad-input'],
+    [['discover'], 'bad-input'],
+    [['discover', '--subnet', '8.8.8.0/24'], 'subnet-not-private'],
+    [['discover', '--address', 'two words'], 'address-invalid'],
+  ])('%j is refused in one line', async (args, code) => {
+    expect(await cli(...args)).toMatchObject({ exitCode: 1, answer: { error: { code } } });
+  });
+});
+
+async function fault(index: number, name: string, value: unknown): Promise<void> {
+  const body = JSON.stringify({ host: index, fault: name, value });
+  await fetch(`${site.control ?? ''}/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+}

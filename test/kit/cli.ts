@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { root } from '#build/paths.ts';
+
+export interface CliRun {
+  readonly exitCode: number | null;
+  /** The one document on stdout. */
+  readonly answer: unknown;
+  readonly stderr: string;
+}
+
+/** Runs the real command the way npm does; fails when stdout is anything but one line of JSON. */
+export async function runCli(args: readonly string[], password?: string): Promise<CliRun> {
+  const { FIELDLINK_PASSWORD: _, ...env } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'build/cli.ts', ...args], {
+    cwd: root,
+    env: password === undefined ? env : { ...env, FIELDLINK_PASSWORD: password },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const heard = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (heard.stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (heard.stderr += chunk.toString()));
+  const [exitCode] = (await once(child, 'close')) as [number | null];
+  const lines = heard.stdout.split('\n');
+  if (lines.length !== 2 || lines[1] !== '')
+    throw new Error(`not one line: ${heard.stdout}\n${heard.stderr}`);
+  return { exitCode, answer: JSON.parse(lines[0] ?? '') as unknown, stderr: heard.stderr };
+}
