@@ -1,0 +1,41 @@
+import type { Core } from '#electron/core/types.ts';
+import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
+import type { Result } from '#shared/model/result.ts';
+import { ok } from '#shared/model/result.ts';
+
+const app: AppState = {
+  version: '0',
+  build: '0',
+  shell: 'test',
+  capabilities: { clipboardClear: false },
+  settings: { theme: 'system' },
+  demo: null,
+  siteUsername: null,
+  troubles: [],
+  dataDir: '/nowhere',
+};
+
+/** A core without hosts: answers as told, and changes a topic on command. */
+export function fakeCore(answer: (method: string, input: unknown) => Promise<Result<unknown>>) {
+  const data: { -readonly [T in TopicName]: Topics[T] } = { app, hosts: [], runs: [] };
+  const listeners: Record<TopicName, Set<() => void>> = { app: new Set(), hosts: new Set(), runs: new Set() };
+  const core: Core = {
+    call: (method, input) => answer(method, input) as ReturnType<Core['call']> as never,
+    read: (topic) => data[topic],
+    subscribe: (topic, onChange) => {
+      listeners[topic].add(onChange);
+      return () => listeners[topic].delete(onChange);
+    },
+    close: () => Promise.resolve(),
+  };
+  return {
+    core,
+    change: <T extends TopicName>(topic: T, next: Topics[T]): void => {
+      data[topic] = next;
+      for (const listener of listeners[topic]) listener();
+    },
+    listening: () => Object.values(listeners).reduce((sum, set) => sum + set.size, 0),
+  };
+}
+
+export const fine = (): Promise<Result<unknown>> => Promise.resolve(ok(null));
