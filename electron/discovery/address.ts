@@ -10,7 +10,7 @@ export interface Endpoint {
 }
 
 /** Local UI's default (`stylus.localUI.port`). */
-export const defaultPort = 5080;
+const defaultPort = 5080;
 
 /** What people type or paste: `10.0.0.1`, `10.0.0.1:5080`, `[fe80::1]:5080`, `edge-1.local`, `https://10.0.0.1:5080/x`. */
 export function parseEndpoint(text: string): Result<Endpoint> {

@@ -35,7 +35,7 @@ const newRecord = (seen: Sighting, key: string, now: number): HostRecord => ({
 });
 
 /** What the pins say of a certificate at an address. A pin counts at the addresses it was made for (design §6). */
-export function trustAt(
+function trustAt(
   seen: Pick<Sighting, 'address' | 'port' | 'certSha256'>,
   pins: readonly Pin[],
 ): {

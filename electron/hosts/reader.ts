@@ -9,11 +9,7 @@ import type { Registry } from './registry.ts';
 import type { Ask } from './sessions.ts';
 
 /** The words of the vendor's documents become the model's. Absent stays null: unknown is not false. */
-export function factsOf(
-  info: HostInfo,
-  settings: Settings | null,
-  clockSkewSeconds: number | null,
-): HostFacts {
+function factsOf(info: HostInfo, settings: Settings | null, clockSkewSeconds: number | null): HostFacts {
   const { spec, status } = info;
   return {
     hostName: status?.hostName ?? info.metadata?.name ?? null,
@@ -59,7 +55,7 @@ export const linkFactsOf = (status: LinkStatus): LinkFacts => ({
   peers: (status.peers ?? []).flatMap(peerOf),
 });
 
-export const neverLinked: LinkFacts = { status: 'never', errorMessage: null, peers: [] };
+const neverLinked: LinkFacts = { status: 'never', errorMessage: null, peers: [] };
 
 const clusterFactsOf = (details: ClusterDetails): ClusterFacts => ({
   state: details.status?.clusterState ?? null,

@@ -154,7 +154,7 @@ async function proveByFollower(deps: LinkDeps, follower: string, on: Progress): 
 }
 
 /** The signed-in host that the token names, if any. */
-export const knownLeader = (deps: LinkDeps, token: LinkToken) =>
+const knownLeader = (deps: LinkDeps, token: LinkToken) =>
   deps.registry
     .list()
     .find(

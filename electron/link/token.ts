@@ -28,7 +28,7 @@ function ipIn(decoded: string): string | null {
 }
 
 /** Every address by which this leader is known: dialled, told by itself, told by its peers (design §6). */
-export function ownAddresses(leader: HostRecord, all: readonly HostRecord[]): string[] {
+function ownAddresses(leader: HostRecord, all: readonly HostRecord[]): string[] {
   const byPeers = all.flatMap((host) => host.link?.peers ?? []).filter((peer) => peer.id === leader.hostId);
   return [
     ...new Set([

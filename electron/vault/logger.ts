@@ -4,7 +4,7 @@ import { destination, pino } from 'pino';
 import { redact } from './redact.ts';
 import { makePrivateDir } from './json-file.ts';
 
-export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
+type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
 /** A file in the data folder, owner only. Redaction sits at the sink: no call site can forget it. */
 export async function createLogger(dataDir: string): Promise<Log & { close(): void }> {
@@ -24,6 +24,3 @@ export async function createLogger(dataDir: string): Promise<Log & { close(): vo
     },
   };
 }
-
-/** For the CLI and tests, which keep no log. */
-export const silentLog: Log = pino({ level: 'silent' });

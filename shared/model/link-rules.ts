@@ -27,7 +27,7 @@ export const canAsk = (host: HostRecord): Verdict => {
 };
 
 /** In a cluster: its own phase flag, a cluster that names it, or nothing known (domain §1.7). */
-export const isInCluster = (host: HostRecord): boolean =>
+const isInCluster = (host: HostRecord): boolean =>
   host.facts?.isClusterPhase === true ||
   (host.hostId !== null && host.cluster?.hostIds.includes(host.hostId) === true);
 
