@@ -32,12 +32,12 @@ export function createGate(core: Core, hub: Hub, report: Report = () => undefine
       const from = performance.now();
       const told = (code: string, error?: unknown): void => {
         const name = typeof method === 'string' && isMethod(method) ? method : 'unknown';
-        report({
-          method: name,
-          code,
-          ms: Math.round(performance.now() - from),
-          ...(error === undefined ? {} : { error }),
-        });
+        const ms = Math.round(performance.now() - from);
+        try {
+          report({ method: name, code, ms, ...(error === undefined ? {} : { error }) });
+        } catch {
+          // A log that cannot be written must not cost the technician the answer.
+        }
       };
       try {
         const result = await answer(core, hub, method, input);

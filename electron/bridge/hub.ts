@@ -30,7 +30,13 @@ export function createHub(core: Core): Hub {
 
   const revOf = (topic: TopicName): string => `${epoch}-${String(counts[topic])}`;
   const tell = (topic: TopicName): void => {
-    for (const listener of listeners) listener({ topic, rev: revOf(topic) });
+    for (const listener of listeners) {
+      try {
+        listener({ topic, rev: revOf(topic) });
+      } catch {
+        // A window that is just closing throws on send; that is no reason to fail the work that made the change.
+      }
+    }
   };
   const calm = (topic: TopicName): void => {
     const timer = setTimeout(() => {
