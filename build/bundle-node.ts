@@ -6,8 +6,12 @@ import { root } from './paths.ts';
 
 const entries = ['web', 'cli', 'demo-site', 'desktop'].map((name) => `electron/${name}/main.ts`);
 
-// Bundled CommonJS packages call require for Node's own modules.
-const banner = `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);`;
+// Bundled CommonJS packages call require for Node's own modules, and name their own file.
+const banner = [
+  `import{createRequire as __createRequire}from'node:module'`,
+  `import{fileURLToPath as __fileURLToPath}from'node:url'`,
+  `const require=__createRequire(import.meta.url),__filename=__fileURLToPath(import.meta.url);`,
+].join(';');
 
 /** The privileged side: every entry with its packages inside, shared code in common chunks. */
 export async function bundleNode(outdir: string, stamp: Stamp): Promise<void> {

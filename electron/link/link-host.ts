@@ -1,4 +1,5 @@
-import type { LinkFacts } from '#shared/model/host.ts';
+import type { HostRecord, LinkFacts } from '#shared/model/host.ts';
+import { isSignedIn } from '#shared/model/host.ts';
 import type { Ended } from '#shared/model/ends.ts';
 import { ended, endOf } from '#shared/model/ends.ts';
 import { canBecomeFollower, canLink } from '#shared/model/link-rules.ts';
@@ -12,7 +13,7 @@ import type { TokenBroker } from './broker.ts';
 import type { LinkDeps, Progress } from './deps.ts';
 import { pause } from './pause.ts';
 import type { LinkToken } from './token.ts';
-import { namesLeader, readToken } from './token.ts';
+import { isNamedBy, namesLeader, readToken } from './token.ts';
 
 const name = (deps: LinkDeps, key: string): string => {
   const host = deps.registry.get(key);
@@ -154,15 +155,8 @@ async function proveByFollower(deps: LinkDeps, follower: string, on: Progress): 
 }
 
 /** The signed-in host that the token names, if any. */
-const knownLeader = (deps: LinkDeps, token: LinkToken) =>
-  deps.registry
-    .list()
-    .find(
-      (host) =>
-        token.namedIp !== null &&
-        host.addresses.includes(token.namedIp) &&
-        host.session.state === 'signed-in',
-    );
+const knownLeader = (deps: LinkDeps, token: LinkToken): HostRecord | undefined =>
+  deps.registry.list().find((host) => isSignedIn(host) && isNamedBy(token, host));
 
 /** What is known before a pasted token is sent: the token's form, the follower's own state, the leader it names. */
 export function checkPastedToken(
@@ -181,7 +175,7 @@ export function checkPastedToken(
     return acceptOpaque ? token : fail('token-opaque');
   }
   const leader = knownLeader(deps, token.ok);
-  const own = leader?.key === follower || host.addresses.includes(token.ok.namedIp);
+  const own = isNamedBy(token.ok, host);
   if (own) return fail('token-own', { host: hostLabel(host) });
   const verdict = leader ? canLink(host, leader) : canBecomeFollower(host);
   return verdict ? { error: verdict } : token;

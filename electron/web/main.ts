@@ -64,7 +64,10 @@ export async function main(argv: string[]): Promise<void> {
     setTimeout(() => process.exit(0), 1_900).unref();
     void stop().finally(() => process.exit(0));
   };
-  void window?.closed.then(end);
+  void window?.gone.then((why) => {
+    if (why === 'closed') end();
+    else say('The browser would not start: open the address above in a browser on this laptop.');
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
 
   process.stdout.write(`${JSON.stringify({ fieldlink: 'ready', shell: 'web', url })}\n`);

@@ -22,8 +22,8 @@ const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 
 export interface AppWindow {
-  /** Settles when the technician has closed it. */
-  readonly closed: Promise<void>;
+  /** `refused`: the browser would not start. `closed`: the technician closed the window. */
+  readonly gone: Promise<'refused' | 'closed'>;
   close(): Promise<void>;
 }
 
@@ -52,14 +52,17 @@ export async function openWindow(url: string, dataDir: string): Promise<AppWindo
   ];
   const child = spawn(browser, args, { stdio: 'ignore', detached: process.platform !== 'win32' });
   const from = Date.now();
-  const closed = new Promise<void>((resolve) => {
-    child.on('error', () => undefined);
-    child.once('exit', () => {
-      if (Date.now() - from > handOverMs) resolve();
+  const gone = new Promise<'refused' | 'closed'>((resolve) => {
+    child.once('error', () => {
+      resolve('refused');
+    });
+    child.once('exit', (code) => {
+      if (code !== 0 && Date.now() - from < handOverMs) resolve('refused');
+      else if (Date.now() - from >= handOverMs) resolve('closed');
     });
   });
   return {
-    closed,
+    gone,
     close: async () => {
       // The whole group: a browser is many processes.
       if (child.pid !== undefined && child.exitCode === null) kill(child.pid);

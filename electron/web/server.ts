@@ -44,18 +44,20 @@ export async function startServer(deps: {
   hub: Hub;
 }): Promise<WebServer> {
   const { session, gate, hub, folder } = deps;
-  const app = new Hono();
+  const app = new Hono<{ Variables: { nonce: string } }>();
   let origin = '';
 
-  const refuse = (c: Context, status: 401 | 403 | 404 | 405 | 413 | 415) =>
+  const refuse = (c: Context, status: 401 | 403 | 404 | 405) =>
     c.req.path.startsWith('/api/')
       ? c.json(fail('caller-refused'), status)
       : c.html(refusalPage(status), status);
+  /** From our own page, yet nothing the gate should see. */
+  const refuseBody = (c: Context, status: 413 | 415) => c.json(fail('bad-input', { field: 'input' }), status);
 
   app.use(async (c, next) => {
     const nonce = randomBytes(16).toString('base64url');
     for (const [name, value] of Object.entries(securityHeaders(nonce))) c.header(name, value);
-    c.set('nonce' as never, nonce as never);
+    c.set('nonce', nonce);
     // Exact: a name that was rebound to 127.0.0.1 carries itself in Host.
     if (c.req.header('host') !== new URL(origin).host) return refuse(c, 403);
     const from = c.req.header('origin');
@@ -79,17 +81,21 @@ export async function startServer(deps: {
 
   app.use(async (c, next) => (session.isHolder(getCookie(c, cookieName)) ? next() : refuse(c, 401)));
 
-  app.post('/api/call', bodyLimit({ maxSize: bodyCapBytes, onError: (c) => refuse(c, 413) }), async (c) => {
-    if (c.req.header('origin') !== origin) return refuse(c, 403);
-    if (c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() !== 'application/json')
-      return refuse(c, 415);
-    const body: unknown = await c.req.json().catch(() => null);
-    const { method, input } = (body ?? {}) as { method?: unknown; input?: unknown };
-    return c.json(await gate.handle(method, input));
-  });
+  app.post(
+    '/api/call',
+    bodyLimit({ maxSize: bodyCapBytes, onError: (c) => refuseBody(c, 413) }),
+    async (c) => {
+      if (c.req.header('origin') !== origin) return refuse(c, 403);
+      if (c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() !== 'application/json')
+        return refuseBody(c, 415);
+      const body: unknown = await c.req.json().catch(() => null);
+      const { method, input } = (body ?? {}) as { method?: unknown; input?: unknown };
+      return c.json(await gate.handle(method, input));
+    },
+  );
 
-  app.get('/api/events', (c) =>
-    streamSSE(c, async (stream) => {
+  app.get('/api/events', (c) => {
+    const answer = streamSSE(c, async (stream) => {
       const off = hub.listen((change) => void stream.writeSSE({ data: JSON.stringify(change) }));
       const beat = setInterval(() => void stream.write(': beat\n\n'), heartbeatMs);
       // The page pulls every topic when the line opens, so nothing that happened before is lost.
@@ -99,8 +105,11 @@ export async function startServer(deps: {
       });
       clearInterval(beat);
       off();
-    }),
-  );
+    });
+    // The helper puts its own weaker word there.
+    answer.headers.set('cache-control', 'no-store');
+    return answer;
+  });
 
   app.get('*', async (c) => {
     const path = c.req.path === '/' ? '/index.html' : c.req.path;
@@ -108,7 +117,7 @@ export async function startServer(deps: {
     if (!file) return refuse(c, 404);
     c.header('content-type', file.type);
     if (path.startsWith('/assets/')) c.header('cache-control', 'private, max-age=31536000, immutable');
-    const nonce = c.get('nonce' as never) as string;
+    const nonce = c.get('nonce');
     return path === '/index.html'
       ? c.body(file.body.toString('utf8').replaceAll('__CSP_NONCE__', nonce))
       : c.body(new Uint8Array(file.body));

@@ -26,6 +26,7 @@ describe('readToken', () => {
     expect(read(`${token.slice(0, 5)}\r\n ${token.slice(5)}\n`)).toEqual({
       text: token,
       namedIp: '10.0.0.9',
+      namedPort: null,
     });
     expect(read(encode('{"ip":"10.0.0.9","otp":"1"}'))).toMatchObject({ namedIp: '10.0.0.9' });
   });
@@ -36,6 +37,16 @@ describe('readToken', () => {
       expect(read(encode(text))).toMatchObject({ namedIp: null });
     },
   );
+});
+
+it('tells two hosts on one address apart by the port the token says', () => {
+  const two = [5080, 5081].map((port) => record({ address: '127.0.0.1', port }));
+  const token = readToken(encode('127.0.0.1:5081|123456'));
+  expect('ok' in token && token.ok).toMatchObject({ namedIp: '127.0.0.1', namedPort: 5081 });
+  expect(two.map((host) => 'ok' in token && namesLeader(token.ok, host, two)?.code)).toEqual([
+    'token-names-other-leader',
+    undefined,
+  ]);
 });
 
 describe('namesLeader', () => {
@@ -57,7 +68,7 @@ describe('namesLeader', () => {
     ['none of its own', '10.0.0.8', 'token-names-other-leader'],
     ['no readable address', null, undefined],
   ])('%s', (_, namedIp, code) => {
-    expect(namesLeader({ text: 'x', namedIp }, leader, [leader, witness])?.code).toBe(code);
+    expect(namesLeader({ text: 'x', namedIp, namedPort: null }, leader, [leader, witness])?.code).toBe(code);
   });
 });
 
