@@ -17,11 +17,12 @@ interface Found {
   readonly reason?: string;
 }
 
-const found = ({ hostId, address, port, certSha256, sources }: HostRecord): Found => ({
+const found = ({ hostId, address, port, certSha256, trust, sources }: HostRecord): Found => ({
   id: hostId,
   address,
   port,
-  certSha256,
+  // What the host shows, not what an earlier visit pinned.
+  certSha256: trust.state === 'changed' ? trust.presented : certSha256,
   kind: 'edge-host',
   sources,
 });
