@@ -16,6 +16,8 @@ const localRanges = [
   '127.0.0.0/8',
 ].map((range) => new Address4(range));
 
+const isLocal = (net: Address4): boolean => localRanges.some((range) => net.isInSubnet(range));
+
 const sizeOf = (subnet: Address4): number => 2 ** (32 - subnet.subnetMask);
 
 /** Host addresses of a CIDR, network and broadcast address left out where the net has them. IPv4, at most a /16. */
@@ -26,7 +28,7 @@ export function addressesOf(text: string): Result<string[]> {
   const net = new Address4(subnet);
   const size = sizeOf(net);
   if (size > largestSweep) return fail('subnet-too-large', { subnet, size });
-  if (!localRanges.some((range) => net.isInSubnet(range))) return fail('subnet-not-private', { subnet });
+  if (!isLocal(net)) return fail('subnet-not-private', { subnet });
   const start = net.startAddress().bigInt();
   const [skip, count] = size > 2 ? [1, size - 2] : [0, size];
   return ok(
@@ -36,14 +38,13 @@ export function addressesOf(text: string): Result<string[]> {
   );
 }
 
-/** The networks this laptop is in, largest first cut to a size that ends soon: a /16 interface offers its own /24. */
+/** The local networks this laptop is in, largest first cut to a size that ends soon: a /16 interface offers its own /24. */
 export function suggestSubnets(interfaces = networkInterfaces()): SweepSuggestion[] {
   return Object.entries(interfaces).flatMap(([interfaceName, addresses]) =>
     (addresses ?? [])
-      .filter((each) => each.family === 'IPv4' && !each.internal && each.cidr !== null)
+      .filter((each) => each.family === 'IPv4' && !each.internal && isLocal(new Address4(each.address)))
       .map((each) => {
-        const own = new Address4(each.cidr ?? '');
-        const mask = Math.max(own.subnetMask, 24);
+        const mask = Math.max(new Address4(each.cidr ?? each.address).subnetMask, 24);
         const net = new Address4(`${each.address}/${String(mask)}`);
         return {
           interfaceName,

@@ -33,7 +33,7 @@ describe('addressesOf', () => {
 });
 
 describe('suggestSubnets', () => {
-  it('offers the laptop’s own IPv4 networks, a /24 at most, and no loopback', () => {
+  it('offers the laptop’s own IPv4 networks, a /24 at most, no loopback and no public ones', () => {
     const address = { netmask: '', mac: '', internal: false } as const;
     const interfaces = {
       lo: [
@@ -49,6 +49,7 @@ describe('suggestSubnets', () => {
         { ...address, address: '10.1.2.3', cidr: '10.1.2.3/16', family: 'IPv4' as const },
         { ...address, address: 'fe80::1', cidr: 'fe80::1/64', family: 'IPv6' as const, scopeid: 1 },
       ],
+      wan0: [{ ...address, address: '192.0.2.2', cidr: '192.0.2.2/24', family: 'IPv4' as const }],
       wlan0: [{ ...address, address: '192.168.7.9', cidr: '192.168.7.9/28', family: 'IPv4' as const }],
     };
     expect(suggestSubnets(interfaces).map(({ subnet, size }) => [subnet, size])).toEqual([
