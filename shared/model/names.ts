@@ -2,7 +2,7 @@
 export function shortHostId(id: string): string {
   const dash = id.lastIndexOf('-') + 1;
   const tail = id.slice(dash);
-  return tail.length > 14 ? `${id.slice(0, dash)}${tail.slice(0, 6)}…${tail.slice(-6)}` : id;
+  return /^[0-9a-f]{15,}$/i.test(tail) ? `${id.slice(0, dash)}${tail.slice(0, 6)}…${tail.slice(-6)}` : id;
 }
 
 /** `10.0.0.1:5080`, `[fe80::1]:5080`. */
