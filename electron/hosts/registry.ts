@@ -60,6 +60,9 @@ export function createRegistry(deps: { pins: Pins; onChange: () => void; now?: (
       edit(key, (host) => ({
         ...host,
         trust: { state: 'changed', presented },
+        // Something answers there, and that is the alarm: it must not look like a host that is merely gone.
+        reach: { state: 'reachable', fault: null, since: now() },
+        lastSeen: now(),
         session: { ...host.session, state: 'signed-out', fault: null },
       }));
     },
