@@ -1,16 +1,15 @@
-import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import type { ServerType } from '@hono/node-server';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
-import { streamSSE } from 'hono/streaming';
-import { contentSecurityPolicy } from '#shared/contract/csp.ts';
 import { fail } from '#shared/model/result.ts';
 import type { Gate } from '../bridge/gate.ts';
 import type { Hub } from '../bridge/hub.ts';
+import { revisions } from './events.ts';
+import { guard, pagePolicy, serverLimits } from './guard.ts';
 import { enterPage, refusalPage } from './plain-pages.ts';
 import type { WebSession } from './session-token.ts';
 import { readStatic } from './static-files.ts';
@@ -20,21 +19,8 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-const cookieName = 'fieldlink';
 /** Room for a megabyte pasted by mistake, so that it gets its own answer; more is cut off unread. */
 const bodyCapBytes = 4 * 1024 * 1024;
-/** Shows a dead line to both ends. */
-const heartbeatMs = 15_000;
-
-const securityHeaders = (nonce: string): Record<string, string> => ({
-  'content-security-policy': contentSecurityPolicy(nonce),
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
-});
-
 /** A loopback server is hostile ground: every page in every browser of this laptop can knock (anchors §4). */
 export async function startServer(deps: {
   port: number;
@@ -44,8 +30,9 @@ export async function startServer(deps: {
   hub: Hub;
 }): Promise<WebServer> {
   const { session, gate, hub, folder } = deps;
-  const app = new Hono<{ Variables: { nonce: string } }>();
+  const app = new Hono();
   let origin = '';
+  let cookieName = '';
 
   const refuse = (c: Context, status: 401 | 403 | 404 | 405) =>
     c.req.path.startsWith('/api/')
@@ -54,18 +41,18 @@ export async function startServer(deps: {
   /** From our own page, yet nothing the gate should see. */
   const refuseBody = (c: Context, status: 413 | 415) => c.json(fail('bad-input', { field: 'input' }), status);
 
+  app.onError((_, c) => c.json(fail('internal'), 500));
+
   app.use(async (c, next) => {
-    const nonce = randomBytes(16).toString('base64url');
-    for (const [name, value] of Object.entries(securityHeaders(nonce))) c.header(name, value);
-    c.set('nonce', nonce);
-    // Exact: a name that was rebound to 127.0.0.1 carries itself in Host.
-    if (c.req.header('host') !== new URL(origin).host) return refuse(c, 403);
+    // Exact, the request target too: a name that was rebound to 127.0.0.1 carries itself in Host.
+    if (c.req.header('host') !== new URL(origin).host || new URL(c.req.url).origin !== origin)
+      return refuse(c, 403);
     const from = c.req.header('origin');
     if (from !== undefined && from !== origin) return refuse(c, 403);
     const isOpening = c.req.method === 'GET' && c.req.path === '/';
     if (!isOpening && !['same-origin', undefined].includes(c.req.header('sec-fetch-site')))
       return refuse(c, 403);
-    return next();
+    return c.req.method === 'GET' || c.req.method === 'POST' ? next() : refuse(c, 405);
   });
 
   app.get('/', async (c, next) => {
@@ -81,35 +68,19 @@ export async function startServer(deps: {
 
   app.use(async (c, next) => (session.isHolder(getCookie(c, cookieName)) ? next() : refuse(c, 401)));
 
-  app.post(
-    '/api/call',
-    bodyLimit({ maxSize: bodyCapBytes, onError: (c) => refuseBody(c, 413) }),
-    async (c) => {
-      if (c.req.header('origin') !== origin) return refuse(c, 403);
-      if (c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() !== 'application/json')
-        return refuseBody(c, 415);
-      const body: unknown = await c.req.json().catch(() => null);
-      const { method, input } = (body ?? {}) as { method?: unknown; input?: unknown };
-      return c.json(await gate.handle(method, input));
-    },
-  );
-
-  app.get('/api/events', (c) => {
-    const answer = streamSSE(c, async (stream) => {
-      const off = hub.listen((change) => void stream.writeSSE({ data: JSON.stringify(change) }));
-      const beat = setInterval(() => void stream.write(': beat\n\n'), heartbeatMs);
-      // The page pulls every topic when the line opens, so nothing that happened before is lost.
-      await stream.write(': open\n\n');
-      await new Promise<void>((resolve) => {
-        stream.onAbort(resolve);
-      });
-      clearInterval(beat);
-      off();
-    });
-    // The helper puts its own weaker word there.
-    answer.headers.set('cache-control', 'no-store');
-    return answer;
+  const isCall: MiddlewareHandler = async (c, next) => {
+    if (c.req.header('origin') !== origin) return refuse(c, 403);
+    const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+    return type === 'application/json' ? next() : refuseBody(c, 415);
+  };
+  const isSmall = bodyLimit({ maxSize: bodyCapBytes, onError: (c) => refuseBody(c, 413) });
+  app.post('/api/call', isCall, isSmall, async (c) => {
+    const body: unknown = await c.req.json().catch(() => null);
+    const { method, input } = (body ?? {}) as { method?: unknown; input?: unknown };
+    return c.json(await gate.handle(method, input));
   });
+
+  app.get('/api/events', (c) => revisions(c, hub));
 
   app.get('*', async (c) => {
     const path = c.req.path === '/' ? '/index.html' : c.req.path;
@@ -117,7 +88,8 @@ export async function startServer(deps: {
     if (!file) return refuse(c, 404);
     c.header('content-type', file.type);
     if (path.startsWith('/assets/')) c.header('cache-control', 'private, max-age=31536000, immutable');
-    const nonce = c.get('nonce');
+    const { nonce, header } = pagePolicy();
+    c.header('content-security-policy', header);
     return path === '/index.html'
       ? c.body(file.body.toString('utf8').replaceAll('__CSP_NONCE__', nonce))
       : c.body(new Uint8Array(file.body));
@@ -125,14 +97,17 @@ export async function startServer(deps: {
 
   app.all('*', (c) => refuse(c, 405));
 
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: serverLimits }) as Server;
+  guard(server);
   await listen(server, deps.port);
   const { port } = server.address() as AddressInfo;
   origin = `http://127.0.0.1:${String(port)}`;
+  // Cookies are not told apart by port: two Fieldlinks in one browser must not put each other out.
+  cookieName = `fieldlink-${String(port)}`;
   return { port, close: () => close(server) };
 }
 
-const listen = (server: ServerType, port: number): Promise<void> =>
+const listen = (server: Server, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
@@ -140,10 +115,10 @@ const listen = (server: ServerType, port: number): Promise<void> =>
     });
   });
 
-const close = (server: ServerType): Promise<void> =>
+const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => {
       resolve();
     });
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    server.closeAllConnections();
   });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, posix, sep } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,7 +16,7 @@ export interface StaticFile {
   readonly type: string;
 }
 
-/** Decoded, normalised, contained in the folder, of a known type; null for all else. */
+/** Of a known type, in the folder, and named the one plain way: no dots, no doubled or turned slashes. Null for all else. */
 export async function readStatic(folder: string, urlPath: string): Promise<StaticFile | null> {
   let decoded: string;
   try {
@@ -25,8 +25,9 @@ export async function readStatic(folder: string, urlPath: string): Promise<Stati
     return null;
   }
   const type = types[extname(decoded)];
-  const file = normalize(join(folder, decoded));
-  if (!type || decoded.includes('\0') || !file.startsWith(folder + sep)) return null;
+  if (!type || /[\\\0]/.test(decoded) || decoded !== posix.normalize(decoded)) return null;
+  const file = join(folder, decoded);
+  if (!file.startsWith(folder + sep)) return null;
   try {
     return { body: await readFile(file), type };
   } catch {
