@@ -26,8 +26,16 @@ export function serveIpc(
   hub: Hub,
   isAllowed: (event: unknown) => boolean,
 ): () => void {
+  /** A judge that trips (a frame that is just gone has no URL) has not said yes. */
+  const isKnown = (event: unknown): boolean => {
+    try {
+      return isAllowed(event);
+    } catch {
+      return false;
+    }
+  };
   end.handle(callChannel, (event, method, input): Promise<Result<unknown>> =>
-    isAllowed(event) ? gate.handle(method, input) : Promise.resolve(fail('caller-refused')),
+    isKnown(event) ? gate.handle(method, input) : Promise.resolve(fail('caller-refused')),
   );
   return hub.listen((change) => {
     end.send(changeChannel, change);
