@@ -33,6 +33,9 @@ const outer: Area = {
   ...privileged,
 };
 
+/** A shell with a window also has what both of them do alike. */
+const windowed: Area = { ...outer, areas: { ...outer.areas, ...any('electron/shell') } };
+
 /** THE import rule. A folder that is not listed may not hold code; the most specific entry counts. */
 export const table: Readonly<Record<string, Area>> = {
   shared: { areas: {}, packages: { only: ['zod', '@scure', 'ip-address'] }, node: false },
@@ -52,10 +55,11 @@ export const table: Readonly<Record<string, Area>> = {
   'electron/registration': { areas: any('shared', 'electron/http', 'electron/vault'), ...privileged },
   'electron/core': { areas: any('shared', ...parts), ...privileged },
   'electron/bridge': { areas: { ...any('shared'), 'electron/core': ['type'] }, ...privileged },
-  'electron/web': outer,
+  'electron/shell': outer,
+  'electron/web': windowed,
   'electron/cli': outer,
   // The one place where Electron itself may be imported.
-  'electron/desktop': { ...outer, packages: { not: [...browserOnly, ...testOnly] } },
+  'electron/desktop': { ...windowed, packages: { not: [...browserOnly, ...testOnly] } },
   // A model of the vendor's product: it shares the wire's messages with the app and no code.
   'electron/demo-site': { areas: any('shared/wire'), ...privileged },
 

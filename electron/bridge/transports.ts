@@ -4,6 +4,9 @@ import { fail } from '#shared/model/result.ts';
 import type { Gate } from './gate.ts';
 import type { Change, Hub } from './hub.ts';
 
+/** Room for a megabyte pasted by mistake, so that it gets its own answer; a shell refuses more. */
+export const inputCapBytes = 4 * 1024 * 1024;
+
 /** In one process: the CLI and tests. */
 export const directTransport = (gate: Gate, hub: Hub): Transport => ({
   call: (method, input) => gate.handle(method, input),

@@ -4,6 +4,7 @@ import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import { usualPatience } from '../http/patience.ts';
+import { createClipboardKeeper } from './clipboard.ts';
 import { enterDemoSite } from './demo.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
@@ -55,6 +56,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     await left.close();
   };
 
+  const clipboard = createClipboardKeeper(deps.clipboard);
   const current = (): World => world;
   const handlers: Handlers = {
     ...hostHandlers(current),
@@ -62,6 +64,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       changed('app');
     }),
     ...linkHandlers(current),
+    ...clipboard.handlers,
     'settings.update': async (change) => {
       const trouble = await settings.update(change);
       changed('app');
@@ -75,6 +78,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
         site = await deps.demoSite(hosts);
         await enter(await open(join(deps.dataDir, 'demo')));
         await enterDemoSite(world, site);
+        changed('app');
         return ok({ hosts: site.hosts.length });
       } catch (error) {
         return fail('demo-failed', { reason: error instanceof Error ? error.message : 'unknown' });
@@ -118,6 +122,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       return () => listeners[topic].delete(onChange);
     },
     close: async () => {
+      clipboard.close();
       const closing = world.close().then(() => site?.close());
       await Promise.race([closing, wait(closeWithinMs, undefined, { ref: false })]);
     },

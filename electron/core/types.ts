@@ -23,6 +23,14 @@ export interface CoreDeps {
   readonly demoSite: ((hosts: number) => Promise<StartedSite>) | null;
   /** How long to wait for slow and rebooting hosts; `usualPatience` unless the caller has reason. */
   readonly patience?: Patience;
+  readonly clipboard?: SystemClipboard;
+}
+
+/** The system's clipboard, where the shell is allowed to use it. */
+export interface SystemClipboard {
+  read(): string;
+  write(text: string): void;
+  clear(): void;
 }
 
 /** `topic.read` is answered by the bridge's hub, which owns revisions. */

@@ -1,24 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { contentSecurityPolicy } from '#shared/contract/csp.ts';
-
-/** On every answer, whoever gives it: pages, refusals, and what Node and the adapter answer by themselves. */
-const securityHeaders = {
-  'content-security-policy':
-    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
-} as const;
-
-/** A page needs more than nothing: its own policy, with a nonce that no other answer has. */
-export function pagePolicy(): { nonce: string; header: string } {
-  const nonce = randomBytes(16).toString('base64url');
-  return { nonce, header: contentSecurityPolicy(nonce) };
-}
+import { securityHeaders } from '../shell/pages.ts';
 
 const statusLines: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
@@ -46,6 +28,7 @@ export const serverLimits = {
 
 const mostConnections = 256;
 
+/** On every answer, whoever gives it: also on what Node and the adapter answer by themselves. */
 export function guard(server: Server): void {
   server.maxConnections = mostConnections;
   server.prependListener('request', (_, response) => {

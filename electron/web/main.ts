@@ -1,63 +1,25 @@
 import { join } from 'node:path';
-import type { StartedSite } from '../core/types.ts';
-import { createCore } from '../core/create-core.ts';
-import { explain } from '#shared/contract/sentences/index.ts';
-import { isOk } from '#shared/model/result.ts';
-import { createGate } from '../bridge/gate.ts';
-import { createHub } from '../bridge/hub.ts';
-import { defaultDataDir, lockDataDir } from '../vault/data-dir.ts';
-import { createLogger } from '../vault/logger.ts';
-import { readArgs } from './args.ts';
+import { openApp, say } from '../shell/open-app.ts';
+import { readArgs } from '../shell/args.ts';
+import { defaultDataDir } from '../vault/data-dir.ts';
 import { openWindow } from './open-window.ts';
 import { startServer } from './server.ts';
 import { createWebSession } from './session-token.ts';
-
-/** Loaded only when somebody opens the demo site. */
-const demoSite = async (hosts: number): Promise<StartedSite> =>
-  (await import('../demo-site/site.ts')).startSite({ hosts });
-
-const say = (line: string): void => {
-  process.stderr.write(`fieldlink: ${line}\n`);
-};
 
 /** The web shell: a table of contents. One JSON line on stdout when everything is up; all else goes to stderr. */
 export async function main(argv: string[]): Promise<void> {
   const args = readArgs(argv);
   const dataDir = args.dataDir ?? defaultDataDir();
-  const lock = await lockDataDir(dataDir);
-  if (!isOk(lock)) {
-    const { what, next } = explain(lock.error);
-    throw new Error(`${what} ${next}`);
-  }
-  const log = await createLogger(dataDir);
-  const core = await createCore({
-    dataDir,
-    shell: 'web',
-    version: __FIELDLINK_VERSION__,
-    build: __FIELDLINK_BUILD__,
-    capabilities: { clipboardClear: false },
-    remember: true,
-    demoSite,
-  });
-  const hub = createHub(core);
-  const gate = createGate(core, hub, (entry) => {
-    log.info(entry, 'call');
-  });
+  const app = await openApp({ dataDir, shell: 'web', capabilities: { clipboardClear: false } });
   const session = createWebSession();
   const folder = join(import.meta.dirname, '../../renderer');
-  const server = await startServer({ port: args.port, folder, session, gate, hub });
-  if (args.demoHosts !== null) {
-    const opened = await gate.handle('demo.open', { hosts: args.demoHosts });
-    if (!isOk(opened)) say(explain(opened.error).what);
-  }
+  const server = await startServer({ ...app, port: args.port, folder, session });
+  await app.openDemo(args.demoHosts);
   const url = `http://127.0.0.1:${String(server.port)}/?token=${session.token}`;
   const window = args.open ? await openWindow(url, dataDir) : null;
 
   const stop = async (): Promise<void> => {
-    hub.close();
-    await Promise.all([window?.close(), server.close(), core.close()]);
-    await lock.ok();
-    log.close();
+    await Promise.all([window?.close(), server.close(), app.close()]);
   };
   const end = (): void => {
     // Whatever hangs, the shell is gone within two seconds (design §4).

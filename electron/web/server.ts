@@ -8,19 +8,18 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { fail } from '#shared/model/result.ts';
 import type { Gate } from '../bridge/gate.ts';
 import type { Hub } from '../bridge/hub.ts';
+import { inputCapBytes } from '../bridge/transports.ts';
+import { readPage } from '../shell/pages.ts';
 import { revisions } from './events.ts';
-import { guard, pagePolicy, serverLimits } from './guard.ts';
+import { guard, serverLimits } from './guard.ts';
 import { enterPage, refusalPage } from './plain-pages.ts';
 import type { WebSession } from './session-token.ts';
-import { readStatic } from './static-files.ts';
 
 export interface WebServer {
   readonly port: number;
   close(): Promise<void>;
 }
 
-/** Room for a megabyte pasted by mistake, so that it gets its own answer; more is cut off unread. */
-const bodyCapBytes = 4 * 1024 * 1024;
 /** A loopback server is hostile ground: every page in every browser of this laptop can knock (anchors §4). */
 export async function startServer(deps: {
   port: number;
@@ -73,7 +72,7 @@ export async function startServer(deps: {
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
     return type === 'application/json' ? next() : refuseBody(c, 415);
   };
-  const isSmall = bodyLimit({ maxSize: bodyCapBytes, onError: (c) => refuseBody(c, 413) });
+  const isSmall = bodyLimit({ maxSize: inputCapBytes, onError: (c) => refuseBody(c, 413) });
   app.post('/api/call', isCall, isSmall, async (c) => {
     const body: unknown = await c.req.json().catch(() => null);
     const { method, input } = (body ?? {}) as { method?: unknown; input?: unknown };
@@ -83,16 +82,10 @@ export async function startServer(deps: {
   app.get('/api/events', (c) => revisions(c, hub));
 
   app.get('*', async (c) => {
-    const path = c.req.path === '/' ? '/index.html' : c.req.path;
-    const file = await readStatic(folder, path);
-    if (!file) return refuse(c, 404);
-    c.header('content-type', file.type);
-    if (path.startsWith('/assets/')) c.header('cache-control', 'private, max-age=31536000, immutable');
-    const { nonce, header } = pagePolicy();
-    c.header('content-security-policy', header);
-    return path === '/index.html'
-      ? c.body(file.body.toString('utf8').replaceAll('__CSP_NONCE__', nonce))
-      : c.body(new Uint8Array(file.body));
+    const page = await readPage(folder, c.req.path);
+    if (!page) return refuse(c, 404);
+    for (const [name, value] of Object.entries(page.headers)) c.header(name, value);
+    return c.body(page.body);
   });
 
   app.all('*', (c) => refuse(c, 405));

@@ -86,6 +86,11 @@ export const methods = {
   /** `via` is the host that is asked; `peerId` the edge host ID it shall drop (vendor: Unlink Hosts, both ways). */
   'link.unlink': method<{ runId: string }>()(z.object({ via: key, peerId: hostId })),
 
+  /** Where the shell has a clipboard (`clipboardClear`). With `diesInMs` a secret: taken off again then, if still there. */
+  'clipboard.copy': method<null>()(
+    z.object({ text: z.string().min(1).max(2_000_000), diesInMs: z.int().min(0).max(86_400_000).optional() }),
+  ),
+
   'runs.cancel': method<null>()(z.object({ runId: key })),
   'runs.dismiss': method<null>()(z.object({ runId: key })),
 } as const;

@@ -1,0 +1,42 @@
+import { parseArgs } from 'node:util';
+
+const text = { type: 'string' } as const;
+/** The start options of design §4. `--shell` has been read by `npm start` already. */
+const options = {
+  shell: text,
+  demo: text,
+  'data-dir': text,
+  port: text,
+  'no-open': { type: 'boolean' },
+} as const;
+
+/** `--demo` alone means five hosts; parseArgs knows no optional values, so the default is put in first. */
+const withDemoNumber = (argv: readonly string[]): string[] =>
+  argv.flatMap((arg, index) =>
+    arg === '--demo' && !/^\d/.test(argv[index + 1] ?? '') ? ['--demo', '5'] : [arg],
+  );
+
+const whole = (name: string, value: string, from: number, to: number): number => {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < from || number > to)
+    throw new Error(`${name} takes a whole number from ${String(from)} to ${String(to)}.`);
+  return number;
+};
+
+export interface ShellArgs {
+  readonly demoHosts: number | null;
+  readonly dataDir: string | null;
+  readonly port: number;
+  readonly open: boolean;
+}
+
+/** Throws with one line for people. */
+export function readArgs(argv: readonly string[]): ShellArgs {
+  const { values } = parseArgs({ args: withDemoNumber(argv), options });
+  return {
+    demoHosts: values.demo === undefined ? null : whole('--demo', values.demo, 1, 1000),
+    dataDir: values['data-dir'] ?? null,
+    port: whole('--port', values.port ?? '0', 0, 65_535),
+    open: values['no-open'] !== true,
+  };
+}
