@@ -6,12 +6,14 @@ import type { Fault } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { parseEndpoint, resolveEndpoint } from '../discovery/address.ts';
 import { probe } from '../discovery/probe.ts';
-import { addressesOf, suggestSubnets } from '../discovery/subnets.ts';
+import { addressesOf, largestSweep, suggestSubnets } from '../discovery/subnets.ts';
 import { sweep } from '../discovery/sweep.ts';
 import type { Handlers } from './types.ts';
 import type { World } from './world.ts';
 
 const probesAtOnce = 32;
+/** A gateway may answer for a whole network: enough of them are named to see the pattern. */
+const mostStrangers = 200;
 
 type HostHandlers = Pick<
   Handlers,
@@ -44,37 +46,43 @@ export const hostHandlers = (world: () => World): HostHandlers => ({
     if (!isOk(endpoint)) return endpoint;
     const at = await resolveEndpoint(endpoint.ok);
     if (!isOk(at)) return at;
-    const finding = await probe(at.ok, world().patience);
+    // Held on to: while this probe is under way the demo site may open, which has hosts of its own.
+    const { registry, patience } = world();
+    const finding = await probe(at.ok, patience);
     if (finding.kind !== 'edge-host') return { error: finding.fault };
-    return ok({ key: world().registry.sight({ ...finding, source: 'typed' }) });
+    return ok({ key: registry.sight({ ...finding, source: 'typed' }) });
   },
 
   'hosts.forget': async ({ key }) => {
     const { registry, sessions, runs } = world();
     const host = registry.get(key);
     if (!host) return fail('unknown-host');
-    if (runs.isBusy(key)) return fail('busy', { host: hostLabel(host) });
+    if (runs.uses(key)) return fail('busy', { host: hostLabel(host) });
     await sessions.signOut([key]);
-    sessions.drop(key);
-    await registry.forget(key);
+    // The record first: whoever asks meanwhile must not open a new line to a forgotten host.
+    const forgotten = registry.forget(key);
+    sessions.drop(host.key);
+    await forgotten;
     return ok(null);
   },
 
   'hosts.refresh': async ({ keys }) => {
-    const { registry, watch } = world();
+    const here = world();
+    const { registry, watch } = here;
     const wanted = registry.list().filter((host) => keys === undefined || keys.includes(host.key));
     const limit = pLimit(probesAtOnce);
     await Promise.all([
       watch.refresh(wanted.filter(isSignedIn).map((host) => host.key)),
-      ...wanted.filter((host) => !isSignedIn(host)).map((host) => limit(() => lookAgain(world(), host.key))),
+      ...wanted.filter((host) => !isSignedIn(host)).map((host) => limit(() => lookAgain(here, host.key))),
     ]);
     return ok(null);
   },
 
   'hosts.trust': async ({ pins }) => {
-    const refusal = refusePins(world(), pins);
+    const here = world();
+    const refusal = refusePins(here, pins);
     if (refusal) return { error: refusal };
-    for (const { key } of pins) await world().registry.trust(key);
+    for (const { key } of pins) await here.registry.trust(key);
     return ok(null);
   },
 
@@ -86,8 +94,11 @@ export const hostHandlers = (world: () => World): HostHandlers => ({
       const listed = addressesOf(subnet);
       if (!isOk(listed)) return Promise.resolve(listed);
       for (const address of listed.ok) addresses.add(address);
+      if (addresses.size > largestSweep)
+        return Promise.resolve(fail('subnet-too-large', { subnet, size: addresses.size }));
     }
     const { runs, registry, patience } = world();
+    let strangers = 0;
     const runId = runs.start(
       { kind: 'sweep', title: `Sweep of ${subnets.join(', ')}`, total: addresses.size },
       async (run) => {
@@ -103,7 +114,7 @@ export const hostHandlers = (world: () => World): HostHandlers => ({
               if (finding.kind === 'edge-host') {
                 registry.sight({ ...finding, source: 'sweep' });
                 run.count({ found: 1 });
-              } else {
+              } else if ((strangers += 1) <= mostStrangers) {
                 const label = `${finding.address}:${String(finding.port)}`;
                 run.add({ key: label, label, step: 'ended', ...endOf(finding.fault) });
               }

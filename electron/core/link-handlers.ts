@@ -48,7 +48,8 @@ function startEach(
   const keys = [...new Set(plan.keys)];
   const items = keys.map((key) => ({ key, label: label(world, key) }));
   const limit = pLimit(linksAtOnce);
-  return world.runs.start({ kind: plan.kind, title: plan.title, items }, async (run) => {
+  const { kind, title, also = [] } = plan;
+  return world.runs.start({ kind, title, items, also }, async (run) => {
     await Promise.all(
       keys.map((key) =>
         limit(async () => {
@@ -56,7 +57,7 @@ function startEach(
         }),
       ),
     );
-    await Promise.all([...keys, ...(plan.also ?? [])].map((key) => readHost(key, world)));
+    await Promise.all([...keys, ...also].map((key) => readHost(key, world)));
   });
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Run, RunItem, RunKind } from '#shared/model/run.ts';
+import { fault } from '#shared/model/result.ts';
 import type { Ended } from '#shared/model/ends.ts';
 import type { Progress } from '../link/deps.ts';
 
@@ -19,22 +20,33 @@ export interface Runs {
   list(): readonly Run[];
   /** Starts work and answers its id at once; `work` must settle by itself and soon after an abort. */
   start(
-    plan: { kind: RunKind; title: string; items?: readonly { key: string; label: string }[]; total?: number },
+    plan: {
+      kind: RunKind;
+      title: string;
+      items?: readonly { key: string; label: string }[];
+      also?: readonly string[];
+      total?: number;
+    },
     work: (run: RunHandle) => Promise<void>,
   ): string;
   cancel(id: string): boolean;
   dismiss(id: string): boolean;
   /** True while a running run has this host among its items. */
   isBusy(hostKey: string): boolean;
+  /** The same, or a running run needs this host for the others (a leader). */
+  uses(hostKey: string): boolean;
   close(): Promise<void>;
 }
 
 /** Ended runs kept for reading; the oldest go first. */
 const kept = 20;
 
+const settled = (item: RunItem): RunItem =>
+  item.step === 'ended' ? item : { ...item, step: 'ended', end: 'unknown', fault: fault('internal') };
+
 export function createRuns(onChange: () => void): Runs {
   let runs: readonly Run[] = [];
-  const live = new Map<string, { abort: AbortController; work: Promise<void> }>();
+  const live = new Map<string, { abort: AbortController; work: Promise<void>; also: readonly string[] }>();
 
   const edit = (id: string, change: (run: Run) => Run): void => {
     runs = runs.map((run) => (run.id === id ? change(run) : run));
@@ -65,9 +77,12 @@ export function createRuns(onChange: () => void): Runs {
     },
   });
 
+  const isBusy = (hostKey: string): boolean =>
+    runs.some((run) => run.state !== 'ended' && run.items.some((item) => item.key === hostKey));
+
   return {
     list: () => runs,
-    start: ({ kind, title, items = [], total = items.length }, work) => {
+    start: ({ kind, title, items = [], also = [], total = items.length }, work) => {
       const id = randomUUID();
       const abort = new AbortController();
       // Every item of a run listens to it; a thousand is no leak.
@@ -88,11 +103,19 @@ export function createRuns(onChange: () => void): Runs {
       const dropped = new Set(runs.filter((each) => each.state === 'ended').slice(0, Math.max(0, over)));
       runs = [...runs.filter((each) => !dropped.has(each)), run];
       onChange();
-      const working = work(handle(id, abort.signal)).finally(() => {
-        live.delete(id);
-        edit(id, (each) => ({ ...each, state: 'ended', endedAt: Date.now() }));
-      });
-      live.set(id, { abort, work: working });
+      const working = work(handle(id, abort.signal))
+        // A fault of ours must neither end the app nor leave an item that seems to work for ever.
+        .catch(() => undefined)
+        .then(() => {
+          live.delete(id);
+          edit(id, (each) => ({
+            ...each,
+            items: each.items.map(settled),
+            state: 'ended',
+            endedAt: Date.now(),
+          }));
+        });
+      live.set(id, { abort, work: working, also });
       return id;
     },
     cancel: (id) => {
@@ -110,8 +133,8 @@ export function createRuns(onChange: () => void): Runs {
       }
       return ended;
     },
-    isBusy: (hostKey) =>
-      runs.some((run) => run.state !== 'ended' && run.items.some((item) => item.key === hostKey)),
+    isBusy,
+    uses: (hostKey) => isBusy(hostKey) || [...live.values()].some(({ also }) => also.includes(hostKey)),
     close: async () => {
       for (const { abort } of live.values()) abort.abort();
       await Promise.all([...live.values()].map(({ work }) => work));

@@ -18,7 +18,7 @@ export async function signInAll(
 ): Promise<Set<string>> {
   const { registry, sessions } = world;
   const signedIn = new Set<string>();
-  const rest = [...keys];
+  const rest = [...new Set(keys)];
   for (let key = rest.shift(); key !== undefined; key = rest.shift()) {
     if (await sessions.signIn(key, account)) {
       signedIn.add(key);

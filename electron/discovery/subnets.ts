@@ -4,7 +4,7 @@ import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import type { SweepSuggestion } from '#shared/model/sweep.ts';
 
-const largestSweep = 65_536;
+export const largestSweep = 65_536;
 
 /** RFC 1918, link-local, shared (CGN) and loopback: what may be swept without asking strangers. */
 const localRanges = [

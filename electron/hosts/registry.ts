@@ -26,6 +26,8 @@ export interface Registry {
   answered(key: string): void;
   fellSilent(key: string, fault: Fault): void;
   forget(key: string): Promise<void>;
+  /** Two records turned out to be one machine: `gone` answers as `kept` from now on. */
+  onMerge(listener: (gone: string, kept: string) => void): void;
 }
 
 const addressesOf = (host: HostRecord): string[] =>
@@ -34,8 +36,18 @@ const addressesOf = (host: HostRecord): string[] =>
 export function createRegistry(deps: { pins: Pins; onChange: () => void; now?: () => number }): Registry {
   const { pins, onChange, now = Date.now } = deps;
   let records: Records = [];
+  const merged = new Map<string, string>();
+  const mergeListeners: ((gone: string, kept: string) => void)[] = [];
 
-  const get = (key: string): HostRecord | null => records.find((host) => host.key === key) ?? null;
+  /** A run or a click that started with the key of a merged record goes on with the one that lives. */
+  const living = (key: string): string => {
+    const kept = merged.get(key);
+    return kept === undefined ? key : living(kept);
+  };
+  const get = (key: string): HostRecord | null => {
+    const at = living(key);
+    return records.find((host) => host.key === at) ?? null;
+  };
   /** Who is who has changed. */
   const write = (next: Records): void => {
     records = withAlarms(next);
@@ -43,7 +55,8 @@ export function createRegistry(deps: { pins: Pins; onChange: () => void; now?: (
   };
   /** What is known of one host has changed. */
   const edit = (key: string, change: (host: HostRecord) => HostRecord): void => {
-    records = records.map((host) => (host.key === key ? change(host) : host));
+    const at = living(key);
+    records = records.map((host) => (host.key === at ? change(host) : host));
     onChange();
   };
 
@@ -67,7 +80,12 @@ export function createRegistry(deps: { pins: Pins; onChange: () => void; now?: (
       }));
     },
     bind: async (key, hostId) => {
-      const bound = bindId(records, key, hostId);
+      const from = living(key);
+      const bound = bindId(records, from, hostId);
+      if (bound.key !== from) {
+        merged.set(from, bound.key);
+        for (const listener of mergeListeners) listener(from, bound.key);
+      }
       write(bound.records);
       const host = get(bound.key);
       if (host) await pins.add({ certSha256: host.certSha256, addresses: addressesOf(host), hostId });
@@ -99,8 +117,9 @@ export function createRegistry(deps: { pins: Pins; onChange: () => void; now?: (
     forget: async (key) => {
       const host = get(key);
       if (!host) return;
-      write(records.filter((each) => each.key !== key));
+      write(records.filter((each) => each !== host));
       await pins.remove(host.certSha256, addressesOf(host));
     },
+    onMerge: (listener) => void mergeListeners.push(listener),
   };
 }

@@ -1,26 +1,16 @@
-import type { HostClient, Reply } from '../http/host-client.ts';
-import { createHostClient } from '../http/host-client.ts';
+import type { Reply } from '../http/host-client.ts';
 import type { Patience } from '../http/patience.ts';
 import { isSilence } from '#shared/model/ends.ts';
-import type { CertSha256, HostRecord } from '#shared/model/host.ts';
+import type { HostRecord } from '#shared/model/host.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import { fault } from '#shared/model/result.ts';
 import type { Answer, Operation } from '#shared/wire/operations.ts';
-import { operations } from '#shared/wire/operations.ts';
 import type { SendOptions } from '../http/host-client.ts';
+import type { Line } from './line.ts';
+import { endSession, openLine, renewOnce } from './line.ts';
 import type { Registry } from './registry.ts';
-import type { Account, Tokens } from './sign-in.ts';
+import type { Account } from './sign-in.ts';
 import { logIn } from './sign-in.ts';
-
-interface Line {
-  readonly client: HostClient;
-  readonly pin: CertSha256;
-  tokens: Tokens | null;
-  /** One renewal at a time; callers that meet a 401 together wait for the same one. */
-  renewing: Promise<boolean> | null;
-  /** Wrong passwords since the last good one: what is left before the vendor's default lockout. */
-  refusals: number;
-}
 
 export type Ask = <O extends Operation>(
   key: string,
@@ -48,19 +38,13 @@ const refused = (error: ReturnType<typeof fault>): Reply<never> => ({
 
 export function createSessions(registry: Registry, patience: Patience): Sessions {
   const lines = new Map<string, Line>();
+  let over = false;
 
   const lineTo = (host: HostRecord): Line => {
     const known = lines.get(host.key);
     if (known?.pin === host.certSha256) return known;
     if (known) void known.client.close();
-    const { address, port, certSha256 } = host;
-    const line: Line = {
-      client: createHostClient({ address, port, pin: certSha256 }, patience),
-      pin: certSha256,
-      tokens: null,
-      renewing: null,
-      refusals: 0,
-    };
+    const line = openLine(host, patience);
     lines.set(host.key, line);
     return line;
   };
@@ -87,24 +71,9 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
     return host.trust.state === 'new' ? refused(fault('host-unpinned', params)) : null;
   };
 
-  const renew = async (line: Line): Promise<boolean> => {
-    const refreshToken = line.tokens?.refresh;
-    if (!refreshToken) return false;
-    const reply = await line.client.send(operations.renewal, { body: { refreshToken } });
-    if (!('ok' in reply)) return false;
-    line.tokens = { authorization: reply.ok.Authorization, refresh: reply.ok.RefreshToken ?? refreshToken };
-    return true;
-  };
-
-  const renewOnce = async (line: Line): Promise<boolean> => {
-    line.renewing ??= renew(line).finally(() => {
-      line.renewing = null;
-    });
-    return line.renewing;
-  };
-
   const ask: Ask = async (key, operation, options = {}) => {
     const host = registry.get(key);
+    if (over) return refused(fault('cancelled'));
     if (!host) return refused(fault('unknown-host'));
     const shut = closed(host);
     if (shut) return shut;
@@ -117,36 +86,70 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
     // Another caller may have renewed while this request was under way: then its token is tried, not renewed again.
     const renewed = line.tokens !== tokens || (await renewOnce(line));
     if (renewed && line.tokens) return note(key, await send(line.tokens.authorization));
+    // Signed out while the request was under way: nothing has expired.
+    if (!line.tokens) return refused(fault('sign-in-needed', { host: hostLabel(host) }));
     const ended = fault('session-expired', { host: hostLabel(host) });
     line.tokens = null;
-    registry.learn(key, { session: { ...host.session, state: 'expired', fault: ended } });
+    const { session } = registry.get(key) ?? host;
+    if (session.state === 'signed-in')
+      registry.learn(key, { session: { ...session, state: 'expired', fault: ended } });
     return refused(ended);
   };
 
-  const signIn: Sessions['signIn'] = async (key, account) => {
-    const host = registry.get(key);
-    if (!host || closed(host)) return false;
-    const line = lineTo(host);
+  const signInOnce = async (host: HostRecord, line: Line, account: Account): Promise<boolean> => {
+    const { key } = host;
+    const before = line.tokens;
     registry.learn(key, { session: { state: 'signing-in', username: account.username, fault: null } });
     const outcome = await logIn(line.client, account, { label: hostLabel(host), refusals: line.refusals });
     note(key, outcome.reply);
     line.refusals = outcome.refusals;
+    // Signed out, forgotten or stopped meanwhile (a changed certificate): that stands, and its reason with it.
+    if (over || registry.get(key)?.session.state !== 'signing-in') {
+      await endSession(line, outcome.tokens);
+      return false;
+    }
     line.tokens = outcome.tokens;
-    // A changed certificate has just signed the record out; its reason must not be painted over.
-    if (registry.get(key)?.trust.state === 'changed') return false;
+    void endSession(line, before);
     registry.learn(key, {
       session: { state: outcome.state, username: account.username, fault: outcome.fault },
     });
     return outcome.tokens !== null;
   };
 
+  const signIn: Sessions['signIn'] = async (key, account) => {
+    for (;;) {
+      const host = registry.get(key);
+      if (over || !host || closed(host)) return false;
+      const line = lineTo(host);
+      const under = line.signing;
+      if (!under) {
+        const outcome = signInOnce(host, line, account).finally(() => {
+          line.signing = null;
+        });
+        line.signing = { account, outcome };
+        return outcome;
+      }
+      const signedIn = await under.outcome;
+      const same = under.account.username === account.username && under.account.password === account.password;
+      if (same) return signedIn;
+    }
+  };
+
   const logOut = async (key: string): Promise<void> => {
-    const line = lines.get(key);
+    const line = lines.get(registry.get(key)?.key ?? key);
     const tokens = line?.tokens;
     if (!line || !tokens) return;
     line.tokens = null;
-    await line.client.send(operations.logout, { authorization: tokens.authorization });
+    await endSession(line, tokens);
   };
+
+  registry.onMerge((gone, kept) => {
+    const [line, other] = [lines.get(gone), lines.get(kept)];
+    if (!line) return;
+    lines.delete(gone);
+    lines.set(kept, line);
+    if (other) void endSession(other, other.tokens).finally(() => other.client.close());
+  });
 
   const signOut: Sessions['signOut'] = async (keys) => {
     for (const key of keys)
@@ -160,6 +163,7 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
     signOut,
     drop,
     close: async () => {
+      over = true;
       await Promise.all([...lines.keys()].map(logOut));
       await Promise.all([...lines.values()].map((line) => line.client.close()));
       lines.clear();

@@ -26,7 +26,10 @@ export function createWatch(deps: { registry: Registry; ask: Ask }): Watch {
   const read = (key: string): Promise<unknown> => {
     const under = reading.get(key);
     if (under) return under;
-    const started = limit(() => readHost(key, deps)).finally(() => reading.delete(key));
+    // After `close` those still waiting end unread: their callers must not wait for ever.
+    const started = limit(async () => (closed ? key : readHost(key, deps))).finally(() =>
+      reading.delete(key),
+    );
     reading.set(key, started);
     return started;
   };
@@ -42,7 +45,7 @@ export function createWatch(deps: { registry: Registry; ask: Ask }): Watch {
 
   const next = (): void => {
     if (closed) return;
-    timer = setTimeout(() => void refresh().finally(next), everyMs);
+    timer = setTimeout(() => void refresh().then(next, next), everyMs);
     timer.unref();
   };
   next();
@@ -52,7 +55,6 @@ export function createWatch(deps: { registry: Registry; ask: Ask }): Watch {
     close: () => {
       closed = true;
       if (timer) clearTimeout(timer);
-      limit.clearQueue();
     },
   };
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createRuns } from '#electron/core/runs.ts';
+import { ended } from '#shared/model/ends.ts';
+
+const items = [
+  { key: 'a', label: 'a' },
+  { key: 'b', label: 'b' },
+];
+
+describe('runs', () => {
+  it('a fault of ours ends the run: what was done stands, the rest is unknown, nothing is left unhandled', async () => {
+    const runs = createRuns(() => undefined);
+    runs.start({ kind: 'link', title: 't', items }, async (run) => {
+      run.end('a', ended('done'));
+      await Promise.reject(new Error('a bug'));
+    });
+    await vi.waitFor(() => {
+      expect(runs.list()[0]?.state).toBe('ended');
+    });
+    expect(runs.list()[0]?.items).toMatchObject([
+      { end: 'done', fault: null },
+      { step: 'ended', end: 'unknown', fault: { code: 'internal' } },
+    ]);
+    await runs.close();
+  });
+
+  it('know which hosts they work on, and which they need for it', async () => {
+    const runs = createRuns(() => undefined);
+    let finish = (): void => undefined;
+    const id = runs.start({ kind: 'link', title: 't', items, also: ['leader'] }, async (run) => {
+      await new Promise<void>((resolve) => (finish = resolve));
+      for (const { key } of items) run.end(key, ended('done'));
+    });
+    expect(['a', 'leader', 'c'].map((key) => [runs.isBusy(key), runs.uses(key)])).toEqual([
+      [true, true],
+      [false, true],
+      [false, false],
+    ]);
+    finish();
+    await vi.waitFor(() => {
+      expect(runs.list().find((run) => run.id === id)?.state).toBe('ended');
+    });
+    expect(runs.uses('leader')).toBe(false);
+  });
+});
