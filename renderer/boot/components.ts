@@ -37,6 +37,7 @@ export const components: Components<Theme> = {
       root: {
         minHeight: 44,
         padding: '8px 16px',
+        '@media (max-width: 1199px)': { paddingLeft: 12, paddingRight: 12 },
         whiteSpace: 'nowrap',
         '&[aria-disabled="true"]': offForAReason,
       },
@@ -75,7 +76,12 @@ export const components: Components<Theme> = {
   },
   MuiTableCell: {
     styleOverrides: {
-      root: { padding: '4px 12px', borderBottom: hairline, fontSize: '0.9375rem' },
+      root: {
+        padding: '4px 12px',
+        borderBottom: hairline,
+        fontSize: '0.9375rem',
+        '@media (max-width: 1199px)': { paddingLeft: 8, paddingRight: 8 },
+      },
       head: {
         height: 44,
         fontWeight: 600,

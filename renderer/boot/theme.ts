@@ -13,7 +13,13 @@ export const theme = createTheme({
   breakpoints: { values: { xs: 0, sm: 600, md: 900, lg: 1200, xl: 1536 } },
   typography: {
     fontFamily: systemFont,
-    h1: { fontSize: '1.625rem', fontWeight: 650, lineHeight: 1.25, letterSpacing: '-0.01em' },
+    h1: {
+      fontSize: '1.625rem',
+      '@media (max-width: 1199px)': { fontSize: '1.5rem' },
+      fontWeight: 650,
+      lineHeight: 1.25,
+      letterSpacing: '-0.01em',
+    },
     h2: { fontSize: '1.125rem', fontWeight: 650, lineHeight: 1.35 },
     h3: { fontSize: '1rem', fontWeight: 650, lineHeight: 1.4 },
     body1: { fontSize: '1rem', lineHeight: 1.5 },

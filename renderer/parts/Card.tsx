@@ -35,6 +35,7 @@ export function Card({
       role={alert ? 'alert' : undefined}
       sx={{
         display: 'flex',
+        flex: 'none',
         gap: 1.5,
         pl: 2,
         pr: dismissLabel === undefined && !action ? 2 : 0.5,

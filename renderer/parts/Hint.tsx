@@ -47,7 +47,7 @@ export function Hint({ text, children, side = 'above', wide = false }: HintProps
     <Box
       component="span"
       ref={anchor}
-      sx={{ display: wide ? 'grid' : 'inline-flex', minWidth: 0 }}
+      sx={{ display: wide ? 'grid' : 'inline-flex', minWidth: 0, verticalAlign: 'middle' }}
       onPointerEnter={(event) => event.pointerType === 'mouse' && soon(true, openAfterMs)}
       onPointerLeave={() => soon(false, closeAfterMs)}
       onFocus={(event) => event.target.matches(':focus-visible') && now(true)}

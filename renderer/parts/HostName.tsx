@@ -20,7 +20,7 @@ export function HostName({ id, strong = false, onCopy }: HostNameProps) {
           sx={{
             fontWeight: strong ? 600 : 400,
             whiteSpace: 'nowrap',
-            maxWidth: 240,
+            maxWidth: { xs: 190, lg: 210 },
             overflow: 'hidden',
             textOverflow: 'ellipsis',
           }}

@@ -15,16 +15,19 @@ export interface TagProps {
   readonly icon: SvgIconComponent;
   readonly tone: Tone;
   readonly children: string;
+  /** For long words in narrow columns. */
+  readonly wrap?: boolean;
 }
 
 /** A state: icon, word and colour together, so that none of the three has to be seen. */
-export function Tag({ icon: Icon, tone, children }: TagProps) {
+export function Tag({ icon: Icon, tone, children, wrap = false }: TagProps) {
   return (
     <Box
       component="span"
       sx={{
         display: 'inline-flex',
         verticalAlign: 'middle',
+        whiteSpace: wrap ? 'normal' : 'nowrap',
         alignItems: 'center',
         gap: 0.75,
         color: colours[tone],

@@ -19,7 +19,14 @@ export function ViewFrame({ title, summary, actions, children }: ViewFrameProps)
     >
       <Box
         component="header"
-        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 2, minHeight: 68 }}
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'flex-start',
+          flex: 'none',
+          gap: 2,
+          minHeight: 68,
+        }}
       >
         <Box sx={{ flex: '1 1 auto', minWidth: 0 }}>
           <Typography variant="h1" tabIndex={-1} sx={{ lineHeight: '44px' }}>

@@ -35,6 +35,7 @@ export function AddHost({
     <Box
       component="form"
       noValidate
+      sx={{ flex: 'none' }}
       onSubmit={(event) => {
         event.preventDefault();
         void add();

@@ -15,7 +15,7 @@ import { ReachTag } from './ReachTag.tsx';
 import { SessionCell } from './SessionCell.tsx';
 import { TrustCell } from './TrustCell.tsx';
 import { rowHeight } from './columns.ts';
-import { modeWord, sourceWords } from './host-words.ts';
+import { modeWord, seenWord } from './host-words.ts';
 
 const second = { color: 'text.secondary', fontSize: '0.875rem' };
 /** A host that is gone is greyed, but stays readable: its state alone keeps its colour. */
@@ -72,8 +72,8 @@ export const HostRow = memo(function HostRow({ host, index, ticked, onTick }: Ho
       </TableCell>
       <TableCell>{modeWord(host)}</TableCell>
       <TableCell data-reach={host.reach.state} sx={{ whiteSpace: 'nowrap' }}>
-        <ReachTag reach={host.reach} lastSeen={host.lastSeen} />
-        <Box sx={second}>{sourceWords(host)}</Box>
+        <ReachTag reach={host.reach} />
+        <Box sx={second}>{seenWord(host)}</Box>
       </TableCell>
       <TableCell padding="none" sx={{ width: 52 }}>
         <HostMenu host={host} />

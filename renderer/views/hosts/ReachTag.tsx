@@ -3,9 +3,8 @@ import HelpIcon from '@mui/icons-material/HelpOutlineOutlined';
 import LinkOffIcon from '@mui/icons-material/LinkOffOutlined';
 import type { Reach } from '#shared/model/host.ts';
 import { Tag } from '../../parts/Tag.tsx';
-import { atTime } from './host-words.ts';
 
-export function ReachTag({ reach, lastSeen }: { readonly reach: Reach; readonly lastSeen: number }) {
+export function ReachTag({ reach }: { readonly reach: Reach }) {
   if (reach.state === 'reachable')
     return (
       <Tag icon={CheckIcon} tone="good">
@@ -15,7 +14,7 @@ export function ReachTag({ reach, lastSeen }: { readonly reach: Reach; readonly 
   if (reach.state === 'lost')
     return (
       <Tag icon={LinkOffIcon} tone="bad">
-        {`Lost, seen ${atTime(lastSeen)}`}
+        Lost
       </Tag>
     );
   return (

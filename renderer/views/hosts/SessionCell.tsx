@@ -17,9 +17,16 @@ export function SessionCell({ host }: { readonly host: HostRecord }) {
   const { state, username, fault } = host.session;
   if (state === 'signed-in')
     return (
-      <Tag icon={CheckIcon} tone="good">
-        {username === null ? 'Signed in' : `Signed in as ${username}`}
-      </Tag>
+      <>
+        <Tag icon={CheckIcon} tone="good">
+          Signed in
+        </Tag>
+        {username !== null && (
+          <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
+            as {username}
+          </Box>
+        )}
+      </>
     );
   if (state === 'signing-in')
     return (

@@ -25,10 +25,10 @@ export function TrustCell({ host }: { readonly host: HostRecord }) {
     <Button
       color="error"
       size="small"
-      sx={{ ml: -1.5 }}
+      sx={{ ml: -1.5, whiteSpace: 'normal', textAlign: 'left', lineHeight: 1.3 }}
       onClick={() => openDialog({ kind: 'changed', key: host.key })}
     >
-      <Tag icon={GppBadIcon} tone="bad">
+      <Tag icon={GppBadIcon} tone="bad" wrap>
         Certificate changed
       </Tag>
     </Button>

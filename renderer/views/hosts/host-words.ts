@@ -8,8 +8,7 @@ const sources: Record<Source, string> = {
   pin: 'Remembered',
 };
 
-export const sourceWords = (host: HostRecord): string =>
-  host.sources.map((source) => sources[source]).join(', ');
+const sourceWords = (host: HostRecord): string => host.sources.map((source) => sources[source]).join(', ');
 
 /** Old agents do not tell their mode (domain §4). */
 export const modeWord = (host: HostRecord): string => {
@@ -22,6 +21,8 @@ export const alarmWords: Record<AlarmCode, string> = {
   'id-on-two-certificates': 'Same ID as another certificate',
 };
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
-export const atTime = (epochMs: number): string => clock.format(epochMs);
+/** Where it was heard of; of a lost one when it was last seen. */
+export const seenWord = (host: HostRecord): string =>
+  host.reach.state === 'lost' ? `seen ${clock.format(host.lastSeen)}` : sourceWords(host);

@@ -21,7 +21,7 @@ export function LinkedEdgeHosts() {
       </ViewFrame>
     );
   const picker = (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+    <Box sx={{ display: 'flex', flex: 'none', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
       <HostPicker label="Viewing" hosts={options} value={host.key} onPick={pick} />
       {isSignedIn(host) && <RoleTag role={roleOf(host)} />}
       <Box sx={{ color: 'text.secondary' }}>{groupSummary(host)}</Box>

@@ -24,11 +24,11 @@ export function PeerRow({ host, line, index, height, onUnlink }: PeerRowProps) {
   return (
     <TableRow hover aria-rowindex={index + 2} sx={{ height, '& td': { whiteSpace: 'nowrap' } }}>
       <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
-        <HostName id={line.id} strong onCopy={clipboard.copy} />
+        <Box sx={{ my: line.isSelf ? -1.25 : 0 }}>
+          <HostName id={line.id} strong onCopy={clipboard.copy} />
+        </Box>
         {line.isSelf && (
-          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-            this host
-          </Box>
+          <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', fontWeight: 400 }}>this host</Box>
         )}
       </TableCell>
       <TableCell>{line.ip}</TableCell>

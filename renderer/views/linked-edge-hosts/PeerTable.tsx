@@ -13,7 +13,7 @@ import { peerLines } from './peer-lines.ts';
 import { Placeholder } from '../../parts/Placeholder.tsx';
 
 const headings = ['Host ID', 'IP', 'Role', 'Status', 'Content', 'Health'] as const;
-const rowHeight = 52;
+const rowHeight = 56;
 
 /** The vendor's table of linked hosts, as the host under **Viewing** tells it. */
 export function PeerTable({ host }: { readonly host: HostRecord }) {

@@ -35,17 +35,18 @@ export function TokenCard({ hostKey }: { readonly hostKey: string }) {
   return (
     <Box
       component="section"
-      aria-labelledby="token-heading"
+      aria-label="Token card"
       sx={{
         border: '1px solid',
         borderColor: 'divider',
         borderRadius: 1.5,
+        flex: 'none',
         bgcolor: 'background.paper',
         p: 2.5,
       }}
     >
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 2, mb: 1.5 }}>
-        <Typography variant="h2" id="token-heading" sx={{ flex: 1 }}>
+        <Typography variant="h2" sx={{ flex: 1 }}>
           Link token
         </Typography>
         <Typography

@@ -11,7 +11,7 @@ import { TableFrame } from '../../parts/TableFrame.tsx';
 import { Rows } from '../../parts/Rows.tsx';
 import { useStores } from '../../store/use-stores.ts';
 
-const rowHeight = 52;
+const rowHeight = 56;
 
 export function SessionTable({ hosts }: { readonly hosts: readonly HostRecord[] }) {
   const { clipboard, commands } = useStores();

@@ -17,7 +17,7 @@ export function Settings() {
   const [tab, setTab] = useState<Tab>('host');
   return (
     <ViewFrame title="Settings" summary="The host you are viewing, and this app">
-      <TabBar label="Settings" tabs={tabs} value={tab} onPick={setTab} />
+      <TabBar<Tab> label="Settings" tabs={tabs} value={tab} onPick={setTab} />
       <Box role="tabpanel" id="panel-host" aria-labelledby="tab-host" hidden={tab !== 'host'}>
         {tab === 'host' && <HostSettingsTab />}
       </Box>

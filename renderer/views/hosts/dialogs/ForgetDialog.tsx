@@ -1,5 +1,5 @@
 import Typography from '@mui/material/Typography';
-import { hostLabel } from '#shared/model/names.ts';
+import { hostLabel, shortHostId } from '#shared/model/names.ts';
 import { Modal } from '../../../parts/Modal.tsx';
 import { useMarked, useStores, useView } from '../../../store/use-stores.ts';
 import { useFrozenHosts } from './use-hosts-by-key.ts';
@@ -18,7 +18,7 @@ export function ForgetDialog({ hostKey }: { readonly hostKey: string }) {
 
   return (
     <Modal
-      title={`Forget ${host ? hostLabel(host) : 'this host'}?`}
+      title={`Forget ${host ? shortHostId(hostLabel(host)) : 'this host'}?`}
       onClose={close}
       focusCancel
       confirm={{ label: 'Forget', color: 'error', busy, run: () => void forget() }}

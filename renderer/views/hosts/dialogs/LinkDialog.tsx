@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { hostLabel } from '#shared/model/names.ts';
+import { hostLabel, shortHostId } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import { roleOf } from '#shared/model/role.ts';
@@ -66,8 +66,8 @@ export function LinkDialog({ keys }: { readonly keys: readonly string[] }) {
       {leader && (
         <Typography variant="body2" sx={{ color: 'text.secondary', my: 1.5 }}>
           {roleOf(leader) === 'leader'
-            ? `${hostLabel(leader)} is a leader already.`
-            : `${hostLabel(leader)} becomes the leader: it starts generating tokens.`}{' '}
+            ? `${shortHostId(hostLabel(leader))} is a leader already.`
+            : `${shortHostId(hostLabel(leader))} becomes the leader: it starts generating tokens.`}{' '}
           The IP address of a linked host cannot be changed any more.
         </Typography>
       )}

@@ -5,7 +5,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
-import { hostLabel } from '#shared/model/names.ts';
+import { hostLabel, shortHostId } from '#shared/model/names.ts';
 import { Field } from '../../../parts/Field.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
 import { useFeed, useMarked, useStores, useView } from '../../../store/use-stores.ts';
@@ -50,7 +50,9 @@ export function SignInDialog({ keys }: { readonly keys: readonly string[] }) {
   return (
     <Modal
       title={
-        hosts.length === 1 && first ? `Sign in to ${hostLabel(first)}` : `Sign in to ${hosts.length} hosts`
+        hosts.length === 1 && first
+          ? `Sign in to ${shortHostId(hostLabel(first))}`
+          : `Sign in to ${hosts.length} hosts`
       }
       onClose={close}
       confirm={{
@@ -64,7 +66,7 @@ export function SignInDialog({ keys }: { readonly keys: readonly string[] }) {
         Use a user of the host’s own operating system, as for Local UI.
         {first &&
           others.length > 0 &&
-          ` ${hostLabel(first)} is tried first; the other${others.length === 1 ? '' : ` ${others.length}`} only if it accepts, so that a typing slip cannot lock them all.`}
+          ` ${shortHostId(hostLabel(first))} is tried first; the other${others.length === 1 ? '' : ` ${others.length}`} only if it accepts, so that a typing slip cannot lock them all.`}
       </Typography>
       {tried && <SignInFaults problem={problem} hosts={hosts} />}
       <Box sx={{ display: 'grid', gap: 2, mt: 1 }}>

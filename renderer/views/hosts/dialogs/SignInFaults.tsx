@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { HostRecord } from '#shared/model/host.ts';
-import { hostLabel } from '#shared/model/names.ts';
+import { hostLabel, shortHostId } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { FaultText } from '../../../parts/FaultText.tsx';
 
@@ -24,7 +24,9 @@ export function SignInFaults({ problem, hosts }: SignInFaultsProps) {
         <FaultText key={index} fault={fault} />
       ))}
       {spared.length > 0 && told.length > 0 && (
-        <Typography variant="body2">Not tried: {spared.map((host) => hostLabel(host)).join(', ')}</Typography>
+        <Typography variant="body2">
+          Not tried: {spared.map((host) => shortHostId(hostLabel(host))).join(', ')}
+        </Typography>
       )}
     </Box>
   );

@@ -1,0 +1,126 @@
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fingerprintGroups, fingerprintWords } from '#shared/model/fingerprint.ts';
+import { fail, fault, ok } from '#shared/model/result.ts';
+import { hostRecord, leader, newHost, peer } from './kit/fixtures.ts';
+import { renderApp } from './kit/render-app.tsx';
+import { settled } from './kit/settled.ts';
+import { user } from './kit/user.ts';
+
+afterEach(cleanup);
+
+describe('Hosts', () => {
+  it('offers the ways on when there is nothing yet', async () => {
+    const { app } = await renderApp({ hosts: [] });
+    await user.click(screen.getByRole('button', { name: 'Open demo site' }));
+    expect(app.sent).toEqual([{ method: 'demo.open', input: {} }]);
+  });
+
+  it('keeps what was typed when the address is refused, and says why', async () => {
+    await renderApp(
+      { hosts: [] },
+      { answers: { 'hosts.add': () => fail('address-invalid', { address: '999.1' }) } },
+    );
+    await user.type(screen.getByLabelText('Address'), '999.1{Enter}');
+    expect(await screen.findByText('“999.1” is not an address.')).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Address').value).toBe('999.1');
+  });
+
+  it('trusts exactly what was shown, with the way out focused first', async () => {
+    const host = newHost(1);
+    const { app } = await renderApp({ hosts: [host] });
+    await user.click(screen.getByRole('button', { name: 'Trust 1 new' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(document.activeElement?.textContent).toBe('Cancel');
+    expect(within(dialog).getByText(fingerprintWords(host.certSha256).join(' · '))).toBeTruthy();
+    expect(
+      within(dialog).getByLabelText(`SHA-256 ${fingerprintGroups(host.certSha256).join(' ')}`),
+    ).toBeTruthy();
+    // The host changes its certificate while the technician compares.
+    await act(async () => {
+      app.put('hosts', [{ ...host, certSha256: 'f'.repeat(64) }]);
+      await settled();
+    });
+    await user.click(within(dialog).getByRole('button', { name: 'Trust' }));
+    expect(app.sent).toEqual([
+      { method: 'hosts.trust', input: { pins: [{ key: host.key, certSha256: host.certSha256 }] } },
+    ]);
+  });
+
+  it('offers no way past a changed certificate', async () => {
+    await renderApp({ hosts: [hostRecord(1, { trust: { state: 'changed', presented: '9'.repeat(64) } })] });
+    await user.click(screen.getByRole('button', { name: 'Certificate changed' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getAllByRole('img')).toHaveLength(2);
+    expect(
+      within(dialog)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Cancel', 'Forget…']);
+  });
+
+  it('wipes the password at once, shows the tries left and spares the other hosts', async () => {
+    const open = { state: 'signed-out', username: null, fault: null } as const;
+    const hosts = [hostRecord(1, { session: open }), hostRecord(2, { session: open })];
+    const { app } = await renderApp(
+      { hosts },
+      {
+        answers: {
+          'session.signIn': ({ keys }: { keys: string[] }) =>
+            ok(keys.map((key) => ({ key, signedIn: false }))),
+        },
+      },
+    );
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    await user.type(await screen.findByLabelText('User name'), 'kairos');
+    await user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
+    expect(app.sent).toEqual([
+      {
+        method: 'session.signIn',
+        input: { keys: ['k1', 'k2'], account: { username: 'kairos', password: 'wrong', forSite: true } },
+      },
+    ]);
+    expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('');
+    const refused = fault('sign-in-refused', { host: '127.77.0.1:5080', triesLeft: 4 });
+    await act(async () => {
+      app.put('hosts', [
+        hostRecord(1, { session: { state: 'refused', username: null, fault: refused } }),
+        hostRecord(2, {
+          session: { ...open, fault: fault('sign-in-not-tried', { host: '127.77.0.2:5080' }) },
+        }),
+      ]);
+      await settled();
+    });
+    const alert = within(screen.getByRole('dialog')).getByRole('alert');
+    expect(alert.textContent).toContain('At most 4 tries are left');
+    expect(alert.textContent).toContain('Not tried');
+  });
+
+  it('plans a link before anything is sent, and sends only those that can be linked', async () => {
+    const inCluster = hostRecord(3);
+    const hosts = [
+      leader(1, [peer(9)]),
+      hostRecord(2),
+      { ...inCluster, facts: { ...inCluster.facts!, isClusterPhase: true } },
+    ];
+    const { app } = await renderApp({ hosts }, { answers: { 'link.toLeader': () => ok({ runId: 'r' }) } });
+    await user.click(screen.getByRole('button', { name: 'Link to leader' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByLabelText<HTMLSelectElement>('Leader').value).toBe('k1');
+    expect(within(dialog).getByText(/is part of a cluster/)).toBeTruthy();
+    expect(app.sent).toEqual([]);
+    await user.click(within(dialog).getByRole('button', { name: 'Link 1 host' }));
+    expect(app.sent).toEqual([{ method: 'link.toLeader', input: { leader: 'k1', followers: ['k2'] } }]);
+  });
+
+  it('says why a step is off, to the keyboard too', async () => {
+    const { app } = await renderApp({ hosts: [newHost(1)] });
+    const link = screen.getByRole('button', { name: 'Link to leader' });
+    expect(link.getAttribute('aria-disabled')).toBe('true');
+    const reason = document.getElementById(link.getAttribute('aria-describedby') ?? '');
+    expect(reason?.textContent).toBe('Linking needs hosts that you are signed in to.');
+    await user.click(link);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(app.sent).toEqual([]);
+  });
+});

@@ -1,0 +1,150 @@
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fail, ok } from '#shared/model/result.ts';
+import { follower, hostIdOf, hostRecord, leader, peer } from './kit/fixtures.ts';
+import { renderApp } from './kit/render-app.tsx';
+import { settled } from './kit/settled.ts';
+import { user } from './kit/user.ts';
+
+afterEach(cleanup);
+
+const view = 'linked-edge-hosts';
+const reasonOf = (control: HTMLElement): string =>
+  document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+
+describe('Linked Edge Hosts', () => {
+  it('shows the token with its time and copies it', async () => {
+    let held = '';
+    await renderApp(
+      { hosts: [hostRecord(1)] },
+      {
+        view,
+        answers: {
+          'link.generateToken': () => ok({ token: 'QUJD', remainingSeconds: 94, intervalSeconds: 120 }),
+        },
+        clipboardPage: {
+          write: (text) => {
+            held = text;
+            return Promise.resolve();
+          },
+          read: () => Promise.resolve(held),
+          canRead: () => Promise.resolve(true),
+        },
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Generate token' }));
+    expect((await screen.findByLabelText<HTMLInputElement>('Link token')).value).toBe('QUJD');
+    expect(screen.getByRole('timer').textContent).toBe('1:34');
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(await screen.findByText('Copied')).toBeTruthy();
+    expect(held).toBe('QUJD');
+  });
+
+  it('warns of a token with too little time left', async () => {
+    await renderApp(
+      { hosts: [hostRecord(1)] },
+      {
+        view,
+        answers: {
+          'link.generateToken': () => ok({ token: 'QUJD', remainingSeconds: 6, intervalSeconds: 120 }),
+        },
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Generate token' }));
+    expect(await screen.findByText(/Too little time left/)).toBeTruthy();
+  });
+
+  it('says why a leader cannot be linked nor stopped, and unlinks by the row menu', async () => {
+    const { app } = await renderApp(
+      { hosts: [leader(1, [peer(2), peer(3, { status: 'In-Use' })])] },
+      { view, answers: { 'link.unlink': () => ok({ runId: 'r' }) } },
+    );
+    expect(reasonOf(await screen.findByRole('button', { name: 'Link this device to another' }))).toContain(
+      'leader',
+    );
+    expect(reasonOf(screen.getByRole('button', { name: 'Stop token generation' }))).toContain('2 followers');
+    await user.click(screen.getByRole('button', { name: 'Actions for 127.77.0.3' }));
+    const off = screen.getByRole('menuitem', { name: 'Unlink' });
+    expect(off.getAttribute('aria-disabled')).toBe('true');
+    expect(reasonOf(off)).toContain('In-Use');
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Actions for 127.77.0.2' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Unlink' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Confirm' }));
+    expect(app.sent).toEqual([{ method: 'link.unlink', input: { via: 'k1', peerId: hostIdOf(2) } }]);
+  });
+
+  it('unlinks a follower from its own page by naming its leader', async () => {
+    const { app } = await renderApp({ hosts: [follower(2, 1)] }, { view });
+    await user.click(await screen.findByRole('button', { name: 'Unlink' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Confirm' }));
+    expect(app.sent).toEqual([{ method: 'link.unlink', input: { via: 'k2', peerId: hostIdOf(1) } }]);
+  });
+
+  it('lists the viewing host on top, and unknown words as they come', async () => {
+    await renderApp({ hosts: [leader(1, [peer(2, { status: 'Reticulating', content: null })])] }, { view });
+    const rows = await screen.findAllByRole('row');
+    expect(rows[1]?.textContent).toContain('this host');
+    expect(rows[2]?.textContent).toContain('Reticulating');
+  });
+
+  it('keeps the pasted token when it is refused, and asks once about one it cannot read', async () => {
+    const { app } = await renderApp(
+      { hosts: [hostRecord(1)] },
+      {
+        view,
+        answers: {
+          'link.withToken': ({ token, acceptOpaque }: { token: string; acceptOpaque: boolean }) =>
+            token === 'nonsense'
+              ? fail('token-not-base64')
+              : acceptOpaque
+                ? ok({ runId: 'r' })
+                : fail('token-opaque'),
+        },
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Link this device to another' }));
+    const field = screen.getByLabelText<HTMLTextAreaElement>('Link token');
+    await user.type(field, 'nonsense');
+    await user.click(screen.getByRole('button', { name: 'Confirm' }));
+    expect(await screen.findByText('That is not a link token.')).toBeTruthy();
+    expect(field.value).toBe('nonsense');
+    await user.clear(field);
+    await user.type(field, 'QUJD');
+    await user.click(screen.getByRole('button', { name: 'Confirm' }));
+    await user.click(await screen.findByRole('button', { name: 'Link anyway' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(app.sent.at(-1)).toEqual({
+      method: 'link.withToken',
+      input: { follower: 'k1', token: 'QUJD', acceptOpaque: true },
+    });
+  });
+
+  it('hands over to Local UI where the vendor publishes no operation', async () => {
+    await renderApp(
+      { hosts: [leader(1, [])] },
+      {
+        view,
+        answers: {
+          'link.stopTokenGeneration': () => fail('stop-in-local-ui', { url: 'https://127.77.0.1:5080' }),
+        },
+      },
+    );
+    await user.click(await screen.findByRole('button', { name: 'Stop token generation' }));
+    await user.click(screen.getByRole('button', { name: 'Confirm' }));
+    expect(await screen.findByRole('dialog', { name: 'Finish in Local UI' })).toBeTruthy();
+    expect(screen.getByText('https://127.77.0.1:5080')).toBeTruthy();
+  });
+
+  it('does not jump to another host when the session of the viewed one ends', async () => {
+    const { app } = await renderApp({ hosts: [hostRecord(1), hostRecord(2)] }, { view });
+    await user.selectOptions(await screen.findByLabelText('Viewing'), 'k2');
+    await act(async () => {
+      const ended = { state: 'expired', username: null, fault: null } as const;
+      app.put('hosts', [hostRecord(1), hostRecord(2, { session: ended })]);
+      await settled();
+    });
+    expect(screen.getByLabelText<HTMLSelectElement>('Viewing').value).toBe('k2');
+    expect(screen.getByText(/You are not signed in to/, { selector: 'main p' })).toBeTruthy();
+  });
+});

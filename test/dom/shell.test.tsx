@@ -1,0 +1,115 @@
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Run } from '#shared/model/run.ts';
+import { fail, fault } from '#shared/model/result.ts';
+import { appState, hostIdOf, hostRecord } from './kit/fixtures.ts';
+import { renderApp } from './kit/render-app.tsx';
+import { settled } from './kit/settled.ts';
+import { user } from './kit/user.ts';
+
+afterEach(cleanup);
+
+const run = (over: Partial<Run> = {}): Run => ({
+  id: 'r1',
+  kind: 'link',
+  title: 'Link 2 hosts',
+  state: 'running',
+  done: 1,
+  total: 2,
+  found: 0,
+  startedAt: 0,
+  endedAt: null,
+  items: [
+    { key: 'a', label: hostIdOf(2), step: 'ended', end: 'done', fault: null },
+    { key: 'b', label: hostIdOf(3), step: 'linking', end: null, fault: null },
+  ],
+  ...over,
+});
+
+describe('Shell', () => {
+  it('carries the vendor’s main menu, and moves focus to the heading of the new view', async () => {
+    await renderApp({ hosts: [] });
+    const names = within(screen.getByRole('navigation'))
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent);
+    expect(names).toEqual(['Hosts', 'Linked Edge Hosts', 'Settings', 'Registration', 'Console', 'Session']);
+    for (const name of names) {
+      await user.click(screen.getByRole('link', { name }));
+      const heading = await screen.findByRole('heading', { level: 1, name });
+      if (name !== 'Hosts') expect(document.activeElement).toBe(heading);
+    }
+  });
+
+  it('keeps a notice until it is read, and counts the same one up', async () => {
+    const { app } = await renderApp(
+      { hosts: [hostRecord(1)] },
+      { answers: { 'hosts.refresh': () => fail('busy', { host: 'edge-1' }) } },
+    );
+    for (const _ of [1, 2]) {
+      await user.click(screen.getByRole('button', { name: 'Actions for 127.77.0.1' }));
+      await user.click(screen.getByRole('menuitem', { name: 'Refresh' }));
+    }
+    await act(async () => {
+      app.put('hosts', []);
+      await settled();
+    });
+    expect(screen.getByRole('alert').textContent).toContain('2 times');
+    await user.click(screen.getByRole('button', { name: 'Dismiss notice' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('shows work per host, cancels it, and keeps what failed until it is read', async () => {
+    const { app } = await renderApp({ runs: [run()] });
+    expect(
+      screen.getByRole('progressbar', { name: 'Progress: Link 2 hosts' }).getAttribute('aria-valuenow'),
+    ).toBe('50');
+    expect(screen.getByText('Linking')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(app.sent).toEqual([{ method: 'runs.cancel', input: { runId: 'r1' } }]);
+    const failed = { key: 'b', label: hostIdOf(3), step: 'ended', end: 'refused' } as const;
+    const why = fault('link-refused', { host: hostIdOf(3), message: 'token expired' });
+    await act(async () => {
+      app.put('runs', [run({ state: 'ended', done: 2, items: [{ ...failed, fault: why }] })]);
+      await settled();
+    });
+    expect(screen.getByText(/refused the link: token expired/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Dismiss result' }));
+    expect(app.sent.at(-1)).toEqual({ method: 'runs.dismiss', input: { runId: 'r1' } });
+  });
+
+  it('says on top of everything that the line is lost', async () => {
+    const { app } = await renderApp({ hosts: [hostRecord(1)] });
+    await act(async () => {
+      app.lose();
+      await settled();
+    });
+    expect(screen.getByRole('alert').textContent).toContain('lost the Fieldlink app');
+    await act(async () => {
+      app.restore();
+      await settled();
+    });
+  });
+
+  it('marks the demo site as long as it is open, and closes it', async () => {
+    const { app } = await renderApp({ app: appState({ demo: { hosts: 5 } }) });
+    expect(screen.getByRole('region', { name: 'Demo site' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Close demo site' }));
+    expect(app.sent).toEqual([{ method: 'demo.close', input: {} }]);
+  });
+
+  it('shows troubles of this laptop until they are read', async () => {
+    const troubles = [fault('file-not-saved', { file: 'pins.json', reason: 'disk full' })];
+    await renderApp({ app: appState({ troubles }) });
+    expect(screen.getByRole('alert').textContent).toContain('pins.json');
+    await user.click(screen.getByRole('button', { name: 'Dismiss notice' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('changes the theme through the app, not in the browser', async () => {
+    const { app } = await renderApp({}, { view: 'settings' });
+    await user.click(await screen.findByRole('tab', { name: 'Fieldlink' }));
+    await user.click(screen.getByRole('radio', { name: 'Dark' }));
+    expect(app.sent).toEqual([{ method: 'settings.update', input: { theme: 'dark' } }]);
+    expect(localStorage).toHaveLength(0);
+  });
+});
