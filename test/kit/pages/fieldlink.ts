@@ -50,6 +50,8 @@ export class Fieldlink {
   async trustNew(): Promise<void> {
     await this.button(/^Trust \d+ new$/).click();
     await this.confirm(/^Trust th/, 'Trust');
+    // The list follows a moment later; what is done next works on what it shows.
+    await expect(this.button(/^Trust \d+ new$/)).toBeHidden();
   }
 
   async typeAccount(username: string, password: string): Promise<void> {
