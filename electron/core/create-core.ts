@@ -81,6 +81,10 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
         changed('app');
         return ok({ hosts: site.hosts.length });
       } catch (error) {
+        // Half a demo is none: its hosts must not go on listening, nor the mark stay on a site that is not shown.
+        await site?.close();
+        site = null;
+        changed('app');
         return fail('demo-failed', { reason: error instanceof Error ? error.message : 'unknown' });
       } finally {
         opening = false;
@@ -122,8 +126,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       return () => listeners[topic].delete(onChange);
     },
     close: async () => {
-      clipboard.close();
-      const closing = world.close().then(() => site?.close());
+      const closing = Promise.all([clipboard.close(), world.close().then(() => site?.close())]);
       await Promise.race([closing, wait(closeWithinMs, undefined, { ref: false })]);
     },
   };

@@ -119,7 +119,10 @@ const groups = (records: Records, by: (host: HostRecord) => string | null): Map<
   const map = new Map<string, HostRecord[]>();
   for (const host of records) {
     const name = by(host);
-    if (name !== null) map.set(name, [...(map.get(name) ?? []), host]);
+    if (name === null) continue;
+    const group = map.get(name);
+    if (group) group.push(host);
+    else map.set(name, [host]);
   }
   return map;
 };
@@ -129,13 +132,26 @@ export function withAlarms(records: Records): Records {
   const byCert = groups(records, (host) => host.certSha256);
   const byId = groups(records, (host) => host.hostId);
   return records.map((host) => {
-    const twins = (byCert.get(host.certSha256) ?? []).filter((other) => other !== host);
-    const namesakes = (host.hostId === null ? [] : (byId.get(host.hostId) ?? [])).filter(
-      (other) => other.certSha256 !== host.certSha256,
-    );
+    const twins = someOf(byCert.get(host.certSha256), (other) => other !== host);
+    const namesakes =
+      host.hostId === null
+        ? []
+        : someOf(byId.get(host.hostId), (other) => other.certSha256 !== host.certSha256);
     const alarms = [...alarm('certificate-shared', twins), ...alarm('id-on-two-certificates', namesakes)];
     return alarms.length === 0 && host.alarms.length === 0 ? host : { ...host, alarms };
   });
+}
+
+/** One device may answer for a whole network; naming all to each would be a bomb of its own making. */
+const mostNamed = 8;
+
+function someOf(group: Records = [], test: (host: HostRecord) => boolean): HostRecord[] {
+  const found: HostRecord[] = [];
+  for (const host of group) {
+    if (test(host)) found.push(host);
+    if (found.length === mostNamed) break;
+  }
+  return found;
 }
 
 const alarm = (code: AlarmCode, others: readonly HostRecord[]): Alarm[] =>

@@ -4,10 +4,13 @@ import type { CertSha256 } from '#shared/model/host.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { readJsonFile, writeJsonFile } from '../vault/json-file.ts';
 
+/** A file that was written must be readable again: no host may talk itself out of these bounds. */
+const mostAddresses = 64;
+
 const pin = z.object({
   certSha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** HOST:PORT as dialled when it was pinned. */
-  addresses: z.array(z.string().max(300)).max(64),
+  addresses: z.array(z.string().max(300)).max(mostAddresses),
   hostId: z.string().max(128).nullable(),
 });
 const pinFile = z.object({ version: z.literal(1), pins: z.array(pin).max(100_000) });
@@ -52,7 +55,10 @@ export async function openPins(options: {
   return {
     all: () => pins,
     add: ({ certSha256, addresses, hostId }) =>
-      save([...without(pins, addresses), { certSha256, addresses: [...addresses], hostId }]),
+      save([
+        ...without(pins, addresses),
+        { certSha256, addresses: addresses.slice(0, mostAddresses), hostId },
+      ]),
     remove: (certSha256, addresses) =>
       save([
         ...pins.filter((each) => each.certSha256 !== certSha256),

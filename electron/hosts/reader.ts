@@ -32,6 +32,11 @@ function factsOf(info: HostInfo, settings: Settings | null, clockSkewSeconds: nu
   };
 }
 
+const portOf = (word: string | undefined): number | null => {
+  const port = Number(word);
+  return Number.isInteger(port) && port > 0 && port <= 65_535 ? port : null;
+};
+
 const peerOf = (peer: LinkPeer): Peer[] =>
   peer.id === undefined
     ? []
@@ -39,7 +44,7 @@ const peerOf = (peer: LinkPeer): Peer[] =>
         {
           id: peer.id,
           ip: peer.ip ?? '',
-          port: Number(peer.localUIPort) || null,
+          port: portOf(peer.localUIPort),
           role: peer.role ?? null,
           nodeRole: peer.nodeRole ?? null,
           status: peer.status ?? null,

@@ -23,6 +23,8 @@ const byNodeCode: Readonly<Record<string, ErrorCode>> = {
   UND_ERR_CLOSED: 'connection-lost',
   UND_ERR_HEADERS_TIMEOUT: 'answer-late',
   UND_ERR_BODY_TIMEOUT: 'answer-late',
+  UND_ERR_HEADERS_OVERFLOW: 'answer-too-large',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'answer-garbled',
 };
 
 const nodeCode = (error: unknown): string =>

@@ -1,3 +1,4 @@
+import { constants } from 'node:crypto';
 import type { TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
 import type { CertSha256 } from '#shared/model/host.ts';
@@ -9,8 +10,9 @@ export class PinMismatch extends Error {
   }
 }
 
-const leafSha256 = (socket: TLSSocket): CertSha256 =>
-  socket.getPeerCertificate().fingerprint256.replaceAll(':', '').toLowerCase();
+/** Null when there is none to show: a connection that just broke. The legacy form would also spell out every name in it. */
+const leafSha256 = (socket: TLSSocket): CertSha256 | null =>
+  socket.getPeerX509Certificate()?.fingerprint256.replaceAll(':', '').toLowerCase() ?? null;
 
 /** `null`: nothing pinned yet; the caller may then ask nothing that needs an account (see host-client). */
 export type Pin = CertSha256 | null;
@@ -29,6 +31,8 @@ export function pinnedConnector(
     rejectUnauthorized: false,
     minVersion: 'TLSv1.2',
     maxCachedSessions: 0,
+    // The certificate is compared once per connection, so it must not change within one.
+    secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
     timeout: connectTimeoutMs,
   });
   return (options, callback) => {
@@ -38,6 +42,11 @@ export function pinnedConnector(
         return;
       }
       const leaf = leafSha256(socket as TLSSocket);
+      if (leaf === null) {
+        socket.destroy();
+        callback(new Error('no certificate'), null);
+        return;
+      }
       onLeaf(leaf);
       if (pin !== null && leaf !== pin) {
         socket.destroy();

@@ -9,6 +9,9 @@ import type { Ask } from '../hosts/sessions.ts';
 /** vendor default: an OTP lives two minutes. Used only where a host does not tell its interval. */
 const usualIntervalSeconds = 120;
 
+/** A leader whose every token is about to die will not get better; without a bound its run would never end. */
+const mostTries = 4;
+
 interface Held extends LinkTokenView {
   /** `performance.now()` of the answer: the laptop's clock may jump, this one does not. */
   readonly at: number;
@@ -59,17 +62,24 @@ export function createTokenBroker(deps: { ask: Ask; registry: Registry }): Token
     return under;
   };
 
-  const usable: TokenBroker['usable'] = async (leaderKey, signal) => {
+  const usableWithin = async (
+    leaderKey: string,
+    signal: AbortSignal,
+    tries: number,
+  ): Promise<Result<string>> => {
     const known = held.get(leaderKey);
     if (known && leftOf(known) >= needed(known)) return ok(known.token);
     const answer = await fetchOnce(leaderKey);
     if (!('ok' in answer)) return answer;
     const left = leftOf(answer.ok);
     if (left >= needed(answer.ok)) return ok(answer.ok.token);
+    if (tries <= 1)
+      return fail('token-unavailable', { leader: deps.registry.get(leaderKey)?.hostId ?? '', message: '–' });
     // `remainingTime` is in whole seconds, rounded up: after it the next token is there. At most one interval is waited.
     await wait(Math.max(100, left * 1000), undefined, { signal }).catch(() => undefined);
-    return signal.aborted ? fail('cancelled') : usable(leaderKey, signal);
+    return signal.aborted ? fail('cancelled') : usableWithin(leaderKey, signal, tries - 1);
   };
+  const usable: TokenBroker['usable'] = (leaderKey, signal) => usableWithin(leaderKey, signal, mostTries);
 
   return {
     current: async (leaderKey) => {

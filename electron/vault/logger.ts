@@ -11,6 +11,8 @@ export async function createLogger(dataDir: string): Promise<Log & { close(): vo
   const dir = join(dataDir, 'logs');
   await makePrivateDir(dir);
   const file = destination({ dest: join(dir, 'fieldlink.log'), mode: 0o600, sync: true });
+  // A full disk must not end the app: without a listener the stream throws from nowhere.
+  file.on('error', () => undefined);
   const log = pino(
     { base: null, formatters: { log: (entry) => redact(entry) as Record<string, unknown> } },
     file,

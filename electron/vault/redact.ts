@@ -1,15 +1,20 @@
 const secretKey = /pass(word|phrase)|token|secret|authorization|cookie|api-?key|otp/i;
 
-/** JWTs, and long runs of base64 that hold both cases and digits: link tokens, keys. Edge host IDs are lower-case hex. */
-const secretShape =
-  /eyJ[\w-]+\.[\w-]+\.[\w-]+|(?=[\w+/-]*[A-Z])(?=[\w+/-]*[a-z])(?=[\w+/-]*\d)[\w+/-]{20,}={0,2}/g;
+/** JWTs, and long runs that may be base64. One pass, no look-ahead: what is logged may come from a hostile machine. */
+const longRun = /eyJ[\w-]+(?:\.[\w-]+)*|[\w+/-]{20,}={0,2}/g;
+
+/** Link tokens and keys hold both cases and digits; edge host IDs are lower-case hex. */
+const isSecret = (run: string): boolean =>
+  run.startsWith('eyJ') || (/[A-Z]/.test(run) && /[a-z]/.test(run) && /\d/.test(run));
 
 const hidden = '[redacted]';
 const deepest = 6;
+const longest = 4_096;
 
 /** By key and by shape (design: the logger redacts, not its callers). Deep or odd values are cut, never thrown on. */
 export function redact(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return value.replace(secretShape, hidden);
+  if (typeof value === 'string')
+    return value.slice(0, longest).replace(longRun, (run) => (isSecret(run) ? hidden : run));
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= deepest) return '[deep]';
   if (value instanceof Error) return { name: value.name, message: redact(value.message), at: frames(value) };

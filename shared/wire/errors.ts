@@ -1,3 +1,5 @@
+import { tidy } from './tidy.ts';
+
 /**
  * A refusal arrives in one of four shapes: v1Error, a bare JSON string (`apiError`, the vendor's default response), plain
  * text, or nothing, since v1BadRequest and its kin have no schema at all. One reader for all of them, which never throws:
@@ -17,15 +19,9 @@ const nothing: WireError = { code: null, message: null, details: null };
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Control and direction-override characters could forge log lines or turn a sentence round. */
-function tidy(value: unknown, longest: number): string | null {
+function lineOf(value: unknown, longest: number): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const line = String(value)
-    .slice(0, longest * 4)
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim();
-  if (line === '') return null;
-  return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
+  return tidy(String(value), longest) || null;
 }
 
 function parsed(body: string): { value: unknown } | null {
@@ -44,13 +40,13 @@ export function readWireError(body: string): WireError {
   if (!json) {
     // A page of markup says nothing to a technician; the status code and the caller's own sentence do.
     const markup = body.slice(0, 200).trimStart().startsWith('<');
-    return markup ? nothing : { ...nothing, message: tidy(body, longestMessage) };
+    return markup ? nothing : { ...nothing, message: lineOf(body, longestMessage) };
   }
-  if (!isRecord(json.value)) return { ...nothing, message: tidy(json.value, longestMessage) };
+  if (!isRecord(json.value)) return { ...nothing, message: lineOf(json.value, longestMessage) };
   const details = own(json.value, 'details');
   return {
-    code: tidy(own(json.value, 'code'), longestCode),
-    message: tidy(own(json.value, 'message'), longestMessage),
+    code: lineOf(own(json.value, 'code'), longestCode),
+    message: lineOf(own(json.value, 'message'), longestMessage),
     details: isRecord(details) ? details : null,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, flag, list, maybe, text } from './tolerant.ts';
+import { count, flag, id, list, maybe, text } from './tolerant.ts';
 
 export const ping = z.object({ msg: text });
 
@@ -47,7 +47,7 @@ const stringMap = z.record(z.string(), z.string());
 export const hostInfo = z.object({
   metadata: maybe(
     z.object({
-      id: text,
+      id,
       name: text,
       labels: maybe(stringMap),
       creationTimestamp: text,

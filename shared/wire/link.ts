@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hostInfo } from './host-info.ts';
-import { count, list, maybe, text } from './tolerant.ts';
+import { count, id, list, maybe, text } from './tolerant.ts';
 
 /** The only essential field is the token itself; without it the answer is worth nothing. */
 export const linkToken = z.object({
@@ -23,7 +23,7 @@ const linkWordOf = (word: string): LinkWord | undefined =>
 
 /** `role`, `status` and `contentSyncStatus` are free strings in the vendor's document: kept as the host wrote them. */
 const linkPeer = z.object({
-  id: text,
+  id,
   ip: text,
   localUIPort: maybe(z.union([z.string(), z.number().transform(String)])),
   overlayIP: text,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, flag, list, maybe, text } from './tolerant.ts';
+import { count, flag, list, maybe, opaque, text } from './tolerant.ts';
 
 export const loginQuery = z.strictObject({
   setCookie: z.boolean().optional(),
@@ -8,7 +8,7 @@ export const loginQuery = z.strictObject({
 export const loginBody = z.strictObject({ username: z.string().min(1), password: z.string() });
 
 /** Essential: without `Authorization` nobody is signed in, whatever the status said. */
-export const userToken = z.object({ Authorization: z.string().min(1), RefreshToken: text });
+export const userToken = z.object({ Authorization: z.string().min(1).max(16_384), RefreshToken: opaque });
 
 /** Login nests the tokens under `Token`; renewal answers them bare. */
 export const loginAnswer = z.object({ IsFirstLogin: flag, Token: userToken });

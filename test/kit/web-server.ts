@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Report } from '#electron/bridge/gate.ts';
 import { createGate } from '#electron/bridge/gate.ts';
 import type { Hub } from '#electron/bridge/hub.ts';
 import { createHub } from '#electron/bridge/hub.ts';
@@ -21,7 +22,7 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 /** The real server over any core, with a page of its own. */
-export async function webServer(core: Core, port = 0) {
+export async function webServer(core: Core, port = 0, report?: Report) {
   const dir = await mkdtemp(join(tmpdir(), 'fieldlink-web-'));
   for (const [file, text] of Object.entries(pages)) {
     await mkdir(join(dir, file, '..'), { recursive: true });
@@ -41,7 +42,7 @@ export async function webServer(core: Core, port = 0) {
       };
     },
   };
-  const gate = createGate(core, hub);
+  const gate = createGate(core, hub, report);
   const session = createWebSession();
   const server = await startServer({ port, folder: join(dir, 'renderer'), session, gate, hub });
 

@@ -32,3 +32,17 @@ describe('redact', () => {
     expect(JSON.stringify(redact(circle))).toContain('[deep]');
   });
 });
+
+describe('redact, of what a hostile machine said', () => {
+  it('takes time in proportion, whatever the text', () => {
+    const from = performance.now();
+    for (const text of [
+      'a'.repeat(2_000_000),
+      'aA'.repeat(1_000_000),
+      'eyJ'.repeat(500_000),
+      'eyJa.'.repeat(300_000),
+    ])
+      expect(String(redact(text)).length).toBeLessThan(5_000);
+    expect(performance.now() - from).toBeLessThan(500);
+  });
+});

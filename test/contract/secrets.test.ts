@@ -1,0 +1,128 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CoreMethod } from '#electron/core/types.ts';
+import { createLogger } from '#electron/vault/logger.ts';
+import { topicNames } from '#shared/contract/topics.ts';
+import { methods } from '#shared/contract/methods.ts';
+import type { CoreOnSite } from '#test/kit/core-on-site.ts';
+import { coreOnSite } from '#test/kit/core-on-site.ts';
+import { requestText } from '#test/kit/raw-socket.ts';
+import { raw } from '#test/kit/raw-socket.ts';
+import { recordWire } from '#test/kit/record-wire.ts';
+import { webServer } from '#test/kit/web-server.ts';
+
+/** The canary: everything secret that passes through one visit, looked for wherever something is kept, said or shown. */
+const typed = 'Canary-typed-pass-9Xq2';
+
+let on: CoreOnSite;
+let wire: ReturnType<typeof recordWire>;
+beforeEach(async () => {
+  on = await coreOnSite({ hosts: 3 });
+  wire = recordWire(on.site.hosts.map(({ url }) => url));
+});
+afterEach(async () => {
+  wire.stop();
+  await on.close();
+});
+
+const filesUnder = async (dir: string): Promise<[string, string][]> => {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(
+    files.map(async (file): Promise<[string, string]> => [file, await readFile(file, 'utf8')]),
+  );
+};
+
+/** Sessions and link tokens as the hosts really handed them out. */
+const handedOut = (received: readonly string[]): string[] =>
+  received.flatMap((body) =>
+    [...body.matchAll(/"(?:Authorization|RefreshToken|token)":"([^"]+)"/g)].map(([, secret]) => secret ?? ''),
+  );
+
+describe('secrets', () => {
+  it('of a whole visit are nowhere but on the way to their host', async () => {
+    const stderr = vi.spyOn(process.stderr, 'write');
+    const stdout = vi.spyOn(process.stdout, 'write');
+    const log = await createLogger(on.dataDir);
+    const web = await webServer(on.core, 0, (entry) => {
+      log.info(entry, 'call');
+    });
+    const cookie = await web.enter();
+    const said = new Map<string, string>();
+    for (const topic of topicNames)
+      on.core.subscribe(topic, () =>
+        said.set(topic, (said.get(topic) ?? '') + JSON.stringify(on.core.read(topic))),
+      );
+    const answers: { method: string; body: string }[] = [];
+    const call = async (method: CoreMethod, input: unknown): Promise<void> => {
+      const body = JSON.stringify({ method, input });
+      const headers = { Cookie: cookie };
+      const text = requestText(web.port, { method: 'POST', target: '/api/call', headers, body });
+      answers.push({ method, body: (await raw(web.port, text)).body });
+    };
+    const ended = () => on.until('runs', (runs) => runs.every(({ state }) => state === 'ended'));
+
+    await on.enter(0, 1);
+    const [leader, follower] = [on.host(0), on.host(1)];
+    await on.call('hosts.add', { address: new URL(on.site.hosts[2]?.url ?? '').host });
+    const third = { key: on.host(2).key, certSha256: on.host(2).certSha256 };
+    await call('hosts.trust', { pins: [third] });
+    await call('session.signIn', { keys: [third.key], account: { username: 'kairos', password: typed } });
+    await call('session.signIn', {
+      keys: [third.key],
+      account: { username: on.site.username, password: on.site.password },
+    });
+    await call('link.toLeader', { leader: leader.key, followers: [follower.key] });
+    await ended();
+    await call('link.generateToken', { key: leader.key });
+    const { token } = (JSON.parse(answers.at(-1)?.body ?? '') as { ok: { token: string } }).ok;
+    await call('link.withToken', { follower: leader.key, token });
+    await call('link.withToken', { follower: third.key, token });
+    await ended();
+    await call('link.withToken', { follower: third.key, token: `${token}!` });
+    await call('link.unlink', { via: leader.key, peerId: follower.hostId });
+    await ended();
+    // A slip: the secret in every field that takes a text.
+    for (const secret of [token, typed])
+      for (const method of Object.keys(methods) as CoreMethod[])
+        for (const field of ['key', 'follower', 'leader', 'via', 'peerId', 'runId', 'keys', 'topic', 'hosts'])
+          if (field in (methods[method].input.shape)) await call(method, { [field]: secret });
+    await on.fault(0, 'garbled', true);
+    await on.fault(1, 'off', true);
+    await call('hosts.refresh', {});
+    await call('session.signOut', {});
+    for (const topic of topicNames)
+      said.set(topic, (said.get(topic) ?? '') + JSON.stringify(on.core.read(topic)));
+
+    const sessions = handedOut(wire.stop().map(({ received }) => received));
+    expect(new Set(sessions).size).toBeGreaterThan(6);
+    const secrets = [
+      ...new Set([on.site.password, typed, token, web.token, cookie.split('=')[1] ?? '', ...sessions]),
+    ];
+    const places: [string, string][] = [
+      ...(await filesUnder(on.dataDir)),
+      ...said,
+      ['stderr', JSON.stringify(stderr.mock.calls)],
+      ['stdout', JSON.stringify(stdout.mock.calls)],
+      ['argv and environment', JSON.stringify([process.argv, process.env])],
+      ...answers
+        .filter(({ method }) => method !== 'link.generateToken')
+        .map(({ method, body }): [string, string] => [`the answer of ${method}`, body]),
+    ];
+    expect(places.map(([place]) => place).join()).toMatch(
+      /fieldlink\.log.*pins\.json|pins\.json.*fieldlink\.log/,
+    );
+    const found = places.flatMap(([place, text]) =>
+      secrets.filter((secret) => text.includes(secret)).map((secret) => `${secret.slice(0, 4)}… in ${place}`),
+    );
+    expect(found).toEqual([]);
+    // Looking works: the one place where a link token belongs.
+    expect(answers.filter(({ body }) => body.includes(token)).map(({ method }) => method)).toEqual([
+      'link.generateToken',
+    ]);
+    log.close();
+    await web.close();
+    vi.restoreAllMocks();
+  });
+});
