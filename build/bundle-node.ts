@@ -1,10 +1,23 @@
-import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, stop } from 'esbuild';
 import type { Stamp } from './bundle.ts';
 import { root } from './paths.ts';
 
-const entries = ['web', 'cli', 'demo-site', 'desktop'].map((name) => `electron/${name}/main.ts`);
+const entries = [
+  ...['web', 'cli', 'demo-site'].map((name) => `electron/${name}/main.ts`),
+  'electron/desktop/boot.ts',
+];
+
+/** What Electron reads of the folder it is started on. */
+const manifest = ({ version }: Stamp): string =>
+  JSON.stringify({
+    name: 'fieldlink',
+    productName: 'Fieldlink',
+    version,
+    type: 'module',
+    main: 'electron/desktop/boot.js',
+  });
 
 // Bundled CommonJS packages call require for Node's own modules, and name their own file.
 const banner = [
@@ -18,7 +31,7 @@ export async function bundleNode(outdir: string, stamp: Stamp): Promise<void> {
   try {
     await build({
       absWorkingDir: root,
-      entryPoints: entries.filter((entry) => existsSync(path.join(root, entry))),
+      entryPoints: entries,
       outbase: '.',
       outdir,
       bundle: true,
@@ -36,8 +49,25 @@ export async function bundleNode(outdir: string, stamp: Stamp): Promise<void> {
       },
       logLevel: 'silent',
     });
+    await bundlePreload(path.join(outdir, 'electron/desktop/preload.cjs'));
+    await writeFile(path.join(outdir, 'package.json'), manifest(stamp));
   } finally {
     // esbuild keeps a helper process; the app that runs next in this process must leave none behind.
     await stop();
   }
+}
+
+/** One CommonJS file that needs nothing but `electron`: a sandboxed preload can load no other. */
+export async function bundlePreload(outfile: string): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['electron/desktop/preload.ts'],
+    outfile,
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'chrome140',
+    external: ['electron'],
+    logLevel: 'silent',
+  });
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './bundle.ts';
 import { followParent } from './follow-parent.ts';
 
-export type EntryName = 'web' | 'cli' | 'demo-site' | 'desktop';
+export type EntryName = 'web' | 'cli' | 'demo-site';
 
 interface Entry {
   main(argv: string[]): Promise<void>;

@@ -4,7 +4,7 @@ import type { Handlers, SystemClipboard } from './types.ts';
 export interface ClipboardKeeper {
   readonly handlers: Pick<Handlers, 'clipboard.copy'>;
   /** Takes a living secret off at once: nobody would be there to do it later. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Copies, and takes a secret off the clipboard when it dies, only if it still holds ours (design §6). */
@@ -12,33 +12,34 @@ export function createClipboardKeeper(system: SystemClipboard | undefined): Clip
   let secret: string | null = null;
   let timer: NodeJS.Timeout | undefined;
 
-  const forget = (): void => {
+  const clear = async (): Promise<void> => {
     clearTimeout(timer);
-    secret = null;
-  };
-  const clear = (): void => {
     const ours = secret;
-    forget();
+    if (ours === null || !system) return;
     try {
-      if (ours !== null && system?.read() === ours) system.clear();
+      const held = await system.read();
+      // Unchanged meanwhile: another copy has its own time.
+      if (held === ours && secret === ours) system.clear();
     } catch {
-      // The clipboard is some other program's at this moment, so it does not hold ours.
+      // Some other program has the clipboard at this moment, so it does not hold ours.
     }
+    if (secret === ours) secret = null;
   };
 
   return {
     handlers: {
       'clipboard.copy': async ({ text, diesInMs }) => {
+        if (!system) return fail('clipboard-refused');
+        clearTimeout(timer);
+        secret = null;
         try {
-          if (!system) return fail('clipboard-refused');
-          system.write(text);
+          await system.write(text);
         } catch {
           return fail('clipboard-refused');
         }
-        forget();
         if (diesInMs !== undefined) {
           secret = text;
-          timer = setTimeout(clear, diesInMs);
+          timer = setTimeout(() => void clear(), diesInMs);
         }
         return ok(null);
       },

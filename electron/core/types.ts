@@ -28,8 +28,8 @@ export interface CoreDeps {
 
 /** The system's clipboard, where the shell is allowed to use it. */
 export interface SystemClipboard {
-  read(): string;
-  write(text: string): void;
+  read(): Promise<string>;
+  write(text: string): Promise<void>;
   clear(): void;
 }
 

@@ -40,3 +40,13 @@ export function readArgs(argv: readonly string[]): ShellArgs {
     open: values['no-open'] !== true,
   };
 }
+
+/** An installed app is also given switches of Chromium's, by a person or by the system: those are not ours to refuse. */
+export function ownArgs(argv: readonly string[]): string[] {
+  const args = withDemoNumber(argv);
+  const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
+  return tokens.flatMap((token) => {
+    if (token.kind !== 'option' || !Object.hasOwn(options, token.name)) return [];
+    return [token.value === undefined ? `--${token.name}` : `--${token.name}=${token.value}`];
+  });
+}

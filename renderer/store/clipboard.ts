@@ -1,14 +1,16 @@
-import { fault } from '#shared/model/result.ts';
+import type { Client } from '#shared/contract/client.ts';
+import { fault, isOk } from '#shared/model/result.ts';
 import type { NoticesStore } from './notices.ts';
 
 /** What of the browser is needed, so that tests can stand in for it. */
 export interface ClipboardPage {
-  write(text: string): Promise<void>;
+  /** `diesInMs` is for a shell that takes a secret off again by itself. */
+  write(text: string, diesInMs?: number): Promise<void>;
   read(): Promise<string>;
   canRead(): Promise<boolean>;
 }
 
-export const browserClipboard: ClipboardPage = {
+const browserClipboard: ClipboardPage = {
   write: (text) => navigator.clipboard.writeText(text),
   read: () => navigator.clipboard.readText(),
   canRead: async () => {
@@ -18,6 +20,16 @@ export const browserClipboard: ClipboardPage = {
     return status.state === 'granted';
   },
 };
+
+/** The shell copies where it can also clear; a page in it is not allowed to. */
+export const clipboardThroughShell = (client: Client, shellClears: () => boolean): ClipboardPage => ({
+  ...browserClipboard,
+  write: async (text, diesInMs) => {
+    if (!shellClears()) return browserClipboard.write(text);
+    const input = diesInMs === undefined ? { text } : { text, diesInMs: Math.ceil(diesInMs) };
+    if (!isOk(await client.call('clipboard.copy', input))) throw new Error('refused');
+  },
+});
 
 export interface Clipboard {
   copy(text: string): Promise<boolean>;
@@ -31,13 +43,13 @@ const staysText =
 export function createClipboard(
   notices: NoticesStore,
   shellClears: () => boolean,
-  page: ClipboardPage = browserClipboard,
+  page: ClipboardPage,
 ): Clipboard {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const copy = async (text: string): Promise<boolean> => {
+  const put = async (text: string, diesInMs?: number): Promise<boolean> => {
     try {
-      await page.write(text);
+      await page.write(text, diesInMs);
       return true;
     } catch {
       notices.getState().addFault(fault('clipboard-refused'));
@@ -59,9 +71,9 @@ export function createClipboard(
   };
 
   return {
-    copy,
+    copy: (text) => put(text),
     copySecret: async (text, diesInMs) => {
-      const copied = await copy(text);
+      const copied = await put(text, diesInMs);
       if (copied && !shellClears()) {
         clearTimeout(timer);
         timer = setTimeout(() => void clear(text), diesInMs);

@@ -1,6 +1,6 @@
 import { createClient } from '#shared/contract/client.ts';
 import type { Client, Transport } from '#shared/contract/client.ts';
-import { browserClipboard, createClipboard } from './clipboard.ts';
+import { clipboardThroughShell, createClipboard } from './clipboard.ts';
 import type { Clipboard, ClipboardPage } from './clipboard.ts';
 import { createCommands } from './commands.ts';
 import type { Commands } from './commands.ts';
@@ -29,7 +29,7 @@ export interface StoresOptions {
 /** Everything the views read or drive, made from a transport alone. */
 export function createStores(
   transport: Transport,
-  { page = browserPage, clipboardPage = browserClipboard, view = 'hosts' }: StoresOptions = {},
+  { page = browserPage, clipboardPage, view = 'hosts' }: StoresOptions = {},
 ): Stores {
   const client = createClient(transport);
   const feed = createFeed(client, page);
@@ -41,6 +41,10 @@ export function createStores(
     notices,
     view: createView(view),
     commands: createCommands(client, notices),
-    clipboard: createClipboard(notices, shellClears, clipboardPage),
+    clipboard: createClipboard(
+      notices,
+      shellClears,
+      clipboardPage ?? clipboardThroughShell(client, shellClears),
+    ),
   };
 }

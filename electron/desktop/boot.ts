@@ -1,0 +1,13 @@
+import { app, dialog } from 'electron';
+import { ownArgs } from '../shell/args.ts';
+import { main } from './main.ts';
+
+/** What Electron runs. Not awaited: Electron is not ready before this file has been read to its end. */
+const argv = app.isPackaged ? ownArgs(process.argv.slice(1)) : process.argv.slice(2);
+
+main(argv).catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`fieldlink: ${message}\n`);
+  if (app.isPackaged) dialog.showErrorBox('Fieldlink', message);
+  app.exit(1);
+});

@@ -1,0 +1,120 @@
+import { join, resolve } from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  Notification,
+  protocol,
+  screen,
+  session,
+} from 'electron';
+import { openApp, say } from '../shell/open-app.ts';
+import { readArgs } from '../shell/args.ts';
+import { defaultDataDir } from '../vault/data-dir.ts';
+import { guardContents } from './guard.ts';
+import { answerCalls } from './ipc.ts';
+import { endWith } from './lifetime.ts';
+import { menuTemplate } from './menu.ts';
+import { notifyOfEnds } from './notify.ts';
+import { startPage } from './origin.ts';
+import { limitPermissions } from './permissions.ts';
+import { recover } from './recover.ts';
+import { ownScheme, servePages } from './scheme.ts';
+import { claimInstance } from './single-instance.ts';
+import { windowOptions } from './window-options.ts';
+import { openWindowState } from './window-state.ts';
+
+/** What core may do with the system's clipboard. */
+const systemClipboard = {
+  read: () => clipboard.readText(),
+  write: (text: string) => clipboard.writeText(text),
+  clear: () => {
+    clipboard.clear();
+  },
+};
+
+/**
+ * The desktop shell: a table of contents. Everything up to `whenReady` runs in one go: Electron takes schemes and the
+ * sandbox switch only before it is ready.
+ */
+export async function main(argv: readonly string[]): Promise<void> {
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([ownScheme]);
+  app.on('web-contents-created', (_, contents) => {
+    guardContents(contents);
+  });
+  const args = readArgs(argv);
+  const dataDir = resolve(args.dataDir ?? defaultDataDir());
+  if (!claimInstance(app, dataDir)) {
+    say('Fieldlink is open already; its window comes to the front.');
+    app.exit(0);
+    return;
+  }
+  await app.whenReady();
+
+  // No view of this version reads QR codes with the camera; the one that does says here whether it is open.
+  limitPermissions(session.defaultSession, () => false);
+  servePages(protocol, join(import.meta.dirname, '../../renderer'));
+  const behind = await openApp({
+    dataDir,
+    shell: 'desktop',
+    capabilities: { clipboardClear: true },
+    clipboard: systemClipboard,
+  });
+  const { log } = behind;
+  // No fuse takes this switch away: whoever may start programs as this user may use it.
+  if (app.commandLine.hasSwitch('remote-debugging-port')) log.warn({}, 'remote debugging is on');
+
+  const devTools = !app.isPackaged;
+  const main = screen.getPrimaryDisplay();
+  const displays = [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)];
+  const state = await openWindowState(
+    dataDir,
+    displays.map(({ workArea }) => workArea),
+  );
+  if (state.trouble) log.warn(state.trouble, 'window state set aside');
+  const preload = join(import.meta.dirname, 'preload.cjs');
+  const window = new BrowserWindow(windowOptions(state.bounds, preload, devTools));
+  const contents = window.webContents;
+  if (state.maximized) window.maximize();
+  const saveState = state.keep(window);
+  const toFront = (): void => {
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  };
+
+  answerCalls(ipcMain, contents, behind);
+  app.on('second-instance', toFront);
+  recover(contents, {
+    note: (reason, exitCode) => {
+      log.warn({ reason, exitCode }, 'page gone');
+    },
+    giveUp: () => {
+      dialog.showErrorBox('Fieldlink', 'The window keeps failing. Please close and open Fieldlink again.');
+    },
+  });
+  const go = (slug: string): void => {
+    // Only the part after # differs: the page hears of it and stays.
+    if (contents.getURL() !== `${startPage}#${slug}`) void contents.loadURL(`${startPage}#${slug}`);
+  };
+  const template = menuTemplate(go, { mac: process.platform === 'darwin', devTools });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  const isLookedAt = (): boolean => window.isFocused();
+  notifyOfEnds(behind.core, isLookedAt, (title, body) => {
+    const notification = new Notification({ title, body });
+    notification.on('click', toFront);
+    notification.show();
+  });
+  endWith(app, async () => {
+    await Promise.all([saveState(), behind.close()]);
+  });
+
+  await behind.openDemo(args.demoHosts);
+  await window.loadURL(startPage);
+  window.show();
+  process.stdout.write(`${JSON.stringify({ fieldlink: 'ready', shell: 'desktop', url: startPage })}\n`);
+}
