@@ -71,7 +71,7 @@ export interface Control {
 /** Loopback only, and behind a key in its path: other users of the machine can reach the port too. */
 export async function startControl(world: World): Promise<Control> {
   const key = randomBytes(16).toString('hex');
-  const respond = getRequestListener(createApp(world, key).fetch, { overrideGlobalObjects: false });
+  const respond = getRequestListener(createApp(world, key).fetch);
   const server = createServer((req, res) => void respond(req, res));
   const cut = trackSockets(server);
   await new Promise<void>((resolve, reject) => {

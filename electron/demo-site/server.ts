@@ -105,10 +105,8 @@ export function listenerFor(
   world: World,
   hostOf: () => Host,
 ): (req: IncomingMessage, res: ServerResponse) => void {
-  const respond = getRequestListener(
-    (request, { outgoing }) =>
-      app.fetch(request, { world, host: hostOf(), outgoing: outgoing as ServerResponse }),
-    { overrideGlobalObjects: false },
+  const respond = getRequestListener((request, { outgoing }) =>
+    app.fetch(request, { world, host: hostOf(), outgoing: outgoing as ServerResponse }),
   );
   return (req, res) => {
     const host = hostOf();
