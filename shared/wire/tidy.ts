@@ -1,5 +1,5 @@
 /** Control and direction-override characters could forge log lines or turn a sentence round. */
-export const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 /** One line of what a machine said, cut to what a person reads. */
 export function tidy(value: string, longest: number): string {

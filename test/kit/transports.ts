@@ -27,7 +27,7 @@ export function direct(core: Core): Line {
   };
 }
 
-export const ownFrame = { url: 'app://fieldlink/index.html' };
+const ownFrame = { url: 'app://fieldlink/index.html' };
 
 /** Electron's two ends without Electron: everything that crosses is cloned, so nothing is shared by accident. */
 export function ipcPair(core: Core, isAllowed = (event: unknown): boolean => event === ownFrame) {

@@ -39,7 +39,7 @@ describe('shortHostId', () => {
     ['edge-0123456789abcdef0123456789abcdef', 'edge-012345…abcdef'],
     ['edge-short', 'edge-short'],
     ['site7-0123456789abcdef0123456789abcdef', 'site7-012345…abcdef'],
-    ['nodash0123456789abcdef', 'nodash…abcdef'],
+    ['nodash0123456789abcdef', 'nodash0123456789abcdef'],
   ])('%s', (id, short) => {
     expect(shortHostId(id)).toBe(short);
   });
