@@ -100,9 +100,9 @@ describe('answers without end', () => {
   });
 
   it.each([
-    deep('[', ']', 500_000),
-    deep('{"a":', '}', 200_000).replace('}', '1}'),
-    `{"peers":${deep('[', ']', 500_000)}}`,
+    deep('[', ']', 200_000),
+    deep('{"a":', '}', 50_000).replace('}', '1}'),
+    `{"peers":${deep('[', ']', 200_000)}}`,
   ])('JSON nested without end is read or refused, never thrown on', async (body) => {
     answering = (_, response) => {
       json(response, body);

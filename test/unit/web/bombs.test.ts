@@ -87,9 +87,9 @@ describe('bodies', () => {
     expect(called).not.toHaveBeenCalled();
   });
 
-  it('nested a million deep harm nothing', async () => {
-    const deep = '['.repeat(1_000_000) + ']'.repeat(1_000_000);
-    const objects = `${'{"a":'.repeat(300_000)}1${'}'.repeat(300_000)}`;
+  it('nested a hundred thousand deep harm nothing', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const objects = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
     for (const nested of [deep, objects]) {
       expect((await call(nested)).body).toContain('unknown-method');
       const input = `{"method":"hosts.add","input":{"address":${nested}}}`;
