@@ -15,7 +15,7 @@ export const theme = createTheme({
     fontFamily: systemFont,
     h1: {
       fontSize: '1.625rem',
-      '@media (max-width: 1199px)': { fontSize: '1.5rem' },
+      '@media (max-width: 1199px)': { fontSize: '1.4375rem' },
       fontWeight: 650,
       lineHeight: 1.25,
       letterSpacing: '-0.01em',

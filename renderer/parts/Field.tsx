@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { ChangeEvent, ComponentProps, Ref } from 'react';
 import Box from '@mui/material/Box';
 import { fieldLook } from './field-look.ts';
+import { mono } from './mono.ts';
 
 export interface FieldProps {
   readonly label: string;
@@ -63,7 +64,8 @@ export function Field({
           component="textarea"
           {...common}
           rows={lines}
-          sx={[fieldLook, { resize: 'vertical', py: 1.25 }]}
+          // Kerning a megabyte of text without a blank holds the window up for a minute and more.
+          sx={[fieldLook, { resize: 'vertical', py: 1.25, fontFamily: mono, fontKerning: 'none' }]}
         />
       )}
     </Box>

@@ -1,8 +1,5 @@
-import type { SystemStyleObject } from '@mui/system';
-import type { Theme } from '@mui/material/styles';
-
 /** Inputs, text areas and list boxes alike: 44 px tall, hairline, one focus ring. */
-export const fieldLook: SystemStyleObject<Theme> = {
+export const fieldLook = {
   font: 'inherit',
   minHeight: 44,
   minWidth: 0,
@@ -16,4 +13,4 @@ export const fieldLook: SystemStyleObject<Theme> = {
   '&::placeholder': { color: 'text.secondary', opacity: 1 },
   '&[aria-invalid="true"]': { borderColor: 'error.main', borderWidth: 2 },
   '&:focus-visible': { outline: '3px solid', outlineColor: 'primary.main', outlineOffset: 1 },
-};
+} as const;

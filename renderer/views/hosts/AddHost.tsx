@@ -49,7 +49,10 @@ export function AddHost({
           maxLength={300}
           width={304}
           value={address}
-          onChange={setAddress}
+          onChange={(value) => {
+            setAddress(value);
+            setProblem(null);
+          }}
           problemId={problem ? 'add-problem' : undefined}
         />
         <Button type="submit" variant={isPrimary ? 'contained' : 'outlined'} disabled={busy}>

@@ -9,12 +9,12 @@ import { roleOf } from '#shared/model/role.ts';
 import { HostName } from '../../parts/HostName.tsx';
 import { RoleTag } from '../../parts/RoleTag.tsx';
 import { useStores } from '../../store/use-stores.ts';
-import { AlarmLine } from './AlarmLine.tsx';
 import { HostMenu } from './HostMenu.tsx';
 import { ReachTag } from './ReachTag.tsx';
 import { SessionCell } from './SessionCell.tsx';
 import { TrustCell } from './TrustCell.tsx';
-import { rowHeight } from './columns.ts';
+import { WarningLines } from './WarningLines.tsx';
+import { menuCell, rowHeight } from './columns.ts';
 import { modeWord, seenWord } from './host-words.ts';
 
 const second = { color: 'text.secondary', fontSize: '0.875rem' };
@@ -59,7 +59,7 @@ export const HostRow = memo(function HostRow({ host, index, ticked, onTick }: Ho
             <Box sx={second}>{address}</Box>
           </>
         )}
-        <AlarmLine alarms={host.alarms} />
+        <WarningLines host={host} />
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
         <TrustCell host={host} />
@@ -75,7 +75,7 @@ export const HostRow = memo(function HostRow({ host, index, ticked, onTick }: Ho
         <ReachTag reach={host.reach} />
         <Box sx={second}>{seenWord(host)}</Box>
       </TableCell>
-      <TableCell padding="none" sx={{ width: 52 }}>
+      <TableCell padding="none" sx={menuCell}>
         <HostMenu host={host} />
       </TableCell>
     </TableRow>

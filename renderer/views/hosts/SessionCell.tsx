@@ -37,6 +37,7 @@ export function SessionCell({ host }: { readonly host: HostRecord }) {
   const button = host.trust.state === 'pinned' && host.reach.state !== 'lost' && (
     <Button
       size="small"
+      sx={{ ml: -1.5 }}
       aria-label={`Sign in to ${hostPort(host.address, host.port)}`}
       onClick={() => signIn([host])}
     >

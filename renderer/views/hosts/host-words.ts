@@ -1,4 +1,6 @@
-import type { AlarmCode, HostRecord, Source } from '#shared/model/host.ts';
+import type { ErrorCode } from '#shared/contract/errors.ts';
+import type { HostRecord, Source } from '#shared/model/host.ts';
+import type { Fault } from '#shared/model/result.ts';
 
 const sources: Record<Source, string> = {
   demo: 'Demo',
@@ -16,10 +18,13 @@ export const modeWord = (host: HostRecord): string => {
   return host.facts?.managementMode === 'central' ? 'Central' : '–';
 };
 
-export const alarmWords: Record<AlarmCode, string> = {
+const warnings: Partial<Record<ErrorCode, string>> = {
   'certificate-shared': 'Same certificate as another host',
-  'id-on-two-certificates': 'Same ID as another certificate',
+  'id-on-two-certificates': 'Same ID as another host',
+  'clock-skewed': 'Clock is off',
 };
+
+export const warningWord = ({ code }: Fault): string => warnings[code] ?? 'Look closer';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 

@@ -8,6 +8,7 @@ import SyncIcon from '@mui/icons-material/SyncOutlined';
 import type { Run } from '#shared/model/run.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Meter } from '../../parts/Meter.tsx';
+import { shortenWords } from '../../parts/shorten-ids.ts';
 import { useMarked, useStores } from '../../store/use-stores.ts';
 import { RunItems } from './RunItems.tsx';
 import { failures, progressWord } from './run-words.ts';
@@ -53,7 +54,7 @@ export function RunCard({ run }: { readonly run: Run }) {
     >
       <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
-          {run.title}
+          {shortenWords(run.title)}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {cancelling ? 'Cancelling…' : progressWord(run)}

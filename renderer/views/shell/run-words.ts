@@ -1,7 +1,7 @@
 import type { End, Run, RunItem, Step } from '#shared/model/run.ts';
 import { isGoodEnd } from '#shared/model/run.ts';
 
-export const stepWords: Record<Step, string> = {
+const stepWords: Record<Step, string> = {
   waiting: 'Waiting',
   checking: 'Checking',
   'awaiting-token': 'Waiting for a fresh token',
@@ -12,7 +12,7 @@ export const stepWords: Record<Step, string> = {
   ended: 'Ended',
 };
 
-export const endWords: Record<End, string> = {
+const endWords: Record<End, string> = {
   done: 'Done',
   already: 'Already so',
   refused: 'Refused',

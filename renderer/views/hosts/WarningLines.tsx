@@ -1,0 +1,32 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
+import type { HostRecord } from '#shared/model/host.ts';
+import { warningsOf } from '#shared/model/warnings.ts';
+import { Tag } from '../../parts/Tag.tsx';
+import { useStores } from '../../store/use-stores.ts';
+import { warningWord } from './host-words.ts';
+
+/** What a technician should know although nothing is refused: in a few words here, in full among the notices. */
+export function WarningLines({ host }: { readonly host: HostRecord }) {
+  const { feed, notices } = useStores();
+  const warnings = warningsOf(host, feed.store.getState().hosts ?? []);
+  if (warnings.length === 0) return null;
+  return (
+    <Box sx={{ display: 'grid', justifyItems: 'start' }}>
+      {warnings.map((warning) => (
+        <Button
+          key={warning.code}
+          size="small"
+          color="warning"
+          sx={{ ml: -1.5, whiteSpace: 'normal', textAlign: 'left', lineHeight: 1.3 }}
+          onClick={() => notices.getState().addFault(warning)}
+        >
+          <Tag icon={WarningIcon} tone="warn" wrap>
+            {warningWord(warning)}
+          </Tag>
+        </Button>
+      ))}
+    </Box>
+  );
+}
