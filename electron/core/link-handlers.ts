@@ -8,7 +8,6 @@ import type { Progress } from '../link/deps.ts';
 import { checkPastedToken, linkToLeader, linkWithToken } from '../link/link-host.ts';
 import { stopGeneration } from '../link/stop-generation.ts';
 import { unlinkHost } from '../link/unlink-host.ts';
-import { readHost } from '../hosts/reader.ts';
 import type { Handlers } from './types.ts';
 import type { World } from './world.ts';
 
@@ -39,7 +38,7 @@ function refuseStart(world: World, keys: readonly string[]): Fault | null {
   return null;
 }
 
-/** Runs one action per host, bounded side by side; afterwards both ends show their new facts. */
+/** Runs one action per host, bounded side by side. Each has read both ends' tables; the other facts follow on their own. */
 function startEach(
   world: World,
   plan: { kind: 'link' | 'unlink'; title: string; keys: readonly string[]; also?: readonly string[] },
@@ -57,7 +56,7 @@ function startEach(
         }),
       ),
     );
-    await Promise.all([...keys, ...also].map((key) => readHost(key, world)));
+    void world.watch.refresh([...keys, ...also]);
   });
 }
 

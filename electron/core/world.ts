@@ -1,5 +1,6 @@
 import type { Fault } from '#shared/model/result.ts';
 import type { Pins } from '../hosts/pins.ts';
+import { createLinkReader } from '../hosts/link-reader.ts';
 import { openPins } from '../hosts/pins.ts';
 import type { Registry } from '../hosts/registry.ts';
 import { createRegistry } from '../hosts/registry.ts';
@@ -44,7 +45,8 @@ export async function openWorld(deps: {
   const registry = createRegistry({ pins, onChange: deps.onHosts });
   const sessions = createSessions(registry, patience);
   const { ask } = sessions;
-  const watch = createWatch({ registry, ask });
+  const readLink = createLinkReader({ registry, ask });
+  const watch = createWatch({ registry, ask, readLink });
   const broker = createTokenBroker({ registry, ask });
   const runs = createRuns(deps.onRuns);
   return {
@@ -52,6 +54,7 @@ export async function openWorld(deps: {
     registry,
     sessions,
     ask,
+    readLink,
     watch,
     broker,
     runs,

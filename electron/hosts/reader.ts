@@ -5,6 +5,7 @@ import type { HostInfo, Settings } from '#shared/wire/host-info.ts';
 import type { LinkPeer, LinkStatus } from '#shared/wire/link.ts';
 import { managementModeOf } from '#shared/wire/management-mode.ts';
 import { operations } from '#shared/wire/operations.ts';
+import type { ReadLink } from './link-reader.ts';
 import type { Registry } from './registry.ts';
 import type { Ask } from './sessions.ts';
 
@@ -60,35 +61,28 @@ export const linkFactsOf = (status: LinkStatus): LinkFacts => ({
   peers: (status.peers ?? []).flatMap(peerOf),
 });
 
-const neverLinked: LinkFacts = { status: 'never', errorMessage: null, peers: [] };
+export const neverLinked: LinkFacts = { status: 'never', errorMessage: null, peers: [] };
 
 const clusterFactsOf = (details: ClusterDetails): ClusterFacts => ({
   state: details.status?.clusterState ?? null,
   hostIds: details.spec?.hostIDs ?? [],
 });
 
-/** Reads `link/status` and records it; null when the host did not tell. 404 means never linked (domain §1.4). */
-export async function readLink(
-  key: string,
-  deps: { ask: Ask; registry: Registry },
-  signal?: AbortSignal,
-): Promise<LinkFacts | null> {
-  const reply = await deps.ask(key, operations.linkStatus, { signal });
-  const link = 'ok' in reply ? linkFactsOf(reply.ok) : reply.status === 404 ? neverLinked : null;
-  if (link) deps.registry.learn(key, { link });
-  return link;
+export interface ReadDeps {
+  readonly ask: Ask;
+  readonly registry: Registry;
+  readonly readLink: ReadLink;
 }
 
 /**
  * Everything Fieldlink shows of a signed-in host, asked side by side. A part that fails keeps its last value; the record's
  * reach says that it failed. Binds the edge host ID (design §6). Answers the record's key, which a merge may change.
  */
-export async function readHost(key: string, deps: { ask: Ask; registry: Registry }): Promise<string> {
-  const { ask, registry } = deps;
+export async function readHost(key: string, { ask, registry, readLink }: ReadDeps): Promise<string> {
   const [info, settings, , cluster] = await Promise.all([
     ask(key, operations.hostInfo),
     ask(key, operations.settings),
-    readLink(key, deps),
+    readLink(key),
     ask(key, operations.clusterDetails),
   ]);
   if ('ok' in cluster) registry.learn(key, { cluster: clusterFactsOf(cluster.ok) });

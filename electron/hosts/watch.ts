@@ -1,8 +1,7 @@
 import pLimit from 'p-limit';
 import { isSignedIn } from '#shared/model/host.ts';
-import type { Registry } from './registry.ts';
+import type { ReadDeps } from './reader.ts';
 import { readHost } from './reader.ts';
-import type { Ask } from './sessions.ts';
 
 export interface Watch {
   /** Reads these hosts now (all signed-in ones without keys); answers when they have been read. */
@@ -17,7 +16,7 @@ const atOnce = 16;
  * Keeps signed-in hosts fresh. One round at a time: a slow site stretches the interval instead of piling up requests,
  * and a host that is read already is not read twice.
  */
-export function createWatch(deps: { registry: Registry; ask: Ask }): Watch {
+export function createWatch(deps: ReadDeps): Watch {
   const limit = pLimit(atOnce);
   const reading = new Map<string, Promise<unknown>>();
   let timer: NodeJS.Timeout | null = null;

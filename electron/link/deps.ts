@@ -1,11 +1,8 @@
 import type { Step } from '#shared/model/run.ts';
 import type { Patience } from '../http/patience.ts';
-import type { Registry } from '../hosts/registry.ts';
-import type { Ask } from '../hosts/sessions.ts';
+import type { ReadDeps } from '../hosts/reader.ts';
 
-export interface LinkDeps {
-  readonly ask: Ask;
-  readonly registry: Registry;
+export interface LinkDeps extends ReadDeps {
   readonly patience: Patience;
 }
 

@@ -8,7 +8,7 @@ import type { Fault, Result } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { lists, otherPeers, sameWord } from '#shared/model/role.ts';
 import { operations } from '#shared/wire/operations.ts';
-import { linkFactsOf, readLink } from '../hosts/reader.ts';
+import { linkFactsOf } from '../hosts/reader.ts';
 import type { TokenBroker } from './broker.ts';
 import type { LinkDeps, Progress } from './deps.ts';
 import { pause } from './pause.ts';
@@ -41,7 +41,7 @@ async function followLink(
   const host = name(deps, follower);
   const started = performance.now();
   let heard = started;
-  for (let link = first; ; link = await readLink(follower, deps, on.signal)) {
+  for (let link = first; ; link = await deps.readLink(follower)) {
     if (link) heard = performance.now();
     if (link && sameWord(link.status, 'completed')) return null;
     if (link && sameWord(link.status, 'failed'))
@@ -61,7 +61,7 @@ async function proveBothEnds(deps: LinkDeps, follower: string, leader: string, o
   const params = { host: name(deps, follower), leader: name(deps, leader) };
   const started = performance.now();
   for (;;) {
-    const [ours, theirs] = await Promise.all([readLink(follower, deps), readLink(leader, deps)]);
+    const [ours, theirs] = await Promise.all([deps.readLink(follower), deps.readLink(leader)]);
     const [f, l] = [deps.registry.get(follower), deps.registry.get(leader)];
     if (ours && theirs && f && l && lists(f, l) && lists(l, f)) return ended('done');
     const late = performance.now() - started > deps.patience.silenceMs;
@@ -87,7 +87,7 @@ export async function linkToLeader(
   const { registry, broker } = deps;
   on.step('checking');
   // The rules judge what the hosts say now, not what was on screen.
-  await Promise.all([readLink(pair.follower, deps), readLink(pair.leader, deps)]);
+  await Promise.all([deps.readLink(pair.follower), deps.readLink(pair.leader)]);
   for (let tries = 0; ; tries += 1) {
     const [follower, leader] = [registry.get(pair.follower), registry.get(pair.leader)];
     if (!follower || !leader) return endOf(fault('unknown-host'));
@@ -145,12 +145,12 @@ export async function linkWithToken(
 
 /** The token named no host we are signed in to; the follower's own table may name one. Else its word stands alone. */
 async function proveByFollower(deps: LinkDeps, follower: string, on: Progress): Promise<Ended> {
-  await readLink(follower, deps);
+  await deps.readLink(follower);
   const host = deps.registry.get(follower);
   const peers = host ? otherPeers(host) : [];
   const leader = peers.map((peer) => deps.registry.byId(peer.id)).find((known) => known !== null);
   on.step('verifying');
-  if (leader && (await readLink(leader.key, deps))) return proveBothEnds(deps, follower, leader.key, on);
+  if (leader && (await deps.readLink(leader.key))) return proveBothEnds(deps, follower, leader.key, on);
   return endOf(fault('link-unproved', { host: name(deps, follower), leader: peers[0]?.ip ?? '–' }));
 }
 

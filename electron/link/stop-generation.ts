@@ -3,7 +3,7 @@ import { hostLabel, hostPort } from '#shared/model/names.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import { stopTokenGeneration } from '#shared/wire/operations.ts';
-import { readHost, readLink } from '../hosts/reader.ts';
+import { readHost } from '../hosts/reader.ts';
 import type { TokenBroker } from './broker.ts';
 import type { LinkDeps } from './deps.ts';
 
@@ -15,7 +15,7 @@ export async function stopGeneration(
   deps: LinkDeps & { broker: TokenBroker },
   key: string,
 ): Promise<Result<null>> {
-  await readLink(key, deps);
+  await deps.readLink(key);
   const host = deps.registry.get(key);
   if (!host) return fail('unknown-host');
   const verdict = canStopTokenGeneration(host);

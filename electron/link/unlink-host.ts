@@ -5,7 +5,6 @@ import { hostLabel } from '#shared/model/names.ts';
 import { fault } from '#shared/model/result.ts';
 import { lists, otherPeers } from '#shared/model/role.ts';
 import { operations } from '#shared/wire/operations.ts';
-import { readLink } from '../hosts/reader.ts';
 import type { LinkDeps, Progress } from './deps.ts';
 import { pause } from './pause.ts';
 
@@ -19,7 +18,7 @@ export async function unlinkHost(
   on: Progress,
 ): Promise<Ended> {
   on.step('checking');
-  const read = await readLink(what.via, deps);
+  const read = await deps.readLink(what.via);
   const via = deps.registry.get(what.via);
   if (!via) return endOf(fault('unknown-host'));
   const peer = otherPeers(via).find(({ id }) => id === what.peerId);
@@ -52,8 +51,8 @@ async function proveGone(
   const started = performance.now();
   for (;;) {
     const [here, there] = await Promise.all([
-      readLink(what.via, deps),
-      other ? readLink(other.key, deps) : null,
+      deps.readLink(what.via),
+      other ? deps.readLink(other.key) : null,
     ]);
     const [via, peer] = [deps.registry.get(what.via), deps.registry.byId(what.peerId)];
     if (!via) return endOf(fault('unknown-host'));
