@@ -13,7 +13,7 @@ import type { TokenBroker } from './broker.ts';
 import type { LinkDeps, Progress } from './deps.ts';
 import { pause } from './pause.ts';
 import type { LinkToken } from './token.ts';
-import { isNamedBy, namesLeader, readToken } from './token.ts';
+import { isNamedBy, namesLeader, ownAddresses, readToken } from './token.ts';
 
 const name = (deps: LinkDeps, key: string): string => {
   const host = deps.registry.get(key);
@@ -154,11 +154,22 @@ async function proveByFollower(deps: LinkDeps, follower: string, on: Progress): 
   return endOf(fault('link-unproved', { host: name(deps, follower), leader: peers[0]?.ip ?? '–' }));
 }
 
-/** The signed-in host that the token names, if any. */
-const knownLeader = (deps: LinkDeps, token: LinkToken): HostRecord | undefined =>
-  deps.registry.list().find((host) => isSignedIn(host) && isNamedBy(token, host));
+/** The trusted host that the token names by any address it is known by. */
+const namedHost = ({ registry }: LinkDeps, token: LinkToken): HostRecord | undefined => {
+  const all = registry.list();
+  return all.find((host) => host.trust.state === 'pinned' && isNamedBy(token, host, ownAddresses(host, all)));
+};
 
-/** What is known before a pasted token is sent: the token's form, the follower's own state, the leader it names. */
+/** The signed-in host that the token names, if any: only then can both ends be read. */
+const knownLeader = (deps: LinkDeps, token: LinkToken): HostRecord | undefined => {
+  const named = namedHost(deps, token);
+  return named && isSignedIn(named) ? named : undefined;
+};
+
+/**
+ * What is known before a pasted token is sent: the token's form, the follower's own state, the leader it names. A leader
+ * that cannot be read or that nobody here trusts is asked about once (design §6).
+ */
 export function checkPastedToken(
   deps: LinkDeps,
   follower: string,
@@ -169,14 +180,11 @@ export function checkPastedToken(
   if (!isOk(token)) return token;
   const host = deps.registry.get(follower);
   if (!host) return fail('unknown-host');
-  if (token.ok.namedIp === null) {
-    const verdict = canBecomeFollower(host);
-    if (verdict) return { error: verdict };
-    return acceptOpaque ? token : fail('token-opaque');
-  }
-  const leader = knownLeader(deps, token.ok);
-  const own = isNamedBy(token.ok, host);
-  if (own) return fail('token-own', { host: hostLabel(host) });
-  const verdict = leader ? canLink(host, leader) : canBecomeFollower(host);
-  return verdict ? { error: verdict } : token;
+  const named = namedHost(deps, token.ok);
+  if (named?.key === follower) return fail('token-own', { host: hostLabel(host) });
+  const verdict = named && isSignedIn(named) ? canLink(host, named) : canBecomeFollower(host);
+  if (verdict) return { error: verdict };
+  if (named || acceptOpaque) return token;
+  const { namedIp } = token.ok;
+  return namedIp === null ? fail('token-opaque') : fail('token-leader-unknown', { named: namedIp });
 }

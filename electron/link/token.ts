@@ -39,7 +39,7 @@ export const isNamedBy = (token: LinkToken, host: HostRecord, addresses = host.a
   (token.namedPort === null || token.namedPort === host.port || !host.addresses.includes(token.namedIp));
 
 /** Every address by which this leader is known: dialled, told by itself, told by its peers (design §6). */
-function ownAddresses(leader: HostRecord, all: readonly HostRecord[]): string[] {
+export function ownAddresses(leader: HostRecord, all: readonly HostRecord[]): string[] {
   const byPeers = all.flatMap((host) => host.link?.peers ?? []).filter((peer) => peer.id === leader.hostId);
   return [
     ...new Set([

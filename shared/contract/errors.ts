@@ -62,6 +62,7 @@ export const errorCodes = [
   'token-own',
   'token-names-other-leader',
   'token-opaque',
+  'token-leader-unknown',
   'token-unavailable',
   // outcome of a link
   'link-refused',

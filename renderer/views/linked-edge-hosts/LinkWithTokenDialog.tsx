@@ -16,7 +16,7 @@ export function LinkWithTokenDialog({ host, onClose }: { readonly host: HostReco
   const busy = useMarked('link-with-token');
   const [token, setToken] = useState('');
   const [problem, setProblem] = useState<Fault | null>(null);
-  const asksOpaque = problem?.code === 'token-opaque';
+  const asksOpaque = problem?.code === 'token-opaque' || problem?.code === 'token-leader-unknown';
 
   const link = async (): Promise<void> => {
     const result = await commands.run(

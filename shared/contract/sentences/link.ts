@@ -33,7 +33,7 @@ export const linkSentences = {
     'Delete that cluster or remove the host from it first.',
   ],
   'still-leader': [
-    '{host} is itself a leader ({followers} followers).',
+    '{host} is itself a leader (followers: {followers}).',
     'It generates link tokens; a leader cannot become a follower.',
     'Unlink its followers, then use Stop token generation on it.',
   ],
@@ -86,6 +86,11 @@ export const linkSentences = {
     'Fieldlink cannot read which leader this token names.',
     'Its form is not documented, so it cannot be compared with a host you trust.',
     'Link with it only if you took it from the right leader yourself.',
+  ],
+  'token-leader-unknown': [
+    'The token names the leader {named}, which is no host you have trusted here.',
+    'The leader has not been added to Fieldlink, or the token comes from somewhere else.',
+    'Add and trust that leader first. Link anyway only if you took the token from it yourself.',
   ],
   'token-unavailable': [
     'The leader {leader} gave no link token: {message}',
@@ -149,7 +154,7 @@ export const linkSentences = {
   ],
   'not-leader': ['{host} is not generating tokens.', 'It is not a leader.', 'Nothing to stop.'],
   'followers-remain': [
-    '{host} still has {followers} followers.',
+    '{host} still has followers ({followers}).',
     'A leader can step back only when no host follows it.',
     'Unlink its followers first.',
   ],

@@ -72,6 +72,10 @@ describe('the main job on a real site', () => {
     expect(await paste(1, Buffer.from('no address').toString('base64'))).toMatchObject({
       error: { code: 'token-opaque' },
     });
+    const stranger = Buffer.from('10.9.8.7|123456').toString('base64');
+    expect(await paste(1, stranger)).toMatchObject({
+      error: { code: 'token-leader-unknown', params: { named: '10.9.8.7' } },
+    });
     expect(await paste(1, 'A'.repeat(1_000_000))).toMatchObject({ error: { code: 'token-too-long' } });
     const run = await on.run(paste(1, ` ${token.slice(0, 9)}\n${token.slice(9)} `));
     expect(run.items[0]).toMatchObject({ end: 'done' });
