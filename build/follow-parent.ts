@@ -1,4 +1,5 @@
 const often = 250;
+let following = false;
 
 /**
  * npm starts a script through a shell. On SIGTERM npm ends the shell and the shell tells nobody, so a process
@@ -6,6 +7,8 @@ const often = 250;
  * do on Unix, but Windows has no such word.)
  */
 export function followParent(): void {
+  if (following) return;
+  following = true;
   if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return;
   const parent = process.ppid;
   const timer = setInterval(() => {

@@ -1,26 +1,34 @@
 import { parseArgs } from 'node:util';
+import { fetchElectron } from './electron-fetch.ts';
+import { findElectron } from './electron-runtime.ts';
+import { followParent } from './follow-parent.ts';
+import { runDesktop } from './run-desktop.ts';
 import { fail, runEntry } from './run-entry.ts';
 
 /** `npm start`: chooses the shell and leaves every other option to it. */
+const argv = process.argv.slice(2);
 const { values } = parseArgs({
-  args: process.argv.slice(2),
+  args: argv,
   options: { shell: { type: 'string', default: 'auto' } },
   strict: false,
 });
+const { shell } = values;
+if (shell !== 'auto' && shell !== 'desktop' && shell !== 'web') fail('--shell takes auto, desktop or web.');
 
-switch (values.shell) {
-  case 'web':
-    break;
-  case 'auto':
-    process.stderr.write(
-      'fieldlink: opening in the browser, because this version has no desktop shell yet.\n',
-    );
-    break;
-  case 'desktop':
-    fail('This version has no desktop shell yet. Start it with --shell web.');
-    break;
-  default:
-    fail('--shell takes auto, desktop or web.');
+/** Null when the desktop shell ran; otherwise why it cannot. */
+async function desktop(insist: boolean): Promise<string | null> {
+  followParent();
+  const here = findElectron();
+  if (here !== null) return runDesktop(here, argv);
+  const fetched = await fetchElectron({ insist });
+  return 'file' in fetched
+    ? runDesktop(fetched.file, argv)
+    : `the Electron runtime is not here and could not be fetched (${fetched.reason})`;
 }
 
-await runEntry('web');
+const reason = shell === 'web' ? undefined : await desktop(shell === 'desktop');
+if (typeof reason === 'string') {
+  if (shell === 'desktop') fail(`No desktop shell: ${reason}. Start with --shell web.`);
+  process.stderr.write(`fieldlink: opening in the browser: ${reason}.\n`);
+}
+if (reason !== null) await runEntry('web');

@@ -1,12 +1,17 @@
 import path from 'node:path';
 import { defineConfig } from 'playwright/test';
+import { findElectron } from '#build/electron-runtime.ts';
 import { dist } from '#build/paths.ts';
 import { findBrowser } from '#test/kit/browser.ts';
-import type { ShellName } from '#test/kit/shell.ts';
+import type { ShellName } from '#test/kit/launchers.ts';
 
 const executablePath = findBrowser();
 // Chromium's own sandbox refuses to run as root, as in a container.
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+const hasElectron = findElectron() !== null;
+if (!hasElectron && process.env['REQUIRE_DESKTOP'] === '1')
+  throw new Error('REQUIRE_DESKTOP=1, and there is no Electron runtime here.');
 
 export default defineConfig<object, { shell: ShellName }>({
   testDir: './e2e',
@@ -23,5 +28,16 @@ export default defineConfig<object, { shell: ShellName }>({
     trace: 'retain-on-failure',
     launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
   },
-  projects: [{ name: 'web', testMatch: ['shared/**/*.spec.ts', 'web/**/*.spec.ts'], use: { shell: 'web' } }],
+  // One set of specs; each shell has a folder for what only it has. `desktop` runs over the double of Electron.
+  projects: [
+    { name: 'web', testMatch: ['shared/**/*.spec.ts', 'web/**/*.spec.ts'], use: { shell: 'web' } },
+    {
+      name: 'desktop',
+      testMatch: ['shared/**/*.spec.ts', 'desktop/**/*.spec.ts'],
+      use: { shell: 'desktop' },
+    },
+    ...(hasElectron
+      ? [{ name: 'electron', testMatch: ['shared/**/*.spec.ts'], use: { shell: 'electron' as const } }]
+      : []),
+  ],
 });

@@ -1,0 +1,68 @@
+import { _electron } from 'playwright/test';
+import type { Page } from 'playwright/test';
+import { ensureBuilt } from '#build/bundle.ts';
+import { findElectron } from '#build/electron-runtime.ts';
+import { startChild } from './child.ts';
+import type { Desktop } from './electron-double/shown/launch.ts';
+import { launchDouble } from './electron-double/shown/launch.ts';
+import { shownOrigin } from './electron-double/shown/preload-script.ts';
+import { show } from './electron-double/shown/show.ts';
+
+/** `desktop` runs over the double, `electron` over the real runtime. */
+export type ShellName = 'web' | 'desktop' | 'electron';
+
+export interface ShellOptions {
+  /** Starts the app with its own demo site of so many hosts. */
+  demo?: number;
+  /** Console errors this test provokes, such as a failed load after it stopped the server. */
+  expectedErrors?: RegExp[];
+}
+
+export interface App {
+  /** Where its page is; a web shell's own opens once. */
+  readonly url: string;
+  /** The window it brings along, where it does. */
+  readonly window?: Page;
+  readonly desktop?: Desktop;
+  /** Shows it in this page. */
+  show(page: Page): Promise<unknown>;
+  stderr(): string;
+  stop(): Promise<void>;
+}
+
+const argsFor = (dataDir: string, { demo }: ShellOptions): string[] => [
+  '--data-dir',
+  dataDir,
+  ...(demo === undefined ? [] : ['--demo', String(demo)]),
+];
+
+/** One driver, three ways to start: specs cannot tell them apart. */
+export const launchers: Record<ShellName, (dataDir: string, options: ShellOptions) => Promise<App>> = {
+  web: async (dataDir, options) => {
+    const args = ['--shell', 'web', '--no-open', '--port', '0', ...argsFor(dataDir, options)];
+    const { ready, stderr, stop } = await startChild<{ url: string }>('start', args);
+    return { url: ready.url, show: (page) => page.goto(ready.url), stderr, stop };
+  },
+
+  desktop: async (dataDir, options) => {
+    const desktop = await launchDouble(argsFor(dataDir, options));
+    const { stderr, stop } = desktop;
+    return { url: shownOrigin, desktop, show: (page) => show(page, desktop), stderr, stop };
+  },
+
+  electron: async (dataDir, options) => {
+    const runtime = findElectron();
+    if (runtime === null) throw new Error('There is no Electron runtime here.');
+    const { dir } = await ensureBuilt();
+    const app = await _electron.launch({
+      executablePath: runtime,
+      args: [dir, ...argsFor(dataDir, options)],
+    });
+    const window = await app.firstWindow();
+    let stderr = '';
+    app.process().stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    // Whoever watches came after the first load, so there is a second.
+    const again = (page: Page): Promise<unknown> => page.reload();
+    return { url: 'app://fieldlink/', window, show: again, stderr: () => stderr, stop: () => app.close() };
+  },
+};
