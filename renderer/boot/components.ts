@@ -80,7 +80,7 @@ export const components: Components<Theme> = {
         padding: '4px 12px',
         borderBottom: hairline,
         fontSize: '0.9375rem',
-        '@media (max-width: 1199px)': { paddingLeft: 8, paddingRight: 8 },
+        '@media (max-width: 1199px)': { paddingLeft: 6, paddingRight: 6 },
       },
       head: {
         height: 44,

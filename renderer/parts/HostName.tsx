@@ -20,7 +20,7 @@ export function HostName({ id, strong = false, onCopy }: HostNameProps) {
           sx={{
             fontWeight: strong ? 600 : 400,
             whiteSpace: 'nowrap',
-            maxWidth: { xs: 190, lg: 210 },
+            maxWidth: { xs: 200, lg: 210 },
             overflow: 'hidden',
             textOverflow: 'ellipsis',
           }}

@@ -14,7 +14,7 @@ import { ReachTag } from './ReachTag.tsx';
 import { SessionCell } from './SessionCell.tsx';
 import { TrustCell } from './TrustCell.tsx';
 import { WarningLines } from './WarningLines.tsx';
-import { menuCell, rowHeight } from './columns.ts';
+import { rowHeight } from './columns.ts';
 import { modeWord, seenWord } from './host-words.ts';
 
 const second = { color: 'text.secondary', fontSize: '0.875rem' };
@@ -75,7 +75,7 @@ export const HostRow = memo(function HostRow({ host, index, ticked, onTick }: Ho
         <ReachTag reach={host.reach} />
         <Box sx={second}>{seenWord(host)}</Box>
       </TableCell>
-      <TableCell padding="none" sx={menuCell}>
+      <TableCell padding="none" sx={{ width: 52 }}>
         <HostMenu host={host} />
       </TableCell>
     </TableRow>

@@ -52,6 +52,7 @@ export function SessionCell({ host }: { readonly host: HostRecord }) {
           <Tag
             icon={state === 'refused' ? BlockIcon : TimerOffIcon}
             tone={state === 'refused' ? 'bad' : 'warn'}
+            wrap
           >
             {state === 'refused' ? refusedWord(host) : 'Ended'}
           </Tag>
