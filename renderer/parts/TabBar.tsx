@@ -41,6 +41,7 @@ export function TabBar<T extends string>({ label, tabs, value, onPick }: TabBarP
           onClick={() => onPick(tab)}
           sx={{
             minHeight: 48,
+            fontFamily: 'inherit',
             px: 2,
             fontSize: '0.9375rem',
             fontWeight: 600,
