@@ -74,6 +74,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       if (site || opening) return fail('demo-running');
       if (!deps.demoSite) return fail('demo-failed', { reason: 'not part of this Fieldlink' });
       opening = true;
+      const before = world;
       try {
         site = await deps.demoSite(hosts);
         await enter(await open(join(deps.dataDir, 'demo')));
@@ -84,7 +85,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
         // Half a demo is none: its hosts must not go on listening, nor the mark stay on a site that is not shown.
         await site?.close();
         site = null;
-        changed('app');
+        if (world === before) changed('app');
+        else await enter(await open(deps.dataDir));
         return fail('demo-failed', { reason: error instanceof Error ? error.message : 'unknown' });
       } finally {
         opening = false;

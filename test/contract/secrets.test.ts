@@ -13,7 +13,8 @@ import { recordWire } from '#test/kit/record-wire.ts';
 import { webServer } from '#test/kit/web-server.ts';
 
 /** The canary: everything secret that passes through one visit, looked for wherever something is kept, said or shown. */
-const typed = 'Canary-typed-pass-9Xq2';
+// Short and plain: the redactor must not know it by its looks, so that only not writing it keeps it out.
+const typed = 'canary pw';
 
 let on: CoreOnSite;
 let wire: ReturnType<typeof recordWire>;
@@ -87,7 +88,7 @@ describe('secrets', () => {
     for (const secret of [token, typed])
       for (const method of Object.keys(methods) as CoreMethod[])
         for (const field of ['key', 'follower', 'leader', 'via', 'peerId', 'runId', 'keys', 'topic', 'hosts'])
-          if (field in (methods[method].input.shape)) await call(method, { [field]: secret });
+          if (field in methods[method].input.shape) await call(method, { [field]: secret });
     await on.fault(0, 'garbled', true);
     await on.fault(1, 'off', true);
     await call('hosts.refresh', {});

@@ -4,7 +4,9 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Credentials } from '#electron/demo-site/identity.ts';
 import { certSha256, selfSign } from '#electron/demo-site/identity.ts';
+import { createLinkReader } from '#electron/hosts/link-reader.ts';
 import { openPins } from '#electron/hosts/pins.ts';
+import { readHost } from '#electron/hosts/reader.ts';
 import { createRegistry } from '#electron/hosts/registry.ts';
 import { createSessions } from '#electron/hosts/sessions.ts';
 import type { Patience } from '#electron/http/patience.ts';
@@ -64,10 +66,14 @@ export async function holder(patience = impatience) {
   const pins = await openPins({ dir: '/nowhere', remember: false, onTrouble: () => undefined });
   const registry = createRegistry({ pins, onChange: () => undefined });
   const sessions = createSessions(registry, patience);
+  const { ask } = sessions;
+  const readLink = createLinkReader({ ask, registry });
   return {
     pins,
     registry,
     sessions,
+    /** As the watch does; answers the key that lives on. */
+    read: (key: string): Promise<string> => readHost(key, { ask, registry, readLink }),
     /** Found, compared, trusted. */
     trusted: async ({ address, port, certSha256: sha }: OddHost): Promise<string> => {
       const key = registry.sight({ address, port, certSha256: sha, source: 'typed' });

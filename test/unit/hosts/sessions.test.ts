@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readHost } from '#electron/hosts/reader.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { Answering, OddHost } from '#test/kit/odd-host.ts';
 import { holder, json, oddHost, tokens } from '#test/kit/odd-host.ts';
@@ -176,13 +175,13 @@ describe('two addresses of one machine', () => {
       else usual(request, response);
     };
     await on.sessions.signIn(key, account);
-    await readHost(key, { ask: on.sessions.ask, registry: on.registry });
+    await on.read(key);
     await on.sessions.signOut([key]);
     // The same port stands in for a second address: what counts is another record of the same certificate.
     const second = on.registry.sight({ ...host, address: 'localhost', source: 'typed' });
     await on.registry.trust(second);
     await on.sessions.signIn(second, account);
-    expect(await readHost(second, { ask: on.sessions.ask, registry: on.registry })).toBe(key);
+    expect(await on.read(second)).toBe(key);
     expect(on.registry.list()).toHaveLength(1);
     for (const known of [key, second]) {
       expect(on.registry.get(known)).toMatchObject({ key, session: { state: 'signed-in' } });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPins } from '#electron/hosts/pins.ts';
-import { readHost } from '#electron/hosts/reader.ts';
 import { createTokenBroker } from '#electron/link/broker.ts';
 import { createHostClient } from '#electron/http/host-client.ts';
 import { operations } from '#shared/wire/operations.ts';
@@ -43,7 +42,7 @@ afterEach(async () => {
 });
 
 const ask = () => on.sessions.ask(key, operations.linkStatus);
-const read = () => readHost(key, { ask: on.sessions.ask, registry: on.registry });
+const read = () => on.read(key);
 const record = () => on.registry.get(key)!;
 const deep = (open: string, close: string, levels: number): string =>
   open.repeat(levels) + close.repeat(levels);
