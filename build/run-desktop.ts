@@ -12,15 +12,14 @@ export async function runDesktop(electron: string, args: readonly string[]): Pro
   followParent();
   const { dir } = await ensureBuilt();
   const child = spawn(electron, [dir, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let opened = false;
-  let stderr = '';
+  const heard = { opened: false, stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => {
-    opened = true;
+    heard.opened = true;
     process.stdout.write(chunk);
   });
   child.stderr.on('data', (chunk: Buffer) => {
-    stderr += opened ? '' : chunk.toString();
-    if (opened) process.stderr.write(chunk);
+    if (heard.opened) process.stderr.write(chunk);
+    else heard.stderr += chunk.toString();
   });
   const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
   for (const signal of signals) process.on(signal, pass);
@@ -30,11 +29,11 @@ export async function runDesktop(electron: string, args: readonly string[]): Pro
   });
   for (const signal of signals) process.off(signal, pass);
   // A second start hands over to the window that is open and ends well without a word.
-  if (opened || code === 0) {
-    if (!opened) process.stderr.write(stderr);
+  if (heard.opened || code === 0) {
+    if (!heard.opened) process.stderr.write(heard.stderr);
     process.exitCode = code ?? 1;
     return null;
   }
-  const words = stderr.trim().split('\n').at(-1)?.slice(0, 160) ?? '';
+  const words = heard.stderr.trim().split('\n').at(-1)?.slice(0, 160) ?? '';
   return `Electron ended at once${words === '' ? '' : ` (${words})`}`;
 }

@@ -68,7 +68,7 @@ export async function startProcess(args: readonly string[]): Promise<Process> {
       const n = (questions += 1);
       waiting.set(n, ({ value, error }) => {
         waiting.delete(n);
-        if (error === undefined) resolve(value as never);
+        if (error === undefined) resolve(value);
         else reject(new Error(error));
       });
       child.send({ n, ask: question, with: given }, (error) => {

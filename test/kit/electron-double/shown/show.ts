@@ -55,31 +55,30 @@ export async function show(page: Page, desktop: Desktop): Promise<void> {
     await dead.close();
   };
 
-  const obey = (order: Order): void => {
+  const deliver = ({ channel, args }: Extract<Order, { order: 'send' }>): Promise<unknown> =>
+    current.evaluate(
+      (given) => {
+        const page = globalThis as unknown as Record<string, (channel: string, args: unknown[]) => void>;
+        page[given.name]?.(given.channel, given.args);
+      },
+      { name: deliverName, channel, args },
+    );
+  const copy = async (text: string): Promise<unknown> => {
+    await current.evaluate((each) => navigator.clipboard.writeText(each), text).catch(() => undefined);
+    return desktop.ask('copied', null);
+  };
+  const obey = (order: Order): Promise<unknown> => {
     switch (order.order) {
       case 'load':
-        return quietly(current.goto(toShown(order.url)));
+        return current.goto(toShown(order.url));
       case 'reload':
-        return quietly(replace());
+        return replace();
       case 'send':
-        return quietly(
-          current.evaluate(
-            ({ name, channel, args }) => {
-              const deliver = (globalThis as unknown as Record<string, unknown>)[name];
-              (deliver as (channel: string, args: unknown[]) => void)(channel, args);
-            },
-            { name: deliverName, channel: order.channel, args: order.args },
-          ),
-        );
+        return deliver(order);
       case 'close':
-        return quietly(current.close());
+        return current.close();
       case 'copy':
-        return quietly(
-          current
-            .evaluate((text) => navigator.clipboard.writeText(text), order.text)
-            .catch(() => undefined)
-            .then(() => desktop.ask('copied', null)),
-        );
+        return copy(order.text);
     }
   };
 
@@ -91,6 +90,8 @@ export async function show(page: Page, desktop: Desktop): Promise<void> {
   await context.route('**/*', (route) => serve(desktop, route));
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: shownOrigin });
   watch(page);
-  desktop.onOrder(obey);
+  desktop.onOrder((order) => {
+    quietly(obey(order));
+  });
   await page.goto(at);
 }

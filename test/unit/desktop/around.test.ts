@@ -1,0 +1,112 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { menuTemplate } from '#electron/desktop/menu.ts';
+import { notifyOfEnds } from '#electron/desktop/notify.ts';
+import { recover } from '#electron/desktop/recover.ts';
+import { ownArgs, readArgs } from '#electron/shell/args.ts';
+import type { Run } from '#shared/model/run.ts';
+import { fakeCore, fine } from '#test/kit/fake-core.ts';
+
+const run = (id: string, more: Partial<Run> = {}): Run => ({
+  ...{ id, kind: 'link', title: 'Link 2 hosts', state: 'running', done: 0, total: 2, found: 0 },
+  ...{ items: [], startedAt: 0, endedAt: null },
+  ...more,
+});
+const item = (end: 'done' | 'refused') => ({
+  key: end,
+  label: end,
+  step: 'ended' as const,
+  end,
+  fault: null,
+});
+
+describe('notifications', () => {
+  it('tell once of a run that ends while nobody looks, in counts', () => {
+    const { core, change } = fakeCore(fine);
+    const shown: string[][] = [];
+    let looking = false;
+    notifyOfEnds(
+      core,
+      () => looking,
+      (...words) => shown.push(words),
+    );
+    change('runs', [run('a')]);
+    const ended = run('a', { state: 'ended', items: [item('done'), item('refused')] });
+    change('runs', [ended]);
+    change('runs', [ended]);
+    expect(shown).toEqual([['Link 2 hosts', 'Ended: 1 of 2 done.']]);
+    looking = true;
+    change('runs', [ended, run('b', { kind: 'sweep' })]);
+    change('runs', [ended, run('b', { kind: 'sweep', state: 'ended' })]);
+    expect(shown).toHaveLength(1);
+  });
+});
+
+describe('a page whose process is gone', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'setImmediate'] }));
+  afterEach(() => vi.useRealTimers());
+
+  const setUp = () => {
+    const contents = Object.assign(new EventEmitter(), { reload: vi.fn(), isDestroyed: () => false });
+    const giveUp = vi.fn();
+    recover(contents as never, { note: () => undefined, giveUp });
+    const die = (reason: string): void => {
+      contents.emit('render-process-gone', {}, { reason, exitCode: 1 });
+      vi.runAllTimers();
+    };
+    return { contents, giveUp, die };
+  };
+
+  it('is loaded again, killed or crashed, and not when it went by itself', () => {
+    const { contents, die } = setUp();
+    for (const reason of ['crashed', 'killed', 'clean-exit']) die(reason);
+    expect(contents.reload).toHaveBeenCalledTimes(2);
+  });
+
+  it('is left to a person when it dies again and again', () => {
+    const { contents, giveUp, die } = setUp();
+    for (let n = 0; n < 4; n += 1) die('crashed');
+    expect([contents.reload.mock.calls.length, giveUp.mock.calls.length]).toEqual([3, 1]);
+    vi.setSystemTime(Date.now() + 61_000);
+    die('crashed');
+    expect(contents.reload).toHaveBeenCalledTimes(4);
+  });
+});
+
+describe('menu', () => {
+  it('goes to every view by a shortcut of its own', () => {
+    const went: string[] = [];
+    const [, edit, view] = menuTemplate((slug) => went.push(slug), { mac: false, devTools: false });
+    const items = (view?.submenu as { label?: string; accelerator?: string; click?(): void }[]).filter(
+      ({ click }) => click,
+    );
+    expect(items.map(({ accelerator }) => accelerator)).toEqual(
+      [1, 2, 3, 4, 5, 6].map((n) => `CmdOrCtrl+${n}`),
+    );
+    expect(items.map(({ label }) => label)).toContain('Linked Edge Hosts');
+    for (const { click } of items) click?.();
+    expect(went).toEqual(['hosts', 'linked-edge-hosts', 'settings', 'registration', 'console', 'session']);
+    expect(edit).toEqual({ role: 'editMenu' });
+  });
+
+  it('has developer tools where the app is not installed', () => {
+    const has = (devTools: boolean): boolean =>
+      JSON.stringify(menuTemplate(() => undefined, { mac: true, devTools })).includes('toggleDevTools');
+    expect([has(true), has(false)]).toEqual([true, false]);
+  });
+});
+
+it('an installed app lets switches of Chromium pass and keeps its own', () => {
+  const argv = [
+    '--disable-gpu',
+    '--remote-debugging-port=9222',
+    '--demo',
+    '--data-dir',
+    '/d',
+    '-psn_0_1',
+    'x',
+  ];
+  expect(ownArgs(argv)).toEqual(['--demo=5', '--data-dir=/d']);
+  expect(readArgs(ownArgs(argv))).toMatchObject({ demoHosts: 5, dataDir: '/d' });
+  expect(() => readArgs(['--nope'])).toThrow();
+});
