@@ -9,6 +9,7 @@ export default {
     'test/{unit,contract,dom}/**/*.test.{ts,tsx}',
     'test/playwright.config.ts',
     'test/e2e/**/*.spec.ts',
+    'test/kit/electron-double/double/{register,resolve,electron}.ts',
   ],
   project: ['{shared,electron,renderer,build,test}/**/*.{ts,tsx}'],
   // A declaration file needs the names of the types an exported function mentions.

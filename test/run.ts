@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureBuilt } from '#build/bundle.ts';
 import { staticChecks } from '#build/check-steps.ts';
+import { findElectron } from '#build/electron-runtime.ts';
 import { dist, root, tool } from '#build/paths.ts';
 import { runSteps } from '#build/steps.ts';
 import { add, none, playwrightCounts, readCounts, summary, vitestCounts } from './counts.ts';
@@ -44,6 +45,15 @@ async function vitest(): Promise<Counts> {
 }
 
 async function playwright(): Promise<Counts> {
+  if (findElectron() === null) {
+    const absent =
+      'the specs over real Electron. Its runtime is not here; the desktop shell runs over its double.';
+    if (process.env['REQUIRE_DESKTOP'] === '1') {
+      shout(`FAILED: ${absent}`);
+      return { ...none, failed: 1 };
+    }
+    shout(`SKIPPED: ${absent}`);
+  }
   try {
     provideBrowser();
     // Once, here, instead of in every worker at the same time.

@@ -9,7 +9,7 @@ import { isOurs } from './origin.ts';
 const isSmall = (input: unknown): boolean => serialize(input).byteLength <= inputCapBytes;
 
 /** Our window's main frame on our origin. A frame that is gone, or has no address, is nobody. */
-export const isFrom =
+const isFrom =
   (contents: Pick<WebContents, 'id'>) =>
   (event: unknown): boolean => {
     const { sender, senderFrame } = event as IpcMainInvokeEvent;

@@ -1,5 +1,5 @@
 export const scheme = 'app';
-export const host = 'fieldlink';
+const host = 'fieldlink';
 export const startPage = `${scheme}://${host}/index.html`;
 
 /** Parsed, then compared whole: a prefix would let `app://fieldlink.evil` and `app://fieldlink@evil` through. */

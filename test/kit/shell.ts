@@ -10,12 +10,12 @@ import { watch } from './watch.ts';
 
 export { expect } from 'playwright/test';
 
-interface TestFixtures {
+export interface TestFixtures {
   shellOptions: ShellOptions;
   app: App;
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   shell: ShellName;
   siteOptions: SiteOptions;
   site: Site;

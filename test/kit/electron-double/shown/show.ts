@@ -87,7 +87,9 @@ export async function show(page: Page, desktop: Desktop): Promise<void> {
     return desktop.ask('invoke', { window, frame: sender, channel, args });
   });
   await context.addInitScript({ content: preloadScript(await readFile(preload, 'utf8')) });
-  await context.route('**/*', (route) => serve(desktop, route));
+  // A shell that has just gone answers nothing, and its page is about to go too.
+  const refuse = (route: Route): Promise<void> => route.abort().catch(() => undefined);
+  await context.route('**/*', (route) => serve(desktop, route).catch(() => refuse(route)));
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: shownOrigin });
   watch(page);
   desktop.onOrder((order) => {

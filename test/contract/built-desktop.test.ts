@@ -1,0 +1,160 @@
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readJsonFile } from '#electron/vault/json-file.ts';
+import { lockDataDir } from '#electron/vault/data-dir.ts';
+import { z } from 'zod';
+import type { Call, Frame } from '../kit/electron-double/electron-wire.ts';
+import type { Desktop } from '../kit/electron-double/shown/launch.ts';
+import { launchDouble, startProcess } from '../kit/electron-double/shown/launch.ts';
+
+const page = 'app://fieldlink/index.html';
+let dataDir = '';
+const running: Desktop[] = [];
+
+/** Without a browser: the shell's process believes that its page has loaded. */
+async function start(...args: string[]): Promise<Desktop> {
+  const desktop = await launchDouble(['--data-dir', dataDir, ...args]);
+  running.push(desktop);
+  await desktop.ask('arrived', { window: 1, url: page });
+  return desktop;
+}
+
+beforeEach(async () => void (dataDir = await mkdtemp(path.join(tmpdir(), 'fieldlink-desktop-'))));
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((desktop) => desktop.stop()));
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const named = (calls: readonly Call[], name: string): readonly unknown[] | undefined =>
+  calls.find((call) => call.name === name)?.args;
+
+describe('the desktop shell as it is built', () => {
+  it('locks everything before the first window is there', async () => {
+    const calls = await (await start()).ask('calls', null);
+    const names = calls.map(({ name }) => name);
+    const before = (one: string, other: string): void => {
+      expect(names, one).toContain(one);
+      expect(names.indexOf(one), `${one} before ${other}`).toBeLessThan(names.indexOf(other));
+    };
+    before('app.enableSandbox', 'ready');
+    before('protocol.registerSchemesAsPrivileged', 'ready');
+    for (const one of ['PermissionCheck', 'PermissionRequest', 'DevicePermission', 'DisplayMediaRequest'])
+      before(`session.set${one}Handler`, 'BrowserWindow');
+    before('protocol.handle', 'BrowserWindow');
+    before('ipcMain.handle', 'contents.loadURL');
+    expect(named(calls, 'protocol.registerSchemesAsPrivileged')).toEqual([
+      [{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }],
+    ]);
+    expect(named(calls, 'BrowserWindow')).toMatchObject([
+      {
+        webPreferences: {
+          preload: expect.stringMatching(/preload\.cjs$/) as string,
+          sandbox: true,
+          contextIsolation: true,
+          nodeIntegration: false,
+          webSecurity: true,
+          webviewTag: false,
+        },
+      },
+    ]);
+    expect(named(calls, 'contents.loadURL')).toEqual([page]);
+    expect(JSON.stringify(named(calls, 'Menu.setApplicationMenu'))).toContain('"accelerator":"CmdOrCtrl+6"');
+    expect(calls.filter(({ name }) => name === 'ipcMain.handle')).toHaveLength(1);
+  });
+
+  it('answers its own main frame and refuses all else with a code', async () => {
+    const desktop = await start();
+    const call = (frame: Frame | null, method: unknown, input: unknown = {}) =>
+      desktop.ask('invoke', { window: 1, frame, channel: 'fieldlink:call', args: [method, input] });
+    const ours = { url: page, isMain: true };
+    expect(await call(ours, 'topic.read', { topic: 'app' })).toMatchObject({
+      ok: { data: { shell: 'desktop', capabilities: { clipboardClear: true } } },
+    });
+    const refused = { error: { code: 'caller-refused' } };
+    expect(await call({ ...ours, isMain: false }, 'topic.read', { topic: 'app' })).toMatchObject(refused);
+    for (const url of [
+      'https://example.org/',
+      'app://fieldlink.example.org/',
+      'file:///x',
+      'about:blank',
+      '',
+    ])
+      expect(await call({ url, isMain: true }, 'topic.read', { topic: 'app' })).toMatchObject(refused);
+    expect(await call(null, 'topic.read', { topic: 'app' })).toMatchObject(refused);
+    for (const method of ['__proto__', 'constructor', 'nope', 7])
+      expect(await call(ours, method)).toMatchObject({ error: { code: 'unknown-method' } });
+    expect(await call(ours, 'topic.read', { topic: '__proto__' })).toMatchObject({
+      error: { code: 'bad-input' },
+    });
+    expect(await call(ours, 'hosts.add', { address: 'x', more: 'y'.repeat(5_000_000) })).toMatchObject({
+      error: { code: 'bad-input', params: { field: 'input' } },
+    });
+    const foreign = desktop.ask('invoke', { window: 1, frame: ours, channel: 'other', args: [] });
+    await expect(foreign).rejects.toThrow('No handler registered');
+  });
+
+  it('serves its own page and no other file', async () => {
+    const desktop = await start();
+    const get = (url: string, method = 'GET') => desktop.ask('request', { url, method });
+    const { status, headers } = await get(page);
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/);
+    for (const url of [
+      'app://fieldlink/../build.json',
+      'app://fieldlink/..%2fbuild.json',
+      'app://evil/index.html',
+    ])
+      expect((await get(url)).status, url).toBeGreaterThanOrEqual(400);
+    expect((await get('file:///etc/hostname')).status).toBe(403);
+    expect((await get(page, 'POST')).status).toBe(405);
+  });
+
+  it('hands a second start over to the window that is open, whatever its arguments', async () => {
+    const first = await start();
+    await first.ask('emit', { on: 'window', event: 'minimize' });
+    const before = (await first.ask('calls', null)).length;
+    const second = await startProcess(['--data-dir', dataDir, '--demo', '3', '--port', '1']);
+    expect(await second.gone).toBe(0);
+    expect(second.stderr()).toContain('open already');
+    await expect
+      .poll(async () => (await first.ask('calls', null)).slice(before).map(({ name }) => name))
+      .toEqual(['second-instance', 'window.restore', 'window.show', 'window.focus']);
+    const frame = { url: page, isMain: true };
+    const args = ['topic.read', { topic: 'app' }];
+    expect(await first.ask('invoke', { window: 1, frame, channel: 'fieldlink:call', args })).toMatchObject({
+      ok: { data: { demo: null } },
+    });
+  });
+
+  it('comes back where it was, sets a damaged state aside, and leaves the folder unlocked', async () => {
+    await writeFile(path.join(dataDir, 'window.json'), '{"x":');
+    const first = await start();
+    const moved = { x: 40, y: 60, width: 900, height: 700 };
+    await first.ask('emit', { on: 'window', event: 'moved-to', rest: [moved] });
+    await first.stop();
+    expect(first.stdout()).toBe(`{"fieldlink":"ready","shell":"desktop","url":"${page}"}\n`);
+    expect(await readdir(dataDir)).toContainEqual(expect.stringMatching(/^window\.json\.damaged-/));
+    const saved = await readJsonFile(path.join(dataDir, 'window.json'), z.unknown(), null);
+    expect(saved.value).toEqual({ ...moved, maximized: false });
+    const lock = await lockDataDir(dataDir);
+    expect('ok' in lock).toBe(true);
+    if ('ok' in lock) await lock.ok();
+    const second = await start();
+    expect(named(await second.ask('calls', null), 'BrowserWindow')).toMatchObject([moved]);
+    const log = await readFile(path.join(dataDir, 'logs', 'fieldlink.log'), 'utf8');
+    expect(log).toContain('window state set aside');
+  });
+
+  it('says in one line why it cannot start', async () => {
+    const typo = await startProcess(['--data-dir', dataDir, '--dem', '3']);
+    expect(await typo.gone).toBe(1);
+    expect(typo.stderr().trim().split('\n')).toEqual([expect.stringMatching(/^fieldlink: .*--dem/)]);
+    const held = await lockDataDir(dataDir);
+    const busy = await startProcess(['--data-dir', dataDir]);
+    expect(await busy.gone).toBe(1);
+    expect(busy.stderr()).toMatch(/^fieldlink: .+\n$/);
+    if ('ok' in held) await held.ok();
+  });
+});
