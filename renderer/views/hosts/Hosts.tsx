@@ -26,21 +26,16 @@ export function Hosts() {
       summary={known ? (hosts.length > 0 ? hostsSummary(hosts) : 'No host found yet') : 'Loading…'}
       actions={hosts.length > 0 && <HostStepButtons steps={steps} />}
     >
-      {known && hosts.length === 0 ? (
-        <HostsEmpty />
-      ) : (
-        <>
-          <AddHost isPrimary={false}>
-            {ticked > 0 && (
-              <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1, fontWeight: 600 }}>
-                {ticked} selected
-                <Button onClick={() => setSelected(new Set())}>Clear selection</Button>
-              </Box>
-            )}
-          </AddHost>
-          {known ? <HostTable hosts={hosts} /> : <HostTableSkeleton />}
-        </>
-      )}
+      {/* In one place from the first paint on: what is being typed outlives the first host that turns up. */}
+      <AddHost isPrimary={steps.next === 'find'}>
+        {ticked > 0 && (
+          <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1, fontWeight: 600 }}>
+            {ticked} selected
+            <Button onClick={() => setSelected(new Set())}>Clear selection</Button>
+          </Box>
+        )}
+      </AddHost>
+      {!known ? <HostTableSkeleton /> : hosts.length === 0 ? <HostsEmpty /> : <HostTable hosts={hosts} />}
       <HostDialogs />
     </ViewFrame>
   );

@@ -4,19 +4,17 @@ import Typography from '@mui/material/Typography';
 import DnsIcon from '@mui/icons-material/DnsOutlined';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { useMarked, useStores } from '../../store/use-stores.ts';
-import { AddHost } from './AddHost.tsx';
 
-/** First screen on a fresh laptop: two ways to real hosts, one to try it without any. */
+/** First screen on a fresh laptop: what the two ways to real hosts above it are for, and one to try it without any. */
 export function HostsEmpty() {
   const { commands } = useStores();
   const opening = useMarked('demo');
   return (
     <EmptyState icon={DnsIcon} title="Find the edge hosts of this site">
-      <Typography variant="body1" sx={{ color: 'text.secondary', mb: 2.5 }}>
-        Connect this laptop to the hosts’ network. Type the address a host shows on its console, or sweep the
-        local subnet for all of them.
+      <Typography variant="body1" sx={{ color: 'text.secondary' }}>
+        Connect this laptop to the hosts’ network. Type above the address a host shows on its console, or
+        sweep the local subnet for all of them.
       </Typography>
-      <AddHost isPrimary />
       <Box
         sx={{
           display: 'flex',
