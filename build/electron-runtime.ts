@@ -9,11 +9,11 @@ const home = tool('electron');
  * `require('electron')` starts a download.
  */
 export function findElectron(folder = home): string | null {
-  const place = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? path.join(folder, 'dist');
-  try {
-    const file = path.join(place, readFileSync(path.join(folder, 'path.txt'), 'utf8'));
-    return existsSync(file) ? file : null;
-  } catch {
-    return null;
-  }
+  // Electron's own variable for a runtime that lies elsewhere; the name of its file is known there.
+  const elsewhere = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const place = elsewhere ?? path.join(folder, 'dist');
+  const list = path.join(folder, 'path.txt');
+  if (elsewhere === undefined && !existsSync(list)) return null;
+  const file = path.join(place, existsSync(list) ? readFileSync(list, 'utf8') : 'electron');
+  return existsSync(file) ? file : null;
 }
