@@ -25,7 +25,8 @@ export default defineConfig<object, { shell: ShellName }>({
   reporter: [['dot'], ['json', { outputFile: path.join(dist, 'test', 'playwright.json') }]],
   use: {
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Twice the work for every test; `--trace on` when one has to be looked at.
+    trace: 'off',
     launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   // One set of specs; each shell has a folder for what only it has. `desktop` runs over the double of Electron.

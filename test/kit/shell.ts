@@ -24,7 +24,11 @@ export interface WorkerFixtures {
 /** Specs use `page`, `site` and page objects; which shell is behind the page is the project's business. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   shell: ['web', { option: true, scope: 'worker' }],
-  siteOptions: [{}, { option: true, scope: 'worker' }],
+  // Large and quick, so that one site serves every spec of a worker; see `site.take`.
+  siteOptions: [
+    { hosts: 40, scale: 20 },
+    { option: true, scope: 'worker' },
+  ],
   shellOptions: [{}, { option: true }],
 
   site: [

@@ -30,7 +30,22 @@ export interface Site extends SiteLine {
   /** `value` null clears the fault; `*` means all hosts. */
   fault(host: SiteHost | '*', fault: string, value: unknown): Promise<void>;
   setScale(scale: number): Promise<void>;
-  state(): Promise<unknown>;
+  /** So many hosts that nobody has asked for before: specs that share a site do not meet on one. */
+  take<N extends number>(count: N): Several<N>;
+  /** What is really so at a host, whatever its API says. */
+  truth(host: SiteHost): Promise<HostTruth>;
+}
+
+type Several<N extends number, Found extends SiteHost[] = []> = Found['length'] extends N
+  ? Found
+  : Several<N, [...Found, SiteHost]>;
+
+export interface HostTruth {
+  id: string;
+  generating: boolean;
+  failedLogins: number;
+  link: { state: string; leader: string | null } | null;
+  followers: { id: string; state: string }[];
 }
 
 export async function startSite(options: SiteOptions): Promise<{ site: Site; stop(): Promise<void> }> {
@@ -52,10 +67,21 @@ function withControl(line: SiteLine): Site {
     const answer = await fetch(`${base}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
   };
+  let taken = 0;
   return {
     ...line,
     fault: (host, fault, value) => post('/faults', { host: host === '*' ? host : host.id, fault, value }),
     setScale: (scale) => post('/time', { scale }),
-    state: async () => (await fetch(`${base}/state`)).json() as Promise<unknown>,
+    take: <N extends number>(count: N) => {
+      const fresh = line.hosts.slice(taken, (taken += count));
+      if (fresh.length < count) throw new Error(`the site of ${line.hosts.length} hosts is used up`);
+      return fresh as Several<N>;
+    },
+    truth: async (host) => {
+      const state = (await (await fetch(`${base}/state`)).json()) as { hosts: HostTruth[] };
+      const found = state.hosts.find(({ id }) => id === host.id);
+      if (!found) throw new Error(`the site has no host ${host.id}`);
+      return found;
+    },
   };
 }

@@ -1,12 +1,12 @@
 import { expect, test } from '#test/kit/desktop.ts';
-import { Fieldlink } from '#test/kit/pages/fieldlink.ts';
+import { appFrame } from '#test/kit/pages/app-frame.ts';
 
 test('the page has two functions of the privileged side, one policy, and nowhere else to go', async ({
   page,
   desktop,
 }) => {
-  const app = new Fieldlink(page);
-  await expect(app.heading('Hosts')).toBeVisible();
+  const { heading } = appFrame(page);
+  await expect(heading).toHaveText('Hosts');
   const seen = await page.evaluate(() => {
     const world = globalThis as unknown as Record<string, unknown>;
     return {
@@ -23,7 +23,7 @@ test('the page has two functions of the privileged side, one policy, and nowhere
     window.open('about:blank');
   });
   await expect.poll(() => page.context().pages().length).toBe(1);
-  await expect(app.heading('Hosts')).toBeVisible();
+  await expect(heading).toHaveText('Hosts');
   expect(await desktop.ask('open', { url: 'https://example.org/' })).toBe('deny');
   for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read']) {
     const details = { isMainFrame: true, mediaType: 'video', mediaTypes: ['video'] };
@@ -33,13 +33,13 @@ test('the page has two functions of the privileged side, one policy, and nowhere
 });
 
 test('the menu goes to a view and keeps the page', async ({ page, desktop }) => {
-  const app = new Fieldlink(page);
+  const { heading } = appFrame(page);
   await page.evaluate(() => {
     (globalThis as unknown as Record<string, unknown>)['same'] = true;
   });
   for (const label of ['Session', 'Settings', 'Settings', 'Hosts'] as const) {
     await desktop.ask('click', { label });
-    await expect(app.heading(label)).toBeVisible();
+    await expect(heading).toHaveText(label);
   }
   expect(await page.evaluate(() => 'same' in globalThis)).toBe(true);
 });

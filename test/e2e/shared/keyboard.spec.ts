@@ -1,49 +1,69 @@
-import type { Page } from 'playwright/test';
-import { Fieldlink } from '#test/kit/pages/fieldlink.ts';
 import { expect, test } from '#test/kit/shell.ts';
+import { appFrame } from '#test/kit/pages/app-frame.ts';
+import { linkDialog, optionOf, signInDialog, trustDialog } from '#test/kit/pages/host-dialogs.ts';
+import { hostsView } from '#test/kit/pages/hosts-view.ts';
+import { tabTo } from '#test/kit/pages/keyboard.ts';
+import { linkedView, unlinkDialog } from '#test/kit/pages/linked-view.ts';
 
-test.use({ shellOptions: { demo: 2 } });
+test('from the first screen to a linked pair and back without a mouse', async ({ page, site }) => {
+  const frame = appFrame(page);
+  const hosts = hostsView(page);
+  const linked = linkedView(page);
+  const [leader, follower] = site.take(2);
+  const { keyboard } = page;
 
-/** Tabs on until the named control has the focus; a control that cannot be reached fails. */
-async function tabTo(
-  page: Page,
-  role: 'button' | 'link' | 'checkbox' | 'combobox',
-  name: string | RegExp,
-): Promise<void> {
-  const wanted = page.getByRole(role, { name, exact: true }).first();
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
+  for (const host of [leader, follower]) {
+    await tabTo(page, hosts.address);
+    await keyboard.type(`${host.ip}:${host.port}`);
+    await keyboard.press('Enter');
+    await expect(hosts.row(host)).toBeVisible();
   }
-  throw new Error(`${String(name)} cannot be reached by Tab`);
-}
 
-test('from two hosts to a linked pair and back without a mouse', async ({ page }) => {
-  const app = new Fieldlink(page);
-  await expect(page.getByText('2 signed in')).toBeVisible();
-  await tabTo(page, 'button', 'Link to leader');
-  await page.keyboard.press('Enter');
-  await tabTo(page, 'button', 'Link 1 host');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('row').filter({ hasText: 'Follower' })).toHaveCount(1);
+  await tabTo(page, hosts.trustButton);
+  await keyboard.press('Enter');
+  await expect(trustDialog(page).cancel).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(trustDialog(page).dialog).toBeHidden();
+  await expect(hosts.trustButton).toBeFocused();
+  await keyboard.press('Space');
+  await tabTo(page, trustDialog(page).confirm);
+  await keyboard.press('Enter');
+  await expect(trustDialog(page).dialog).toBeHidden();
 
-  await tabTo(page, 'link', 'Linked Edge Hosts');
-  await page.keyboard.press('Enter');
-  await expect(app.heading('Linked Edge Hosts')).toBeVisible();
-  await tabTo(page, 'button', /^Actions for/);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('menuitem', { name: 'Unlink' })).toBeVisible();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  const confirm = app.dialog(/^Unlink/).getByRole('button', { name: 'Confirm' });
-  await expect(app.dialog(/^Unlink/).getByRole('button', { name: 'Cancel' })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(app.dialog(/^Unlink/)).toBeHidden();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await expect(confirm).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: /^Actions for/ })).toHaveCount(0);
+  await tabTo(page, hosts.signInButton);
+  await keyboard.press('Enter');
+  await expect(signInDialog(page).username).toBeFocused();
+  await keyboard.type(site.username);
+  await keyboard.press('Tab');
+  await keyboard.type(site.password);
+  await keyboard.press('Enter');
+  for (const host of [leader, follower]) await expect(hosts.row(host)).toContainText('Signed in');
+
+  await tabTo(page, hosts.linkButton);
+  await keyboard.press('Enter');
+  const link = linkDialog(page);
+  await tabTo(page, link.leader);
+  // The system's list box: type-ahead finds the option.
+  await keyboard.type(optionOf(leader).slice(0, 10));
+  await tabTo(page, link.confirm);
+  await keyboard.press('Enter');
+  await expect(link.dialog).toBeHidden();
+  await expect(hosts.row(leader)).toContainText('Leader');
+  await expect(hosts.row(follower)).toContainText('Follower');
+
+  await tabTo(page, frame.menuEntry('Linked Edge Hosts'));
+  await keyboard.press('Enter');
+  await expect(frame.heading).toBeFocused();
+  await tabTo(page, linked.actionsOf(follower));
+  await keyboard.press('Enter');
+  await keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Unlink' })).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(linked.actionsOf(follower)).toBeFocused();
+  await keyboard.press('Enter');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await tabTo(page, unlinkDialog(page).confirm);
+  await keyboard.press('Space');
+  await expect(linked.row(follower)).toBeHidden();
 });

@@ -1,20 +1,29 @@
-import { Fieldlink } from '#test/kit/pages/fieldlink.ts';
 import { expect, test } from '#test/kit/shell.ts';
+import { appFrame } from '#test/kit/pages/app-frame.ts';
+import { hostsView, signedInAs } from '#test/kit/pages/hosts-view.ts';
 
-test('the address works once; the window that used it may reload, nobody else comes in', async ({
+test('a reload keeps the session; the address opens nothing in a second browser', async ({
   page,
   app,
+  site,
   browser,
 }) => {
-  const window = new Fieldlink(page);
-  await expect(window.heading('Hosts')).toBeVisible();
-  expect(new URL(page.url()).search).toBe('');
-  const stranger = await browser.newContext();
-  const refused = await stranger.newPage();
-  expect((await refused.goto(app.url))?.status()).toBe(401);
-  await expect(refused.getByText('This address has been used already')).toBeVisible();
-  expect((await refused.goto(new URL('/', app.url).href))?.status()).toBe(401);
-  await stranger.close();
+  const hosts = hostsView(page);
+  const [host] = site.take(1);
+  expect(page.url()).not.toContain('token');
+  await hosts.enter(site, host);
   await page.reload();
-  await expect(window.heading('Hosts')).toBeVisible();
+  await expect(hosts.row(host)).toContainText(signedInAs(site));
+  await appFrame(page).go('Session');
+  await page.reload();
+  await expect(appFrame(page).heading).toHaveText('Session');
+
+  const other = await browser.newContext();
+  const stranger = await other.newPage();
+  const statusOf = async (path: string) => (await stranger.goto(new URL(path, app.url).href))?.status();
+  expect([await statusOf('/'), await statusOf('/api/events')]).toEqual([401, 403]);
+  await stranger.goto(app.url);
+  await expect(stranger.getByText('This address has been used already')).toBeVisible();
+  await other.close();
+  await expect(appFrame(page).heading).toHaveText('Session');
 });

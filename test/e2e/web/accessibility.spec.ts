@@ -1,0 +1,105 @@
+import { expectAccessible } from '#test/kit/axe.ts';
+import { expect, test } from '#test/kit/shell.ts';
+import { appFrame, viewNames } from '#test/kit/pages/app-frame.ts';
+import {
+  anyDialog,
+  linkDialog,
+  signInDialog,
+  sweepDialog,
+  trustDialog,
+} from '#test/kit/pages/host-dialogs.ts';
+import { hostsView } from '#test/kit/pages/hosts-view.ts';
+import { linkedView, stopDialog, tokenDialog, unlinkDialog } from '#test/kit/pages/linked-view.ts';
+
+/** Some forty looks, each of a second on a busy machine. */
+const patience = 150_000;
+
+test('axe finds nothing on any view before there are hosts', async ({ page }) => {
+  test.setTimeout(patience);
+  const frame = appFrame(page);
+  await expectAccessible(page, 'Hosts, empty');
+  for (const name of viewNames.slice(1)) {
+    await frame.go(name);
+    await expectAccessible(page, `${name}, empty`);
+  }
+  await frame.go('Settings');
+  await page.getByRole('tab', { name: 'Fieldlink' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).click();
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await page.getByRole('tab', { name: 'Fieldlink' }).focus();
+  await expectAccessible(page, 'Settings > Fieldlink, dark by choice');
+});
+
+test('axe finds nothing on filled views and in dialogs', async ({ page, site }) => {
+  test.setTimeout(patience);
+  const frame = appFrame(page);
+  const hosts = hostsView(page);
+  const linked = linkedView(page);
+  const [leader, follower, swapped] = site.take(3);
+
+  const inDialog = async (where: string, dialog: ReturnType<typeof anyDialog>['dialog']): Promise<void> => {
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page, where);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  };
+
+  await test.step('finding', async () => {
+    await hosts.add(leader, follower, swapped);
+    await hosts.sweepButton.click();
+    await inDialog('Sweep', sweepDialog(page).dialog);
+    await hosts.trustButton.click();
+    await inDialog('Trust', trustDialog(page).dialog);
+    await hosts.trust();
+  });
+
+  await test.step('signing in, refused', async () => {
+    await hosts.signInButton.click();
+    await signInDialog(page).signIn(site.username, 'wrong');
+    await expect(signInDialog(page).alert).toBeVisible();
+    await inDialog('Sign in, refused', signInDialog(page).dialog);
+    await hosts.signIn(site);
+  });
+
+  await test.step('Hosts in every state', async () => {
+    await site.fault(swapped, 'certificate-swapped', true);
+    await hosts.choose(swapped, 'Refresh');
+    await hosts.row(swapped).getByRole('button', { name: 'Certificate changed' }).click();
+    await inDialog('Certificate changed', anyDialog(page, 'The certificate has changed').dialog);
+    await hosts.choose(swapped, 'Forget');
+    await inDialog('Forget', anyDialog(page, /^Forget /).dialog);
+    await hosts.linkButton.click();
+    await inDialog('Link to leader', linkDialog(page).dialog);
+    await hosts.linkAll(leader);
+    await expect(hosts.row(follower)).toContainText('Follower');
+    await expectAccessible(page, 'Hosts, filled, with a result');
+  });
+
+  await test.step('Linked Edge Hosts', async () => {
+    await frame.go('Linked Edge Hosts');
+    await linked.view(leader);
+    await linked.generate.click();
+    await linked.readToken();
+    await expectAccessible(page, 'Linked Edge Hosts of a leader');
+    await linked.chooseFor(follower, 'Unlink');
+    await inDialog('Unlink', unlinkDialog(page).dialog);
+    await linked.view(follower);
+    await expectAccessible(page, 'Linked Edge Hosts of a follower');
+    await linked.unlink.click();
+    await unlinkDialog(page).confirm.click();
+    await linked.linkThis.click();
+    await tokenDialog(page).paste('?');
+    await expect(tokenDialog(page).alert).toBeVisible();
+    await inDialog('Link this device to another, refused', tokenDialog(page).dialog);
+    await linked.view(leader);
+    await linked.stop.click();
+    await inDialog('Stop token generation', stopDialog(page).dialog);
+  });
+
+  await test.step('the other views', async () => {
+    for (const name of ['Settings', 'Session'] as const) {
+      await frame.go(name);
+      await expectAccessible(page, `${name}, filled`);
+    }
+  });
+});

@@ -1,0 +1,84 @@
+import { expect } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
+import { shortHostId } from '#shared/model/names.ts';
+import type { SiteHost } from '../site.ts';
+
+/** What every dialog has. */
+export function anyDialog(page: Page, name: string | RegExp) {
+  const dialog = page.getByRole('dialog', { name });
+  const button = (label: string | RegExp): Locator =>
+    dialog.getByRole('button', { name: label, exact: true });
+  return { dialog, button, cancel: button('Cancel'), alert: dialog.getByRole('alert') };
+}
+
+/** The host as it stands in an option of a picker. */
+export const optionOf = (host: SiteHost): string => `${shortHostId(host.id)} · ${host.ip}`;
+
+export function trustDialog(page: Page) {
+  const { dialog, cancel, button } = anyDialog(page, /^Trust (this host|these \d+ hosts)\?$/);
+  return {
+    dialog,
+    cancel,
+    confirm: button('Trust'),
+    /** Hex without blanks, as `certSha256` is written. */
+    async fingerprints(): Promise<string[]> {
+      const shown = await dialog.getByRole('img', { name: /^SHA-256 / }).all();
+      const names = await Promise.all(shown.map((each) => each.getAttribute('aria-label')));
+      return names.map((name) => (name ?? '').replace(/^SHA-256|\s/g, '').toLowerCase());
+    },
+    async trust(): Promise<void> {
+      await button('Trust').click();
+      await expect(dialog).toBeHidden();
+    },
+  };
+}
+
+export function signInDialog(page: Page) {
+  const { dialog, button, alert } = anyDialog(page, /^Sign in to /);
+  const username = dialog.getByRole('textbox', { name: 'User name' });
+  const password = dialog.getByLabel('Password', { exact: true });
+  const submit = button('Sign in');
+  return {
+    dialog,
+    alert,
+    username,
+    password,
+    forSite: dialog.getByRole('checkbox', { name: 'Use for the whole site' }),
+    submit,
+    async signIn(user: string, secret: string): Promise<void> {
+      await username.fill(user);
+      await password.fill(secret);
+      await submit.click();
+    },
+  };
+}
+
+export function linkDialog(page: Page) {
+  const { dialog, button, alert } = anyDialog(page, 'Link to leader');
+  const leader = dialog.getByRole('combobox', { name: 'Leader' });
+  return {
+    dialog,
+    alert,
+    leader,
+    confirm: button(/^Link \d+ hosts?$/),
+    pickLeader: (host: SiteHost) => leader.selectOption({ label: optionOf(host) }),
+    follower: (host: SiteHost) => dialog.getByRole('listitem').filter({ hasText: `${host.ip}:${host.port}` }),
+  };
+}
+
+export function sweepDialog(page: Page) {
+  const { dialog, button, alert } = anyDialog(page, 'Sweep for hosts');
+  return {
+    dialog,
+    alert,
+    port: dialog.getByRole('textbox', { name: 'Port' }),
+    /** This subnet and no other: the laptop's own networks are nobody's business here. */
+    async sweepOnly(subnet: string): Promise<void> {
+      await expect(dialog.getByText('Networks of this laptop')).toBeVisible();
+      const suggested = dialog.getByRole('checkbox', { checked: true });
+      await dialog.getByRole('textbox', { name: 'Other subnet' }).fill(subnet);
+      for (const box of await suggested.all()) await box.uncheck();
+      await button('Start sweep').click();
+    },
+  };
+}
