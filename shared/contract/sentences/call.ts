@@ -70,7 +70,7 @@ export const callSentences = {
   ],
   'clipboard-refused': [
     'The text was not copied.',
-    'The browser refused access to the clipboard.',
+    'The browser, or another program, refused access to the clipboard.',
     'Select the text shown and copy it by hand.',
   ],
 } as const satisfies Record<string, Sentence>;
