@@ -19,6 +19,5 @@ export default {
     'electron-builder', // installers
     'qrcode', // registration by QR code
     '@types/qrcode',
-    '@testing-library/dom', // a peer of @testing-library/react, never imported by us
   ],
 } satisfies KnipConfig;
