@@ -3,21 +3,22 @@ import { appFrame } from '#test/kit/pages/app-frame.ts';
 import { hostsView } from '#test/kit/pages/hosts-view.ts';
 import { linkedView } from '#test/kit/pages/linked-view.ts';
 
-test.use({ siteOptions: { hosts: 3, linkMs: 100, tokenTtl: 5 } });
+test.use({ siteOptions: { hosts: 3, scale: 20, tokenTtl: 5 } });
 
 test('a copied token leaves the clipboard when it dies, unless somebody else uses the clipboard', async ({
   page,
   site,
   desktop,
 }) => {
-  const { card, generate, readToken } = linkedView(page);
+  const { card, generate, view, readToken } = linkedView(page);
   const [leader] = site.take(1);
   await hostsView(page).enter(site, leader);
   await appFrame(page).go('Linked Edge Hosts');
+  await view(leader);
   await generate.click();
   await readToken();
   await card.copy.click();
-  await expect(page.getByText('Copied')).toBeVisible();
+  await expect(card.card.getByRole('status')).toHaveText('Copied');
   const [written] = await desktop.callsOf('clipboard.writeText');
   expect(written?.args[0]).toMatch(/^[\w+/]+=*$/);
   await expect.poll(() => desktop.ask('clipboard', null)).toBe('');
@@ -36,6 +37,7 @@ test('a run that ends while nobody looks is told of', async ({ page, site, deskt
   const [leader, follower] = site.take(2);
   await hosts.enter(site, leader, follower);
   await desktop.ask('emit', { on: 'window', event: 'blur' });
+  await hosts.tick(follower);
   await hosts.linkAll(leader);
   await expect.poll(() => desktop.callsOf('Notification')).toHaveLength(1);
   const [told] = await desktop.callsOf('Notification');
