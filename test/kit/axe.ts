@@ -4,17 +4,29 @@ import type { Page } from 'playwright/test';
 
 /** No findings in either theme. Between the two only colours differ, so the second look is at those alone. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
-  // Nothing fades any more when colours are judged.
   const themes = [
     ['dark', ['color-contrast']],
     ['light', []],
   ] as const;
   for (const [colorScheme, rules] of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(settle);
     // The usual mode opens a page of its own for frames; there are none.
     const axe = new AxeBuilder({ page }).setLegacyMode();
     const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
     const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)].join('\n'));
     expect.soft(found, `axe on ${where}, ${colorScheme}`).toEqual([]);
   }
+}
+
+/** Even the shortest fade takes a frame to end; colours are judged when none is under way. */
+async function settle(): Promise<void> {
+  const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+  await frame();
+  await frame();
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
+    else animation.finish();
+  }
+  await frame();
 }
