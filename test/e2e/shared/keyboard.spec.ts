@@ -29,6 +29,7 @@ test('from the first screen to a linked pair and back without a mouse', async ({
   await tabTo(page, trustDialog(page).confirm);
   await keyboard.press('Enter');
   await expect(trustDialog(page).dialog).toBeHidden();
+  for (const host of [leader, follower]) await expect(hosts.row(host)).toContainText('Trusted');
 
   await tabTo(page, hosts.signInButton);
   await keyboard.press('Enter');
