@@ -16,8 +16,9 @@ if (!hasElectron && process.env['REQUIRE_DESKTOP'] === '1')
 export default defineConfig<object, { shell: ShellName }>({
   testDir: './e2e',
   outputDir: path.join(dist, 'test', 'e2e'),
-  fullyParallel: false,
-  workers: 2,
+  fullyParallel: true,
+  // One more than the cores of a small machine: a test spends half its time waiting for the site's clocks.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -22,7 +22,11 @@ if (process.argv.includes('--long')) process.env['FIELDLINK_LONG'] = '1';
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 
-const passed = [await checks(), await vitest(), await playwright()];
+// Side by side: a browser may have to be fetched, the checks keep one core busy, the tests of vitest mostly wait.
+const browser = provideBrowser();
+// Its failure is said where it is needed.
+browser.catch(() => undefined);
+const passed = [...(await Promise.all([checks(), vitest()])), await playwright()];
 const total = passed.reduce(add, none);
 if (total.failed > 0) process.exitCode = 1;
 process.stdout.write(`\n${summary(total)}\n`);
@@ -55,7 +59,7 @@ async function playwright(): Promise<Counts> {
     shout(`SKIPPED: ${absent}`);
   }
   try {
-    provideBrowser();
+    await browser;
     // Once, here, instead of in every worker at the same time.
     await ensureBuilt();
   } catch (error) {

@@ -9,9 +9,9 @@ import { startChild } from '../kit/child.ts';
 import type { Bench } from './paired.ts';
 import { paired, secondsOf } from './paired.ts';
 
-const launch = (): Promise<Browser> =>
+const launch = async (): Promise<Browser> =>
   chromium.launch({
-    executablePath: provideBrowser(),
+    executablePath: await provideBrowser(),
     args: ['--no-sandbox', '--disable-background-networking'],
   });
 

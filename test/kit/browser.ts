@@ -1,6 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import { tool } from '#build/paths.ts';
 
@@ -24,12 +26,18 @@ export function findBrowser(): string | undefined {
 }
 
 /** Finds a browser or gets one; throws with what to do when neither works. */
-export function provideBrowser(): string {
+export async function provideBrowser(): Promise<string> {
   const found = findBrowser();
   if (found !== undefined) return found;
   // Debian's package brings the system libraries that a bare container lacks; Playwright's download does not.
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) installDebianChromium();
-  else run(process.execPath, [tool('playwright/cli.js'), 'install', 'chromium-headless-shell', 'chromium']);
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) await installDebianChromium();
+  else
+    await run(process.execPath, [
+      tool('playwright/cli.js'),
+      'install',
+      'chromium-headless-shell',
+      'chromium',
+    ]);
   const provided = findBrowser();
   if (provided !== undefined) return provided;
   throw new Error(
@@ -37,19 +45,20 @@ export function provideBrowser(): string {
   );
 }
 
-function installDebianChromium(): void {
-  const apt = (...args: string[]): boolean => run('apt-get', ['-qq', '-o', 'Acquire::Retries=3', ...args]);
+async function installDebianChromium(): Promise<void> {
+  const apt = (...args: string[]): Promise<boolean> =>
+    run('apt-get', ['-qq', '-o', 'Acquire::Retries=3', ...args]);
   // Name resolution in a container comes and goes; a second try seconds later usually works.
   for (let attempt = 1; attempt <= 4; attempt++) {
-    if (apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium')) return;
+    if ((await apt('update')) && (await apt('install', '-y', '--no-install-recommends', 'chromium'))) return;
     process.stderr.write(`apt-get did not get chromium (try ${attempt} of 4)\n`);
-    execFileSync('sleep', [String(attempt * 3)]);
+    await wait(attempt * 3_000);
   }
 }
 
-function run(command: string, args: string[]): boolean {
+async function run(command: string, args: string[]): Promise<boolean> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return (
-    spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env, timeout: 240_000 }).status === 0
-  );
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env, timeout: 240_000 });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code === 0;
 }
