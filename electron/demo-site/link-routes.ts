@@ -29,8 +29,9 @@ function generate({ world, host }: Call): Reply | Refusal {
   const issuing = host.state.issuing ?? { secret: newOtpSecret(), startedAt: clock };
   world.update(host, startIssuing(host.state, issuing.secret, issuing.startedAt));
   const { otp, remainingTime } = currentOtp(issuing, clock, world.tokenTtl);
+  const { ip, port } = host.state;
   return ok({
-    token: writeToken(host.state, otp, ruleOf(host, 'token-layout')),
+    token: writeToken({ ip: host.faults['token-names'] ?? ip, port }, otp, ruleOf(host, 'token-layout')),
     interval: world.tokenTtl,
     remainingTime,
   });

@@ -100,7 +100,11 @@ export async function linkToLeader(
     const token = readToken(text.ok);
     if (!isOk(token)) return endOf(fault('token-unavailable', { leader: hostLabel(leader), message: '–' }));
     const misnamed = namesLeader(token.ok, leader, registry.list());
-    if (misnamed) return endOf(misnamed);
+    if (misnamed) {
+      // The leader may be put right in a minute; its wrong token would live for two.
+      broker.discard(pair.leader);
+      return endOf(misnamed);
+    }
     on.step('sending');
     const sent = await sendToken(deps, pair.follower, token.ok.text);
     if (isOk(sent) || sent.error.code === 'answer-late' || sent.error.code === 'connection-lost')

@@ -31,6 +31,13 @@ const linkReads = async (fault: string, value: unknown, refresh = true): Promise
   return `${item.end ?? ''} ${reads(item.fault)}`;
 };
 
+/** What is really so at a host. */
+const linkAt = async (index: number): Promise<unknown> => {
+  const answer = await fetch(`${on.site.control ?? ''}/state`);
+  const { hosts } = (await answer.json()) as { hosts: { link: unknown }[] };
+  return hosts[index]?.link;
+};
+
 type Case = () => Promise<void>;
 
 /** One entry per fault of the site: what the technician then reads. */
@@ -59,6 +66,18 @@ const cases: Record<string, Case> = {
     expect(await linkReads('clock-skew', 7200)).toBe('done ');
     const warnings = warningsOf(on.host(1), on.core.read('hosts')).map(reads);
     expect(warnings).toEqual([expect.stringMatching(/^clock-skewed: .*is 120 minutes ahead/)]);
+  },
+  'token-names': async () => {
+    await on.enter();
+    await on.fault(0, 'token-names', '192.168.77.5');
+    const item = await on.link(1, 0);
+    expect(`${item.end ?? ''} ${reads(item.fault)}`).toMatch(
+      /^refused token-names-other-leader: The token names 192\.168\.77\.5, .*Nothing was sent.*management interface/,
+    );
+    // The follower would have tried, and remembered that it failed.
+    expect(await linkAt(1)).toBeNull();
+    await on.fault(0, 'token-names', null);
+    expect(await on.link(1, 0)).toMatchObject({ end: 'done' });
   },
   slow: async () => {
     expect(await linkReads('slow', 5_000)).toMatch(/^(unreachable|unknown) (host-lost|answer-late): /);
