@@ -77,6 +77,24 @@ describe('Shell', () => {
     expect(app.sent.at(-1)).toEqual({ method: 'runs.dismiss', input: { runId: 'r1' } });
   });
 
+  it('names of a long run under way what failed and what is being worked on', async () => {
+    const items = Array.from({ length: 12 }, (_, at) => ({
+      key: `h${at}`,
+      label: `10.0.0.${at}:5080`,
+      ...(at === 0
+        ? ({ step: 'ended', end: 'done', fault: null } as const)
+        : at === 1
+          ? ({ step: 'ended', end: 'refused', fault: fault('in-cluster', { host: 'h1' }) } as const)
+          : ({ step: at < 4 ? 'linking' : 'waiting', end: null, fault: null } as const)),
+    }));
+    await renderApp({ runs: [run({ items, done: 2, total: 12 })] });
+    const named = screen
+      .getAllByRole('listitem')
+      .flatMap((line) => /10\.0\.0\.\d+/.exec(line.textContent) ?? []);
+    expect(named).toEqual(['10.0.0.1', '10.0.0.2', '10.0.0.3']);
+    expect(screen.getByText(/^2 of 12/)).toBeTruthy();
+  });
+
   it('says on top of everything that the line is lost', async () => {
     const { app } = await renderApp({ hosts: [hostRecord(1)] });
     await act(async () => {

@@ -11,7 +11,7 @@ import { Meter } from '../../parts/Meter.tsx';
 import { shortenWords } from '../../parts/shorten-ids.ts';
 import { useMarked, useStores } from '../../store/use-stores.ts';
 import { RunItems } from './RunItems.tsx';
-import { failures, progressWord } from './run-words.ts';
+import { failures, itemsToShow, progressWord } from './run-words.ts';
 
 /** Long enough to be read, short enough not to pile up; what failed stays until it is read away. */
 const successShownMs = 10_000;
@@ -69,7 +69,7 @@ export function RunCard({ run }: { readonly run: Run }) {
           />
         </Box>
       )}
-      <RunItems items={ended ? failed : run.items} />
+      <RunItems items={itemsToShow(run)} />
     </Card>
   );
 }

@@ -27,6 +27,17 @@ export const itemWord = (item: RunItem): string => (item.end ? endWords[item.end
 export const failures = (run: Run): readonly RunItem[] =>
   run.items.filter(({ end }) => end !== null && !isGoodEnd(end));
 
+/** So many lines fit under the list of hosts on a small screen. */
+const fewItems = 8;
+
+/** What went wrong, first; of a long run under way else only what is being worked on: the count tells the rest. */
+export const itemsToShow = (run: Run): readonly RunItem[] => {
+  const failed = failures(run);
+  if (run.state === 'ended') return failed;
+  if (run.items.length <= fewItems) return run.items;
+  return [...failed, ...run.items.filter(({ step }) => step !== 'waiting' && step !== 'ended')];
+};
+
 /** `3 of 5`, for a sweep also what it found. */
 export const progressWord = (run: Run): string =>
   run.kind === 'sweep'
