@@ -72,6 +72,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     },
     'demo.open': async ({ hosts }) => {
       if (site || opening) return fail('demo-running');
+      if (world.runs.isWorking()) return fail('work-under-way');
       if (!deps.demoSite) return fail('demo-failed', { reason: 'not part of this Fieldlink' });
       opening = true;
       const before = world;
@@ -95,6 +96,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     'demo.close': async () => {
       const closing = site;
       if (!closing || opening) return ok(null);
+      if (world.runs.isWorking()) return fail('work-under-way');
       site = null;
       await enter(await open(deps.dataDir));
       await closing.close();

@@ -35,6 +35,8 @@ export interface Runs {
   isBusy(hostKey: string): boolean;
   /** The same, or a running run needs this host for the others (a leader). */
   uses(hostKey: string): boolean;
+  /** Something is being done to hosts: more than a look at who is there. */
+  isWorking(): boolean;
   close(): Promise<void>;
 }
 
@@ -44,7 +46,8 @@ const kept = 20;
 const settled = (item: RunItem): RunItem =>
   item.step === 'ended' ? item : { ...item, step: 'ended', end: 'unknown', fault: fault('internal') };
 
-export function createRuns(onChange: () => void): Runs {
+/** `keyNow` answers the key that lives on when two records turned out to be one machine. */
+export function createRuns(onChange: () => void, keyNow: (hostKey: string) => string = (key) => key): Runs {
   let runs: readonly Run[] = [];
   const live = new Map<string, { abort: AbortController; work: Promise<void>; also: readonly string[] }>();
 
@@ -78,7 +81,9 @@ export function createRuns(onChange: () => void): Runs {
   });
 
   const isBusy = (hostKey: string): boolean =>
-    runs.some((run) => run.state !== 'ended' && run.items.some((item) => item.key === hostKey));
+    runs.some(
+      (run) => run.state !== 'ended' && run.items.some((item) => keyNow(item.key) === keyNow(hostKey)),
+    );
 
   return {
     list: () => runs,
@@ -134,7 +139,10 @@ export function createRuns(onChange: () => void): Runs {
       return ended;
     },
     isBusy,
-    uses: (hostKey) => isBusy(hostKey) || [...live.values()].some(({ also }) => also.includes(hostKey)),
+    uses: (hostKey) =>
+      isBusy(hostKey) ||
+      [...live.values()].some(({ also }) => also.some((key) => keyNow(key) === keyNow(hostKey))),
+    isWorking: () => runs.some((run) => run.state !== 'ended' && run.kind !== 'sweep'),
     close: async () => {
       for (const { abort } of live.values()) abort.abort();
       await Promise.all([...live.values()].map(({ work }) => work));

@@ -48,7 +48,7 @@ export async function openWorld(deps: {
   const readLink = createLinkReader({ registry, ask });
   const watch = createWatch({ registry, ask, readLink });
   const broker = createTokenBroker({ registry, ask });
-  const runs = createRuns(deps.onRuns);
+  const runs = createRuns(deps.onRuns, (key) => registry.get(key)?.key ?? key);
   return {
     pins,
     registry,

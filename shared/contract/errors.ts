@@ -9,6 +9,7 @@ export const errorCodes = [
   'unknown-host',
   'unknown-run',
   'busy',
+  'work-under-way',
   'cancelled',
   // addresses
   'address-invalid',

@@ -10,18 +10,21 @@ import { LineBanner } from './LineBanner.tsx';
 import { MainMenu } from './MainMenu.tsx';
 import { SkipLink } from './SkipLink.tsx';
 
-/** Only the first screen is in the first bundle. */
+const ahead: (() => Promise<unknown>)[] = [];
+
+/** Only the first screen is in the first bundle; the others come when it stands, before anybody asks for them. */
+const later = <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N): ComponentType => {
+  ahead.push(load);
+  return lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }));
+};
+
 const bodies: Record<ViewSlug, ComponentType> = {
   hosts: Hosts,
-  'linked-edge-hosts': lazy(() =>
-    import('../linked-edge-hosts/LinkedEdgeHosts.tsx').then((m) => ({ default: m.LinkedEdgeHosts })),
-  ),
-  settings: lazy(() => import('../settings/Settings.tsx').then((m) => ({ default: m.Settings }))),
-  registration: lazy(() =>
-    import('../registration/Registration.tsx').then((m) => ({ default: m.Registration })),
-  ),
-  console: lazy(() => import('../console/Console.tsx').then((m) => ({ default: m.Console }))),
-  session: lazy(() => import('../session/Session.tsx').then((m) => ({ default: m.Session }))),
+  'linked-edge-hosts': later(() => import('../linked-edge-hosts/LinkedEdgeHosts.tsx'), 'LinkedEdgeHosts'),
+  settings: later(() => import('../settings/Settings.tsx'), 'Settings'),
+  registration: later(() => import('../registration/Registration.tsx'), 'Registration'),
+  console: later(() => import('../console/Console.tsx'), 'Console'),
+  session: later(() => import('../session/Session.tsx'), 'Session'),
 };
 
 /** Moves focus to the heading of the new view, so that screen readers and Tab start there. Not on the first paint. */
@@ -39,6 +42,10 @@ function FocusHeading({ view }: { readonly view: ViewSlug }) {
 export function Shell() {
   const view = useView((state) => state.view);
   const Body = bodies[view];
+  useEffect(() => {
+    // What cannot be had now is asked for again, and complained about, by the view itself.
+    for (const load of ahead) load().catch(() => undefined);
+  }, []);
   return (
     <Box sx={{ display: 'flex', height: '100%' }}>
       <SkipLink />

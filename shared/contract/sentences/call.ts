@@ -38,6 +38,11 @@ export const callSentences = {
     'An earlier action for it has not ended yet.',
     'Wait for that action to end, or cancel it.',
   ],
+  'work-under-way': [
+    'Hosts of this site are being worked on.',
+    'Changing to another site would leave that work half done.',
+    'Wait until it has ended, or cancel it.',
+  ],
   cancelled: [
     'Cancelled.',
     'You stopped this action before it was sent to the host.',

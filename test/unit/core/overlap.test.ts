@@ -23,6 +23,14 @@ describe('one thing while another is under way', () => {
     await on.must('hosts.forget', { key: leader });
   });
 
+  it('the site is not changed under a running link', async () => {
+    await on.enter();
+    const started = on.call('link.toLeader', { leader: on.host(0).key, followers: [on.host(1).key] });
+    expect(await on.call('demo.open', { hosts: 1 })).toMatchObject({ error: { code: 'work-under-way' } });
+    expect((await on.run(started)).items[0]?.end).toBe('done');
+    expect(await on.call('demo.open', { hosts: 1 })).toMatchObject({ error: { code: 'demo-failed' } });
+  });
+
   it('a host named many times in one sign-in gets one try', async () => {
     await on.enter(0);
     const { key } = on.host(0);

@@ -42,4 +42,16 @@ describe('runs', () => {
     });
     expect(runs.uses('leader')).toBe(false);
   });
+
+  it('know a host by the key it has now, when two records turned out to be one machine', () => {
+    const now = new Map([['a', 'kept']]);
+    const runs = createRuns(
+      () => undefined,
+      (key) => now.get(key) ?? key,
+    );
+    const forEver = new Promise<void>(() => undefined);
+    runs.start({ kind: 'link', title: 't', items: [{ key: 'a', label: 'a' }] }, () => forEver);
+    expect([runs.isBusy('kept'), runs.uses('kept'), runs.isBusy('b')]).toEqual([true, true, false]);
+    expect(runs.isWorking()).toBe(true);
+  });
 });
