@@ -14,6 +14,8 @@ export type Finding =
       readonly address: string;
       readonly port: number;
       readonly certSha256: CertSha256;
+      /** Its clock minus this laptop's, from the Date header; null: not told. */
+      readonly clockSkewSeconds: number | null;
     }
   | {
       readonly kind: 'not-edge-host' | 'silent';
@@ -45,7 +47,9 @@ export async function probe(
       (await refuses(client, operations.ping, signal)) ??
       (await refuses(client, operations.settings, signal));
     const certSha256 = client.leaf();
-    if (reason === null && certSha256 !== null) return { kind: 'edge-host', address, port, certSha256 };
+    const clockSkewSeconds = client.clockSkewSeconds();
+    if (reason === null && certSha256 !== null)
+      return { kind: 'edge-host', address, port, certSha256, clockSkewSeconds };
     const found = reason ?? fault('connection-lost', { address: hostPort(address, port) });
     if (found.code !== 'not-edge-host') return { kind: 'silent', address, port, fault: found };
     const params = { ...found.params, ip: address, port, certSha256 };

@@ -8,6 +8,8 @@ export interface Sighting {
   readonly port: number;
   readonly certSha256: CertSha256;
   readonly source: Source;
+  /** Its clock minus this laptop's; absent or null: not told. */
+  readonly clockSkewSeconds?: number | null;
 }
 
 export type Records = readonly HostRecord[];
@@ -28,6 +30,7 @@ const newRecord = (seen: Sighting, key: string, now: number): HostRecord => ({
   facts: null,
   link: null,
   cluster: null,
+  clockSkewSeconds: null,
   tokenRequested: false,
   alarms: [],
   firstSeen: now,
@@ -76,6 +79,7 @@ export function absorb(
     reach:
       base.reach.state === 'reachable' ? base.reach : { ...blank, state: 'reachable', since: context.now },
     lastSeen: context.now,
+    clockSkewSeconds: seen.clockSkewSeconds ?? base.clockSkewSeconds,
   };
   const others = records.filter((host) => host !== there);
   return { records: [...others, next], key: next.key };

@@ -10,7 +10,7 @@ import type { Registry } from './registry.ts';
 import type { Ask } from './sessions.ts';
 
 /** The words of the vendor's documents become the model's. Absent stays null: unknown is not false. */
-function factsOf(info: HostInfo, settings: Settings | null, clockSkewSeconds: number | null): HostFacts {
+function factsOf(info: HostInfo, settings: Settings | null): HostFacts {
   const { spec, status } = info;
   return {
     hostName: status?.hostName ?? info.metadata?.name ?? null,
@@ -29,7 +29,6 @@ function factsOf(info: HostInfo, settings: Settings | null, clockSkewSeconds: nu
       isDefault: nic.isDefault ?? false,
     })),
     canStopTokenGeneration: announcesStopTokenGeneration(settings),
-    clockSkewSeconds,
   };
 }
 
@@ -89,7 +88,7 @@ export async function readHost(key: string, { ask, registry, readLink }: ReadDep
   else if (cluster.status === 404) registry.learn(key, { cluster: null });
   if (!('ok' in info)) return key;
   registry.learn(key, {
-    facts: factsOf(info.ok, 'ok' in settings ? settings.ok : null, info.clockSkewSeconds),
+    facts: factsOf(info.ok, 'ok' in settings ? settings.ok : null),
   });
   const id = info.ok.metadata?.id;
   return id === undefined || registry.get(key)?.hostId === id ? key : registry.bind(key, id);

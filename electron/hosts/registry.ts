@@ -23,7 +23,8 @@ export interface Registry {
   bind(key: string, hostId: string): Promise<string>;
   trust(key: string): Promise<void>;
   learn(key: string, learned: Learned): void;
-  answered(key: string): void;
+  /** `clockSkewSeconds`: the host's clock minus this laptop's; null when it did not tell. */
+  answered(key: string, clockSkewSeconds: number | null): void;
   fellSilent(key: string, fault: Fault): void;
   forget(key: string): Promise<void>;
   /** Two records turned out to be one machine: `gone` answers as `kept` from now on. */
@@ -100,10 +101,11 @@ export function createRegistry(deps: { pins: Pins; onChange: () => void; now?: (
     learn: (key, learned) => {
       edit(key, (host) => ({ ...host, ...learned }));
     },
-    answered: (key) => {
+    answered: (key, clockSkewSeconds) => {
       edit(key, (host) => ({
         ...host,
         lastSeen: now(),
+        clockSkewSeconds: clockSkewSeconds ?? host.clockSkewSeconds,
         reach:
           host.reach.state === 'reachable' ? host.reach : { state: 'reachable', fault: null, since: now() },
       }));

@@ -1,4 +1,4 @@
-import type { Reply } from '../http/host-client.ts';
+import type { HostClient, Reply } from '../http/host-client.ts';
 import type { Patience } from '../http/patience.ts';
 import { isSilence } from '#shared/model/ends.ts';
 import type { HostRecord } from '#shared/model/host.ts';
@@ -56,8 +56,8 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
   };
 
   /** Every answer, good or bad, tells whether the host is there and still the one that was pinned. */
-  const note = <T>(key: string, reply: Reply<T>): Reply<T> => {
-    if ('ok' in reply || reply.status !== null) registry.answered(key);
+  const note = <T>(key: string, client: HostClient, reply: Reply<T>): Reply<T> => {
+    if ('ok' in reply || reply.status !== null) registry.answered(key, client.clockSkewSeconds());
     else if (reply.error.code === 'host-changed') {
       registry.markChanged(key, String(reply.error.params['presented']));
       drop(key);
@@ -81,11 +81,11 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
     const tokens = line.tokens;
     if (!tokens) return refused(fault('sign-in-needed', { host: hostLabel(host) }));
     const send = (authorization: string) => line.client.send(operation, { ...options, authorization });
-    const reply = note(key, await send(tokens.authorization));
+    const reply = note(key, line.client, await send(tokens.authorization));
     if ('ok' in reply || reply.status !== 401) return reply;
     // Another caller may have renewed while this request was under way: then its token is tried, not renewed again.
     const renewed = line.tokens !== tokens || (await renewOnce(line));
-    if (renewed && line.tokens) return note(key, await send(line.tokens.authorization));
+    if (renewed && line.tokens) return note(key, line.client, await send(line.tokens.authorization));
     // Signed out while the request was under way: nothing has expired.
     if (!line.tokens) return refused(fault('sign-in-needed', { host: hostLabel(host) }));
     const ended = fault('session-expired', { host: hostLabel(host) });
@@ -101,7 +101,7 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
     const before = line.tokens;
     registry.learn(key, { session: { state: 'signing-in', username: account.username, fault: null } });
     const outcome = await logIn(line.client, account, { label: hostLabel(host), refusals: line.refusals });
-    note(key, outcome.reply);
+    note(key, line.client, outcome.reply);
     line.refusals = outcome.refusals;
     // Signed out, forgotten or stopped meanwhile (a changed certificate): that stands, and its reason with it.
     if (over || registry.get(key)?.session.state !== 'signing-in') {

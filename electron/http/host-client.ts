@@ -21,7 +21,7 @@ export interface Refusal {
   readonly retryAfterSeconds: number | null;
 }
 
-export type Reply<T> = { readonly ok: T; readonly clockSkewSeconds: number | null } | Refusal;
+export type Reply<T> = { readonly ok: T } | Refusal;
 
 export interface SendOptions<O extends Operation> {
   readonly query?: Query<O>;
@@ -35,6 +35,8 @@ export interface HostClient {
   send<O extends Operation>(operation: O, options?: SendOptions<O>): Promise<Reply<Answer<O>>>;
   /** The leaf certificate of the last connection; null before the first. */
   leaf(): CertSha256 | null;
+  /** The peer's clock minus this laptop's, from the Date header of its last answer, good or bad; null when none told. */
+  clockSkewSeconds(): number | null;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export function createHostClient(
 ): HostClient {
   const label = hostPort(at.address, at.port);
   let leaf: CertSha256 | null = null;
+  let clockSkewSeconds: number | null = null;
   const pool = new Pool(`https://${label}`, {
     connect: pinnedConnector(at.pin, connectMs, (seen) => {
       leaf = seen;
@@ -95,6 +98,7 @@ export function createHostClient(
         body: body === undefined ? null : JSON.stringify(body),
         signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit,
       });
+      clockSkewSeconds = skewOf(response.headers.date) ?? clockSkewSeconds;
       const text = await readCapped(response.body, bodyCapBytes);
       if (response.statusCode >= 300) {
         const wire = readWireError(text);
@@ -109,13 +113,18 @@ export function createHostClient(
       }
       const answer = operation.answer.safeParse(parseJson(text));
       if (!answer.success) return refusal(fault('answer-garbled', { address: label }));
-      return { ok: answer.data as Answer<O>, clockSkewSeconds: skewOf(response.headers.date) };
+      return { ok: answer.data as Answer<O> };
     } catch (error) {
       return refusal(failureOf(error, label));
     }
   }
 
-  return { send, leaf: () => leaf, close: () => pool.destroy() };
+  return {
+    send,
+    leaf: () => leaf,
+    clockSkewSeconds: () => clockSkewSeconds,
+    close: () => pool.destroy(),
+  };
 }
 
 /** Undefined for what is not JSON: no schema of an essential answer accepts it. */

@@ -49,8 +49,6 @@ export interface HostFacts {
   readonly nics: readonly Nic[];
   /** The host announces an operation for *Stop token generation* (design: emulated extension only). */
   readonly canStopTokenGeneration: boolean;
-  /** Host clock minus laptop clock in seconds, from the Date header; null when not told. */
-  readonly clockSkewSeconds: number | null;
 }
 
 /** One line of `link/status.peers`. Free strings are kept verbatim (domain §1.4). */
@@ -103,6 +101,8 @@ export interface HostRecord {
   readonly facts: HostFacts | null;
   readonly link: LinkFacts | null;
   readonly cluster: ClusterFacts | null;
+  /** Host clock minus laptop clock, from the Date header of any answer, signed in or not; null: not told. */
+  readonly clockSkewSeconds: number | null;
   /** Fieldlink asked this host for a link token and has not stopped it: no API field tells (domain §1.6). */
   readonly tokenRequested: boolean;
   readonly alarms: readonly Alarm[];

@@ -7,7 +7,7 @@ import { fault } from './result.ts';
 const notableSkewSeconds = 60;
 
 const clockWarning = (host: HostRecord): Fault[] => {
-  const skew = host.facts?.clockSkewSeconds ?? 0;
+  const skew = host.clockSkewSeconds ?? 0;
   return Math.abs(skew) < notableSkewSeconds
     ? []
     : [

@@ -13,7 +13,6 @@ export const facts = (changes: Partial<HostFacts> = {}): HostFacts => ({
   isClusterPhase: false,
   nics: [],
   canStopTokenGeneration: true,
-  clockSkewSeconds: 0,
   ...changes,
 });
 
@@ -32,6 +31,7 @@ export const record = (changes: Partial<HostRecord> = {}): HostRecord => ({
   facts: facts(),
   link: { status: 'never', errorMessage: null, peers: [] },
   cluster: null,
+  clockSkewSeconds: 0,
   tokenRequested: false,
   alarms: [],
   firstSeen: 0,

@@ -4,8 +4,8 @@ import type { FactRow } from '../../parts/Facts.tsx';
 const modes = { local: 'Local', central: 'Centrally managed' } as const;
 
 /** The laptop's clock may be the wrong one of the two: only the difference is stated. */
-function skewWord(seconds: number | null | undefined): string | null {
-  if (seconds === null || seconds === undefined) return null;
+function skewWord(seconds: number | null): string | null {
+  if (seconds === null) return null;
   const whole = Math.round(seconds);
   if (whole === 0) return 'Same as this laptop';
   return `${Math.abs(whole)} s ${whole > 0 ? 'ahead of' : 'behind'} this laptop`;
@@ -29,7 +29,7 @@ export function hostFactRows(host: HostRecord): readonly FactRow[] {
           : 'None'
         : null,
     ],
-    ['Clock', skewWord(facts?.clockSkewSeconds)],
+    ['Clock', skewWord(host.clockSkewSeconds)],
     ...(facts?.nics ?? []).map(({ name, ip, subnet, isDefault }): FactRow => [
       `Network ${name}${isDefault ? ' (default)' : ''}`,
       [ip, subnet].filter(Boolean).join(' · '),

@@ -63,9 +63,13 @@ const cases: Record<string, Case> = {
     expect(on.host(1)).toMatchObject({ trust: { state: 'changed' }, session: { state: 'signed-out' } });
   },
   'clock-skew': async () => {
+    const warned = () => warningsOf(on.host(1), on.core.read('hosts')).map(reads);
+    await on.fault(1, 'clock-skew', -7200);
+    expect(await add(1)).toBe('found');
+    expect(on.host(1).session.state).toBe('signed-out');
+    expect(warned()).toEqual([expect.stringMatching(/^clock-skewed: .*is 120 minutes behind/)]);
     expect(await linkReads('clock-skew', 7200)).toBe('done ');
-    const warnings = warningsOf(on.host(1), on.core.read('hosts')).map(reads);
-    expect(warnings).toEqual([expect.stringMatching(/^clock-skewed: .*is 120 minutes ahead/)]);
+    expect(warned()).toEqual([expect.stringMatching(/^clock-skewed: .*is 120 minutes ahead/)]);
   },
   'token-names': async () => {
     await on.enter();
