@@ -17,6 +17,9 @@ interface Found {
   readonly reason?: string;
 }
 
+/** Not those that are only remembered from earlier. */
+const answers = ({ reach }: HostRecord): boolean => reach.state === 'reachable';
+
 const found = ({ hostId, address, port, certSha256, trust, sources }: HostRecord): Found => ({
   id: hostId,
   address,
@@ -73,7 +76,7 @@ export const discover: Verb = {
     const from = performance.now();
     const others = await Promise.all([tryAddresses(site, addresses), trySubnets(site, subnets, port)]);
     const seconds = secondsSince(from);
-    const hosts = (await site.hosts()).map(found);
+    const hosts = (await site.hosts()).filter(answers).map(found);
     return {
       answer: { hosts: given.has('all') ? [...hosts, ...others.flat()] : hosts, seconds },
       complete: true,

@@ -44,8 +44,15 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       onTrouble,
     });
 
+  /** The technician's own hosts, with those of earlier visits. */
+  const openOwn = async (): Promise<World> => {
+    const own = await open(deps.dataDir);
+    own.registry.recall();
+    return own;
+  };
+
   const settings = await openSettings(deps.dataDir, deps.remember, onTrouble);
-  let world = await open(deps.dataDir);
+  let world = await openOwn();
   let site: StartedSite | null = null;
   let opening = false;
 
@@ -87,7 +94,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
         await site?.close();
         site = null;
         if (world === before) changed('app');
-        else await enter(await open(deps.dataDir));
+        else await enter(await openOwn());
         return fail('demo-failed', { reason: error instanceof Error ? error.message : 'unknown' });
       } finally {
         opening = false;
@@ -98,7 +105,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       if (!closing || opening) return ok(null);
       if (world.runs.isWorking()) return fail('work-under-way');
       site = null;
-      await enter(await open(deps.dataDir));
+      await enter(await openOwn());
       await closing.close();
       return ok(null);
     },

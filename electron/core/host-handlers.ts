@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { isSignedIn } from '#shared/model/host.ts';
-import { hostLabel } from '#shared/model/names.ts';
+import { hostLabel, hostPort } from '#shared/model/names.ts';
 import { endOf } from '#shared/model/ends.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
@@ -102,6 +102,7 @@ export const hostHandlers = (world: () => World): HostHandlers => ({
     const runId = runs.start(
       { kind: 'sweep', title: `Sweep of ${subnets.join(', ')}`, total: addresses.size },
       async (run) => {
+        const scan = registry.beginScan();
         await sweep(
           [...addresses],
           port,
@@ -122,6 +123,8 @@ export const hostHandlers = (world: () => World): HostHandlers => ({
           },
           run.signal,
         );
+        // Cut short, it says nothing of those it did not come to.
+        if (!run.signal.aborted) scan.end(new Set([...addresses].map((address) => hostPort(address, port))));
       },
     );
     return Promise.resolve(ok({ runId }));

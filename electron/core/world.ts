@@ -13,6 +13,9 @@ import type { TokenBroker } from '../link/broker.ts';
 import { createTokenBroker } from '../link/broker.ts';
 import type { LinkDeps } from '../link/deps.ts';
 import type { Patience } from '../http/patience.ts';
+import { decisionOn } from '../hosts/decision.ts';
+import type { Journal } from '../vault/journal.ts';
+import { openJournal } from '../vault/journal.ts';
 import type { Runs } from './runs.ts';
 import { createRuns } from './runs.ts';
 
@@ -22,6 +25,7 @@ import { createRuns } from './runs.ts';
  */
 export interface World extends LinkDeps {
   readonly pins: Pins;
+  readonly journal: Journal;
   readonly registry: Registry;
   readonly sessions: Sessions;
   readonly watch: Watch;
@@ -42,7 +46,12 @@ export async function openWorld(deps: {
 }): Promise<World> {
   const { patience } = deps;
   const pins = await openPins({ dir: deps.dir, remember: deps.remember, onTrouble: deps.onTrouble });
-  const registry = createRegistry({ pins, onChange: deps.onHosts });
+  const journal = await openJournal(deps);
+  const registry = createRegistry({
+    pins,
+    onChange: deps.onHosts,
+    onDecision: (kind, host) => void journal.append(decisionOn(kind, host)),
+  });
   const sessions = createSessions(registry, patience);
   const { ask } = sessions;
   const readLink = createLinkReader({ registry, ask });
@@ -51,6 +60,7 @@ export async function openWorld(deps: {
   const runs = createRuns(deps.onRuns, (key) => registry.get(key)?.key ?? key);
   return {
     pins,
+    journal,
     registry,
     sessions,
     ask,
@@ -64,6 +74,7 @@ export async function openWorld(deps: {
       watch.close();
       await runs.close();
       await sessions.close();
+      await registry.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import type { HostClient } from '../http/host-client.ts';
 import { createHostClient } from '../http/host-client.ts';
 import type { Patience } from '../http/patience.ts';
 import type { CertSha256, HostRecord } from '#shared/model/host.ts';
+import { hostPort } from '#shared/model/names.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { Account, Tokens } from './sign-in.ts';
 
@@ -9,6 +10,8 @@ import type { Account, Tokens } from './sign-in.ts';
 export interface Line {
   readonly client: HostClient;
   readonly pin: CertSha256;
+  /** HOST:PORT. */
+  readonly address: string;
   tokens: Tokens | null;
   /** One renewal at a time; callers that meet a 401 together wait for the same one. */
   renewing: Promise<boolean> | null;
@@ -21,11 +24,16 @@ export interface Line {
 export const openLine = ({ address, port, certSha256 }: HostRecord, patience: Patience): Line => ({
   client: createHostClient({ address, port, pin: certSha256 }, patience),
   pin: certSha256,
+  address: hostPort(address, port),
   tokens: null,
   renewing: null,
   signing: null,
   refusals: 0,
 });
+
+/** A host that shows another certificate, or answers elsewhere, needs a new line. */
+export const isTo = (line: Line, host: HostRecord): boolean =>
+  line.pin === host.certSha256 && line.address === hostPort(host.address, host.port);
 
 /** Ends a session that nobody needs any more; a host that does not answer ends it by itself in hours. */
 export async function endSession(line: Line, tokens: Tokens | null): Promise<void> {

@@ -9,25 +9,44 @@ const mostAddresses = 64;
 
 const pin = z.object({
   certSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** HOST:PORT as dialled when it was pinned. */
+  /** HOST:PORT as dialled when it was pinned. None: expected of an edge host ID, wherever it turns up. */
   addresses: z.array(z.string().max(300)).max(mostAddresses),
   hostId: z.string().max(128).nullable(),
+  /** True: from an imported list, compared by nobody here. */
+  expected: z.boolean().default(false),
+  /** Epoch milliseconds; 0: never seen since it was pinned. */
+  lastSeen: z.number().default(0),
+  movedFrom: z.string().max(300).nullable().default(null),
 });
 const pinFile = z.object({ version: z.literal(1), pins: z.array(pin).max(100_000) });
 
 /** A certificate a person (or the demo site, which made it) vouched for, and where. Not secret (design §6). */
 export type Pin = z.output<typeof pin>;
+/** What is new of a pinned host without anybody deciding anything. */
+export type Seen = Pick<Pin, 'certSha256' | 'addresses' | 'lastSeen' | 'movedFrom'>;
 
 export interface Pins {
   all(): readonly Pin[];
-  add(pin: { certSha256: CertSha256; addresses: readonly string[]; hostId: string | null }): Promise<void>;
+  add(...pins: readonly NewPin[]): Promise<void>;
+  note(seen: readonly Seen[]): Promise<void>;
   remove(certSha256: CertSha256, addresses: readonly string[]): Promise<void>;
 }
 
-const without = (pins: readonly Pin[], addresses: readonly string[]): Pin[] =>
-  pins
-    .map((each) => ({ ...each, addresses: each.addresses.filter((at) => !addresses.includes(at)) }))
-    .filter((each) => each.addresses.length > 0);
+export type NewPin = Pick<Pin, 'certSha256' | 'addresses' | 'hostId'> & Partial<Pin>;
+
+const isAnywhere = ({ addresses }: Pin): boolean => addresses.length === 0;
+
+/** Takes the addresses from whoever has them; who is left with none goes. */
+const without = (pins: readonly Pin[], addresses: ReadonlySet<string>): Pin[] =>
+  pins.flatMap((each) => {
+    const left = each.addresses.filter((at) => !addresses.has(at));
+    if (left.length === each.addresses.length) return [each];
+    return left.length === 0 ? [] : [{ ...each, addresses: left }];
+  });
+
+/** What waits for an ID or a certificate has been met by a pin that says where; or is said anew. */
+const isAnswered = (waiting: Pin, by: ReadonlySet<string>): boolean =>
+  isAnywhere(waiting) && (by.has(waiting.certSha256) || by.has(waiting.hostId ?? ''));
 
 /** One pin per address; pinning anew replaces what the address had. Not `remember`: kept in memory only. */
 export async function openPins(options: {
@@ -36,7 +55,7 @@ export async function openPins(options: {
   onTrouble: (trouble: Fault) => void;
 }): Promise<Pins> {
   const path = join(options.dir, 'pins.json');
-  const read = await readJsonFile(path, pinFile, { version: 1, pins: [] });
+  const read = await readJsonFile<z.output<typeof pinFile>>(path, pinFile, { version: 1, pins: [] });
   if (read.trouble) options.onTrouble(read.trouble);
   let pins = read.value.pins;
   let writing = Promise.resolve();
@@ -54,18 +73,30 @@ export async function openPins(options: {
 
   return {
     all: () => pins,
-    add: ({ certSha256, addresses, hostId }) =>
-      save([
-        ...without(pins, addresses),
-        { certSha256, addresses: addresses.slice(0, mostAddresses), hostId },
-      ]),
-    remove: (certSha256, addresses) =>
-      save([
-        ...pins.filter((each) => each.certSha256 !== certSha256),
-        ...without(
-          pins.filter((each) => each.certSha256 === certSha256),
-          addresses,
-        ),
-      ]),
+    add: (...added) => {
+      const taken = new Set(added.flatMap(({ addresses }) => addresses));
+      const met = new Set(added.flatMap(({ certSha256, hostId }) => [certSha256, hostId ?? certSha256]));
+      const fresh = added.map((each) => ({
+        ...{ expected: false, lastSeen: 0, movedFrom: null },
+        ...each,
+        addresses: each.addresses.slice(0, mostAddresses),
+      }));
+      return save([...without(pins, taken).filter((each) => !isAnswered(each, met)), ...fresh]);
+    },
+    note: (seen) => {
+      const news = new Map(seen.flatMap((each) => each.addresses.map((at) => [at, each])));
+      const next = pins.map((each) => {
+        const found = news.get(each.addresses[0] ?? '');
+        if (found?.certSha256 !== each.certSha256) return each;
+        const { lastSeen, movedFrom } = found;
+        const isNews = lastSeen !== each.lastSeen || movedFrom !== each.movedFrom;
+        return isNews ? { ...each, lastSeen, movedFrom } : each;
+      });
+      return next.some((each, index) => each !== pins[index]) ? save(next) : writing;
+    },
+    remove: (certSha256, addresses) => {
+      const mine = (each: Pin): boolean => each.certSha256 === certSha256;
+      return save([...pins.filter((each) => !mine(each)), ...without(pins.filter(mine), new Set(addresses))]);
+    },
   };
 }

@@ -1,15 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { CertSha256, HostRecord } from '#shared/model/host.ts';
+import type { DecisionKind } from '#shared/model/journal.ts';
 import { hostPort } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
+import { isLinked } from '#shared/model/role.ts';
+import { withAlarms } from './alarms.ts';
 import type { Records, Sighting } from './identity.ts';
-import { absorb, bindId, withAlarms } from './identity.ts';
-import type { Pins } from './pins.ts';
+import { absorb, bindId } from './identity.ts';
+import { judge } from './judge.ts';
+import type { NewPin, Pins } from './pins.ts';
+import { recall, remembered } from './recall.ts';
+import type { Scan } from './scan.ts';
+import { afterScan, withoutNews } from './scan.ts';
 
 /** The parts of a record that reading a host may change. Identity and trust have their own verbs. */
 export type Learned = Partial<
   Pick<HostRecord, 'session' | 'facts' | 'link' | 'cluster' | 'tokenRequested' | 'reach'>
 >;
+
+/** Told of every decision on trust, and of everything that calls for one. */
+export type OnDecision = (kind: DecisionKind, host: HostRecord) => void;
 
 /** The only writer of host records. Everything else reads, or asks it to write by one of these verbs. */
 export interface Registry {
@@ -17,11 +27,19 @@ export interface Registry {
   get(key: string): HostRecord | null;
   byId(hostId: string): HostRecord | null;
   sight(sighting: Sighting): string;
+  /** Lists the hosts of earlier visits as not seen yet. */
+  recall(): void;
+  /** What it finds is new until the next one. `quiet`: a look in between, which leaves what the last one found new. */
+  beginScan(quiet?: boolean): Scan;
   /** The address of a trusted host presented another certificate: a hard stop until a person decides. */
   markChanged(key: string, presented: CertSha256): void;
   /** Sign-in told the ID. Answers the key that lives on after a merge. */
   bind(key: string, hostId: string): Promise<string>;
   trust(key: string): Promise<void>;
+  /** A person vouches for what a changed host shows now. What was known of it may be of another machine, and goes. */
+  repin(key: string): Promise<void>;
+  /** Takes a list of what hosts have to show and judges all known ones anew. */
+  expect(pins: readonly NewPin[]): Promise<void>;
   learn(key: string, learned: Learned): void;
   /** `clockSkewSeconds`: the host's clock minus this laptop's; null when it did not tell. */
   answered(key: string, clockSkewSeconds: number | null): void;
@@ -29,13 +47,32 @@ export interface Registry {
   forget(key: string): Promise<void>;
   /** Two records turned out to be one machine: `gone` answers as `kept` from now on. */
   onMerge(listener: (gone: string, kept: string) => void): void;
+  /** Writes down when each trusted host was last seen. */
+  close(): Promise<void>;
 }
 
 const addressesOf = (host: HostRecord): string[] =>
   host.addresses.map((address) => hostPort(address, host.port));
 
-export function createRegistry(deps: { pins: Pins; onChange: () => void; now?: () => number }): Registry {
-  const { pins, onChange, now = Date.now } = deps;
+const pinOf = (host: HostRecord): NewPin => ({
+  certSha256: host.certSha256,
+  addresses: addressesOf(host),
+  hostId: host.hostId,
+  expected: host.trust.state !== 'new' && host.trust.expected === true,
+  lastSeen: host.lastSeen,
+  movedFrom: host.movedFrom,
+});
+
+const asExpected = { state: 'pinned', expected: true } as const;
+const signedOut = { state: 'signed-out', username: null, fault: null } as const;
+
+export function createRegistry(deps: {
+  pins: Pins;
+  onChange: () => void;
+  onDecision?: OnDecision;
+  now?: () => number;
+}): Registry {
+  const { pins, onChange, onDecision = () => undefined, now = Date.now } = deps;
   let records: Records = [];
   const merged = new Map<string, string>();
   const mergeListeners: ((gone: string, kept: string) => void)[] = [];
@@ -49,16 +86,55 @@ export function createRegistry(deps: { pins: Pins; onChange: () => void; now?: (
     const at = living(key);
     return records.find((host) => host.key === at) ?? null;
   };
-  /** Who is who has changed. */
+  /** Who is who has changed, or who is there: what alarms look at. */
   const write = (next: Records): void => {
+    const before = new Map(records.map((host) => [host.key, host.trust.state]));
     records = withAlarms(next);
     onChange();
+    for (const host of records)
+      if (host.trust.state === 'changed' && before.get(host.key) !== 'changed')
+        onDecision('certificate-mismatch', host);
   };
   /** What is known of one host has changed. */
   const edit = (key: string, change: (host: HostRecord) => HostRecord): void => {
-    const at = living(key);
-    records = records.map((host) => (host.key === at ? change(host) : host));
-    onChange();
+    const host = get(key);
+    if (!host) return;
+    const next = change(host);
+    const list = records.map((each) => (each === host ? next : each));
+    if (next.reach.state !== host.reach.state || next.trust !== host.trust) write(list);
+    else {
+      records = list;
+      onChange();
+    }
+  };
+  const isKnownPlace = (host: HostRecord): boolean => {
+    const at = hostPort(host.address, host.port);
+    return pins
+      .all()
+      .some(
+        (each) => each.certSha256 === host.certSha256 && each.lastSeen > 0 && each.addresses.includes(at),
+      );
+  };
+  const keep = (): Promise<void> =>
+    pins.note(
+      records
+        .filter(({ trust, lastSeen }) => trust.state === 'pinned' && lastSeen > 0)
+        .map((host) => remembered(host, addressesOf(host))),
+    );
+  const pin = async (kind: DecisionKind, key: string): Promise<void> => {
+    const host = get(key);
+    if (!host) return;
+    onDecision(kind, host);
+    await pins.add(pinOf(host));
+  };
+  /** Trust follows the pins; a host that is stopped loses its session at once. */
+  const judged = (host: HostRecord): HostRecord => {
+    const shown = host.trust.state === 'changed' ? host.trust.presented : host.certSha256;
+    const { certSha256, trust } = judge({ ...host, certSha256: shown }, pins.all());
+    const isStopped = trust.state === 'changed' && host.trust.state !== 'changed';
+    // Not seen yet in this visit: it has shown nothing that could differ.
+    if (isStopped && host.reach.state === 'unknown') return { ...host, certSha256, trust: asExpected };
+    return { ...host, certSha256, trust, session: isStopped ? signedOut : host.session };
   };
 
   return {
@@ -67,13 +143,32 @@ export function createRegistry(deps: { pins: Pins; onChange: () => void; now?: (
     byId: (hostId) => records.find((host) => host.hostId === hostId) ?? null,
     sight: (sighting) => {
       const absorbed = absorb(records, sighting, { pins: pins.all(), newKey: randomUUID(), now: now() });
+      const before = get(absorbed.key);
       write(absorbed.records);
+      const host = get(absorbed.key);
+      if (host?.trust.state === 'pinned' && before?.address !== host.address && !isKnownPlace(host)) {
+        if (host.trust.expected && !before) onDecision('trusted-as-expected', host);
+        void pins.add(pinOf(host));
+      }
       return absorbed.key;
+    },
+    recall: () => {
+      write([...records, ...recall(pins.all())]);
+    },
+    beginScan: (quiet = false) => {
+      const since = now();
+      if (!quiet) write(withoutNews(records));
+      return {
+        end: (tried) => {
+          write(afterScan(records, { tried, since, now: now() }));
+          void keep();
+        },
+      };
     },
     markChanged: (key, presented) => {
       edit(key, (host) => ({
         ...host,
-        trust: { state: 'changed', presented },
+        trust: { ...host.trust, state: 'changed', presented },
         // Something answers there, and that is the alarm: it must not look like a host that is merely gone.
         reach: { state: 'reachable', fault: null, since: now() },
         lastSeen: now(),
@@ -83,23 +178,54 @@ export function createRegistry(deps: { pins: Pins; onChange: () => void; now?: (
     bind: async (key, hostId) => {
       const from = living(key);
       const bound = bindId(records, from, hostId);
-      if (bound.key !== from) {
+      const twin = bound.key === from ? null : get(bound.key);
+      if (twin) {
         merged.set(from, bound.key);
         for (const listener of mergeListeners) listener(from, bound.key);
       }
-      write(bound.records);
+      write(bound.records.map((host) => (host.key === bound.key ? judged(host) : host)));
       const host = get(bound.key);
-      if (host) await pins.add({ certSha256: host.certSha256, addresses: addressesOf(host), hostId });
+      if (twin) await pins.remove(twin.certSha256, addressesOf(twin));
+      if (host?.trust.state === 'pinned') {
+        if (twin && host.movedFrom !== twin.movedFrom) onDecision('moved', host);
+        await pins.add(pinOf(host));
+      }
       return bound.key;
     },
     trust: async (key) => {
       edit(key, (host) => ({ ...host, trust: { state: 'pinned' } }));
-      const host = get(key);
-      if (host)
-        await pins.add({ certSha256: host.certSha256, addresses: addressesOf(host), hostId: host.hostId });
+      await pin('trusted', key);
+    },
+    repin: async (key) => {
+      edit(key, (host) =>
+        host.trust.state !== 'changed'
+          ? host
+          : {
+              ...host,
+              certSha256: host.trust.presented,
+              trust: { state: 'pinned' },
+              session: signedOut,
+              ...{ facts: null, link: null, cluster: null, tokenRequested: false },
+            },
+      );
+      await pin('repinned', key);
+    },
+    expect: async (list) => {
+      const saved = pins.add(...list);
+      const before = new Map(records.map((host) => [host.key, host]));
+      write(records.map(judged));
+      for (const host of records)
+        if (host.trust.state === 'pinned' && before.get(host.key)?.trust.state === 'new')
+          void pin('trusted-as-expected', host.key);
+      await saved;
     },
     learn: (key, learned) => {
-      edit(key, (host) => ({ ...host, ...learned }));
+      edit(key, (host) => {
+        const next = { ...host, ...learned };
+        // Unlinked, or linked, since it moved: it may stay where it is (vendor: Link Hosts, limitations).
+        const isSettled = host.link !== null && isLinked(next) !== isLinked(host);
+        return isSettled ? { ...next, movedFrom: null } : next;
+      });
     },
     answered: (key, clockSkewSeconds) => {
       edit(key, (host) => ({
@@ -119,9 +245,11 @@ export function createRegistry(deps: { pins: Pins; onChange: () => void; now?: (
     forget: async (key) => {
       const host = get(key);
       if (!host) return;
+      onDecision('forgotten', host);
       write(records.filter((each) => each !== host));
       await pins.remove(host.certSha256, addressesOf(host));
     },
     onMerge: (listener) => void mergeListeners.push(listener),
+    close: keep,
   };
 }

@@ -7,7 +7,7 @@ import { fault } from '#shared/model/result.ts';
 import type { Answer, Operation } from '#shared/wire/operations.ts';
 import type { SendOptions } from '../http/host-client.ts';
 import type { Line } from './line.ts';
-import { endSession, openLine, renewOnce } from './line.ts';
+import { endSession, isTo, openLine, renewOnce } from './line.ts';
 import type { Registry } from './registry.ts';
 import type { Account } from './sign-in.ts';
 import { logIn } from './sign-in.ts';
@@ -42,7 +42,7 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
 
   const lineTo = (host: HostRecord): Line => {
     const known = lines.get(host.key);
-    if (known?.pin === host.certSha256) return known;
+    if (known && isTo(known, host)) return known;
     if (known) void known.client.close();
     const line = openLine(host, patience);
     lines.set(host.key, line);

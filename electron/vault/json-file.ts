@@ -42,10 +42,14 @@ export async function writeJsonFile(path: string, value: unknown): Promise<Fault
     await writeFileAtomic(path, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
     return null;
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return fault('file-not-saved', { file: basename(path), reason });
+    return notSaved(basename(path), error);
   }
 }
+
+export const notSaved = (file: string, error: unknown): Fault => {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return fault('file-not-saved', { file, reason });
+};
 
 export async function makePrivateDir(dir: string): Promise<void> {
   await mkdir(dir, { recursive: true, mode: 0o700 });

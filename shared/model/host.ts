@@ -6,11 +6,14 @@ export type Source = 'demo' | 'typed' | 'sweep' | 'peer' | 'pin';
 /** 64 lower-case hex digits: SHA-256 of the DER of the leaf certificate. */
 export type CertSha256 = string;
 
-/** `new`: seen, compared by nobody. `changed`: pinned, but the address now presents `presented`: a hard stop. */
+/**
+ * `new`: seen, vouched for by nobody. `changed`: vouched for, but the address presents `presented`: a hard stop.
+ * `expected`: nobody compared it here; what it has to show was on an imported list.
+ */
 export type Trust =
   | { readonly state: 'new' }
-  | { readonly state: 'pinned' }
-  | { readonly state: 'changed'; readonly presented: CertSha256 };
+  | { readonly state: 'pinned'; readonly expected?: true }
+  | { readonly state: 'changed'; readonly presented: CertSha256; readonly expected?: true };
 
 export type SessionState = 'signed-out' | 'signing-in' | 'signed-in' | 'refused' | 'expired';
 
@@ -76,7 +79,8 @@ export interface ClusterFacts {
   readonly hostIds: readonly string[];
 }
 
-export type AlarmCode = 'certificate-shared' | 'id-on-two-certificates';
+export type AlarmCode =
+  'certificate-shared' | 'ids-on-one-certificate' | 'id-on-two-certificates' | 'moved-perhaps';
 
 export interface Alarm {
   readonly code: AlarmCode;
@@ -106,7 +110,12 @@ export interface HostRecord {
   /** Fieldlink asked this host for a link token and has not stopped it: no API field tells (domain §1.6). */
   readonly tokenRequested: boolean;
   readonly alarms: readonly Alarm[];
+  /** The last scan found it for the first time. */
+  readonly isNew: boolean;
+  /** HOST:PORT where it answered before its address changed, its ID confirmed by sign-in. */
+  readonly movedFrom: string | null;
   readonly firstSeen: number;
+  /** 0: remembered from earlier, not seen since that was written down. */
   readonly lastSeen: number;
 }
 

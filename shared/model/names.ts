@@ -9,6 +9,13 @@ export function shortHostId(id: string): string {
 export const hostPort = (address: string, port: number): string =>
   address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 
+/** The two parts of HOST:PORT; null when it is no such text. */
+export function splitHostPort(text: string): { address: string; port: number } | null {
+  const [, bracketed, plain, port] = /^(?:\[(.+)\]|([^:]+)):(\d{1,5})$/.exec(text) ?? [];
+  const address = bracketed ?? plain;
+  return address === undefined || Number(port) > 65_535 ? null : { address, port: Number(port) };
+}
+
 /** What a technician calls a host: its edge host ID once signed in, else where it answers. */
 export const hostLabel = (host: { hostId: string | null; address: string; port: number }): string =>
   host.hostId ?? hostPort(host.address, host.port);

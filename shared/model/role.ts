@@ -16,6 +16,9 @@ export const isInUse = (peer: Peer): boolean => sameWord(peer.status, 'inuse');
 export const otherPeers = (host: HostRecord): readonly Peer[] =>
   host.link?.peers.filter((peer) => peer.id !== host.hostId) ?? [];
 
+/** Linked to somebody, at either end. */
+export const isLinked = (host: HostRecord): boolean => otherPeers(host).length > 0;
+
 /** The peer that leads, as this host tells it. */
 export const leaderOf = (host: HostRecord): Peer | null =>
   roleOf(host) === 'follower' ? (otherPeers(host).find(isLeaderPeer) ?? otherPeers(host)[0] ?? null) : null;

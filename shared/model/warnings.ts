@@ -2,6 +2,7 @@ import type { HostRecord } from './host.ts';
 import { hostLabel, hostPort } from './names.ts';
 import type { Fault } from './result.ts';
 import { fault } from './result.ts';
+import { isLinked } from './role.ts';
 
 /** A minute is what people and browsers notice; certificates and cluster joins break on less than an hour. */
 const notableSkewSeconds = 60;
@@ -19,6 +20,22 @@ const clockWarning = (host: HostRecord): Fault[] => {
       ];
 };
 
+const movedWarning = (host: HostRecord): Fault[] =>
+  host.movedFrom === null
+    ? []
+    : [
+        fault(isLinked(host) ? 'linked-host-moved' : 'host-moved', {
+          host: hostLabel(host),
+          from: host.movedFrom,
+          to: hostPort(host.address, host.port),
+        }),
+      ];
+
+const addressesWarning = (host: HostRecord): Fault[] =>
+  host.addresses.length < 2
+    ? []
+    : [fault('two-addresses', { host: hostLabel(host), addresses: host.addresses.join(', ') })];
+
 /** What a technician should know of a host although nothing is refused. `all` gives the others their names. */
 export function warningsOf(host: HostRecord, all: readonly HostRecord[]): Fault[] {
   const name = (key: string): string => {
@@ -26,9 +43,11 @@ export function warningsOf(host: HostRecord, all: readonly HostRecord[]): Fault[
     return other ? hostPort(other.address, other.port) : key;
   };
   return [
+    ...movedWarning(host),
     ...host.alarms.map(({ code, others }) =>
       fault(code, { host: hostLabel(host), others: others.map(name).join(', ') }),
     ),
+    ...addressesWarning(host),
     ...clockWarning(host),
   ];
 }

@@ -34,6 +34,8 @@ export const record = (changes: Partial<HostRecord> = {}): HostRecord => ({
   clockSkewSeconds: 0,
   tokenRequested: false,
   alarms: [],
+  isNew: false,
+  movedFrom: null,
   firstSeen: 0,
   lastSeen: 0,
   ...changes,

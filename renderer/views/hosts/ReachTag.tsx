@@ -19,7 +19,7 @@ export function ReachTag({ reach }: { readonly reach: Reach }) {
     );
   return (
     <Tag icon={HelpIcon} tone="quiet">
-      Not asked yet
+      Not seen yet
     </Tag>
   );
 }

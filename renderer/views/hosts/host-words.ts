@@ -20,14 +20,31 @@ export const modeWord = (host: HostRecord): string => {
 
 const warnings: Partial<Record<ErrorCode, string>> = {
   'certificate-shared': 'Same certificate as another host',
+  'ids-on-one-certificate': 'Same certificate, other ID',
   'id-on-two-certificates': 'Same ID as another host',
+  'two-addresses': 'Two addresses',
+  'moved-perhaps': 'Moved, or a clone',
+  'host-moved': 'Address has changed',
+  'linked-host-moved': 'Linked host has moved',
   'clock-skewed': 'Clock is off',
 };
 
 export const warningWord = ({ code }: Fault): string => warnings[code] ?? 'Look closer';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 
-/** Where it was heard of; of a lost one when it was last seen. */
-export const seenWord = (host: HostRecord): string =>
-  host.reach.state === 'lost' ? `seen ${clock.format(host.lastSeen)}` : sourceWords(host);
+/** `14:05`, with the day when that was not today. */
+const timeWord = (at: number): string => {
+  const isToday = new Date(at).toDateString() === new Date().toDateString();
+  return isToday ? clock.format(at) : `${day.format(at)}, ${clock.format(at)}`;
+};
+
+const lastSeenWord = ({ lastSeen }: HostRecord): string =>
+  lastSeen === 0 ? 'never seen' : `seen ${timeWord(lastSeen)}`;
+
+/** Where it was heard of; of one that does not answer when it was last seen. */
+export const seenWord = (host: HostRecord): string => {
+  if (host.reach.state !== 'reachable') return lastSeenWord(host);
+  return host.isNew ? `New · ${sourceWords(host)}` : sourceWords(host);
+};

@@ -58,6 +58,11 @@ export const callSentences = {
     'The laptop lost power while it was written, or something else changed it.',
     'Fieldlink went on without it. Check what it held: pins must be compared again, settings set again.',
   ],
+  'journal-damaged': [
+    'The journal {file} has {lines} lines that cannot be read.',
+    'The laptop lost power while a line was written, or something else changed the file.',
+    'Nothing to do: the lines stay in the file, and Fieldlink goes on below them.',
+  ],
   'file-not-saved': [
     'The file {file} could not be saved ({reason}).',
     'The disk is full or the folder is read-only.',

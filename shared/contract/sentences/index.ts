@@ -3,10 +3,16 @@ import type { ErrorCode } from '../errors.ts';
 import { callSentences } from './call.ts';
 import { linkSentences } from './link.ts';
 import { reachSentences } from './reach.ts';
+import { trustSentences } from './trust.ts';
 import type { Sentence } from './sentence.ts';
 
 /** One catalogue for window and CLI: a code without a sentence does not compile. */
-const sentences: Record<ErrorCode, Sentence> = { ...callSentences, ...reachSentences, ...linkSentences };
+const sentences: Record<ErrorCode, Sentence> = {
+  ...callSentences,
+  ...reachSentences,
+  ...trustSentences,
+  ...linkSentences,
+};
 
 export interface Explanation {
   readonly what: string;

@@ -1,6 +1,6 @@
 import type { Sentence } from './sentence.ts';
 
-/** Finding, reaching, trusting and signing in to a host. */
+/** Finding, reaching and signing in to a host. */
 export const reachSentences = {
   'address-invalid': [
     '“{address}” is not an address.',
@@ -82,35 +82,15 @@ export const reachSentences = {
     'It is off, rebooting, or the network to it is cut.',
     'Check power and cable; Fieldlink shows it again as soon as it answers.',
   ],
-  'host-unpinned': [
-    '{host} is not trusted yet.',
-    'Nobody has compared its certificate. Fieldlink sends nothing secret before that.',
-    'Compare its fingerprint and trust it in Hosts.',
-  ],
-  'host-changed': [
-    '{host} shows another certificate than the one you trusted. Fieldlink has stopped talking to it.',
-    'The host was reinstalled, another machine has its address, or someone is in between.',
-    'Find out which at the host itself. To start over, forget the host and compare its new fingerprint.',
-  ],
-  'certificate-not-shown': [
-    'The host has changed its certificate since you were shown it.',
-    'It was reinstalled or replaced in this moment, or its address is taken by two machines.',
-    'Compare the fingerprint shown now.',
-  ],
-  'certificate-shared': [
-    '{host} shows the same certificate as {others}.',
-    'One machine answers at two addresses, or the disks were cloned: clones share certificates and often IDs.',
-    'Check at the hosts. Install clones anew before linking; Fieldlink keeps the entries apart.',
-  ],
-  'id-on-two-certificates': [
-    'The edge host ID of {host} is also used by {others}.',
-    'The machine was reinstalled at another address, or two machines have one ID (cloned disks, equal SMBIOS UUID).',
-    'Find out which is real; give the other its own stylus.site.name and install it again.',
-  ],
   'clock-skewed': [
     'The clock of {host} is {minutes} minutes {direction} of this laptop.',
     'Its NTP servers are out of reach, or its battery is empty.',
     'Set NTP servers in Local UI before building a cluster; linking itself goes by the leader’s clock alone.',
+  ],
+  'host-gone': [
+    '{host} did not answer the last scan.',
+    'It is off, rebooting, on another address, or the network to it is cut.',
+    'Check power and cable; the address it has now is on its console.',
   ],
   'sign-in-needed': [
     'You are not signed in to {host}.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pin } from '#electron/hosts/pins.ts';
-import { absorb, bindId, withAlarms } from '#electron/hosts/identity.ts';
+import { withAlarms } from '#electron/hosts/alarms.ts';
+import { absorb, bindId } from '#electron/hosts/identity.ts';
 import type { Records, Sighting } from '#electron/hosts/identity.ts';
 import { record } from '#test/kit/host-record.ts';
 
@@ -16,6 +17,9 @@ const pinned = (address: string, certSha256: string): Pin => ({
   certSha256,
   addresses: [`${address}:5080`],
   hostId: null,
+  expected: false,
+  lastSeen: 0,
+  movedFrom: null,
 });
 
 const see = (records: Records, seen: Sighting, pins: Pin[] = []) =>

@@ -1,0 +1,15 @@
+import type { HostRecord } from '#shared/model/host.ts';
+import type { DecisionKind, JournalEntry } from '#shared/model/journal.ts';
+import { hostPort } from '#shared/model/names.ts';
+
+/** What the journal keeps of a decision on a host: which host, where, and the fingerprints that were looked at. */
+export const decisionOn = (kind: DecisionKind, host: HostRecord): Omit<JournalEntry, 'at' | 'user'> => ({
+  kind,
+  hostId: host.hostId,
+  address: hostPort(host.address, host.port),
+  details: {
+    certSha256: host.certSha256,
+    ...(host.trust.state === 'changed' ? { presented: host.trust.presented } : {}),
+    ...(host.movedFrom === null ? {} : { movedFrom: host.movedFrom }),
+  },
+});
