@@ -16,6 +16,17 @@ export default defineConfig({
         extends: true,
         test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 },
       },
+      {
+        extends: true,
+        test: {
+          name: 'lab',
+          include: ['test/lab/**/*.test.ts'],
+          // The kernel's neighbour table is one for all namespaces: one scan at a time.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
       { extends: true, test: { name: 'dom', include: dom, environment: 'jsdom', testTimeout: 15_000 } },
     ],
   },

@@ -11,6 +11,7 @@ import { add, none, playwrightCounts, readCounts, summary, vitestCounts } from '
 import type { Counts } from './counts.ts';
 import { provideBrowser } from './kit/browser.ts';
 import { specsDir } from './kit/specs.ts';
+import { whyNoLab } from './lab/kit/netns.ts';
 
 /** `npm test`: every check and every suite, one summary line at the end. */
 const reports = path.join(dist, 'test');
@@ -43,6 +44,9 @@ async function vitest(): Promise<Counts> {
       'SKIPPED: the contract suite. The vendor documents are not here; set FIELDLINK_SPECS to their folder.',
     );
   }
+  const noLab = whyNoLab();
+  if (noLab !== null)
+    shout(`SKIPPED: the network lab (${noLab}). Sweeps were not tried on a LAN; run as root with iproute2.`);
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`];
   const exitCode = await run(tool('vitest/vitest.mjs'), 'run', '--silent', ...reporters);
   return heard('vitest', await readCounts(vitestReport, vitestCounts, exitCode));

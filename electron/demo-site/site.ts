@@ -29,6 +29,8 @@ export interface SiteOptions {
   readonly delayMs?: number;
   /** False: one port each on 127.0.0.1, as where the system has no other loopback addresses. */
   readonly distinctIps?: boolean;
+  /** Where the hosts listen, in order, in place of loopback; a kept host found elsewhere than before has moved. */
+  readonly at?: readonly Address[];
 }
 
 interface SiteHost {
@@ -76,7 +78,12 @@ async function newHost(index: number, { ip, port }: Address): Promise<HostState>
 const resumed = (state: HostState): HostState =>
   forgetUnfinished(isLinking(state) ? leave(state) : state, Infinity, 0);
 
-async function settle(lives: readonly Live[], saved: Saved | null, distinct: boolean) {
+async function settle(
+  lives: readonly Live[],
+  saved: Saved | null,
+  { at, distinctIps: distinct = true }: SiteOptions,
+) {
+  if (at) return { at: await retakeAddresses(lives, at), distinctIps: true };
   const kept = (saved?.hosts ?? []).slice(0, lives.length);
   if (kept.length === 0) return takeAddresses(lives, distinct);
   await retakeAddresses(lives.slice(0, kept.length), kept);
@@ -92,12 +99,13 @@ const populate = (lives: readonly Live[], at: readonly Address[], saved: Saved |
       const known = saved?.hosts[index];
       const place = at[index];
       if (!place) throw new Error('fewer addresses than hosts');
-      return { live, state: known ? resumed(known) : await newHost(index, place) };
+      return { live, state: known ? { ...resumed(known), ...place } : await newHost(index, place) };
     }),
   );
 
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
-  const { hosts: count = 5, stateDir, scale = 1, linkMs = 1000, tokenTtl = 120, delayMs = 0 } = options;
+  const { stateDir, scale = 1, linkMs = 1000, tokenTtl = 120, delayMs = 0 } = options;
+  const count = options.at?.length ?? options.hosts ?? 5;
   const saved = stateDir === undefined ? null : await loadState(stateDir);
   const hosts: Host[] = [];
   const byId = new Map<string, Host>();
@@ -132,7 +140,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   };
   let control: Control | null;
   try {
-    const places = await settle(lives, saved, options.distinctIps ?? true);
+    const places = await settle(lives, saved, options);
     world.distinctIps = places.distinctIps;
     for (const { state, live } of await populate(lives, places.at, saved)) {
       const host: Host = { state, faults: {}, live, presented: state };

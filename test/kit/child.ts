@@ -18,11 +18,17 @@ const allowedToStop = 2_000;
 const grace = 3_000;
 
 /** Starts a command of package.json the way npm does, as one process, and waits for its JSON line. */
-export async function startChild<Line>(command: string, args: readonly string[]): Promise<Child<Line>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `build/${command}.ts`, ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+export const startChild = <Line>(command: string, args: readonly string[]): Promise<Child<Line>> =>
+  startScript(`build/${command}.ts`, args);
+
+/** The same for any script; `inside` puts it elsewhere, such as into a network namespace. */
+export async function startScript<Line>(
+  script: string,
+  args: readonly string[],
+  inside: readonly string[] = [],
+): Promise<Child<Line>> {
+  const [file, ...rest] = [...inside, process.execPath, '--import', 'tsx', script, ...args];
+  const child = spawn(file ?? '', rest, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const exited = once(child, 'exit');
@@ -34,7 +40,7 @@ export async function startChild<Line>(command: string, args: readonly string[])
   ]).catch(() => undefined);
   if (first === undefined) {
     child.kill('SIGKILL');
-    throw new Error(`${command} did not become ready.\n${stderr}`);
+    throw new Error(`${script} did not become ready.\n${stderr}`);
   }
   return {
     ready: JSON.parse(first) as Line,
@@ -45,7 +51,7 @@ export async function startChild<Line>(command: string, args: readonly string[])
       const late = once(AbortSignal.timeout(allowedToStop + grace), 'abort').then(() => 'late');
       if ((await Promise.race([exited, late])) !== 'late') return;
       child.kill('SIGKILL');
-      throw new Error(`${command} was still running ${allowedToStop + grace} ms after SIGTERM.\n${stderr}`);
+      throw new Error(`${script} was still running ${allowedToStop + grace} ms after SIGTERM.\n${stderr}`);
     },
   };
 }

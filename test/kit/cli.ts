@@ -9,10 +9,18 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-/** Runs the real command the way npm does; fails when stdout is anything but one line of JSON. */
-export async function runCli(args: readonly string[], password?: string): Promise<CliRun> {
+/**
+ * Runs the real command the way npm does; fails when stdout is anything but one line of JSON. `inside` puts it elsewhere,
+ * such as into a network namespace.
+ */
+export async function runCli(
+  args: readonly string[],
+  password?: string,
+  inside: readonly string[] = [],
+): Promise<CliRun> {
   const { FIELDLINK_PASSWORD: _, ...env } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'build/cli.ts', ...args], {
+  const [file, ...rest] = [...inside, process.execPath, '--import', 'tsx', 'build/cli.ts', ...args];
+  const child = spawn(file ?? '', rest, {
     cwd: root,
     env: password === undefined ? env : { ...env, FIELDLINK_PASSWORD: password },
     stdio: ['ignore', 'pipe', 'pipe'],

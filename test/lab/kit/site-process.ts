@@ -1,0 +1,13 @@
+import { startSite } from '#electron/demo-site/site.ts';
+import type { LabSite, SitePlan } from './site.ts';
+
+/** The emulated site on addresses of the machine it runs on, in a process of its own: a namespace belongs to a process. */
+const plan = JSON.parse(process.argv[2] ?? '{}') as SitePlan;
+const at = plan.ips.map((ip) => ({ ip, port: plan.port ?? 5080 }));
+const site = await startSite({ ...plan.options, at });
+process.once('SIGTERM', () => {
+  void site.close().finally(() => process.exit(0));
+});
+const { hosts, username, password } = site;
+const line: LabSite = { hosts, username, password };
+process.stdout.write(`${JSON.stringify(line)}\n`);
