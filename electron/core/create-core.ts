@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { MethodName } from '#shared/contract/methods.ts';
 import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
 import type { Fault } from '#shared/model/result.ts';
-import { fail, ok } from '#shared/model/result.ts';
+import { fail, isOk, ok } from '#shared/model/result.ts';
 import { usualPatience } from '../http/patience.ts';
+import type { Vault } from '../vault/vault.ts';
+import { openVault } from '../vault/vault.ts';
 import { createClipboardKeeper } from './clipboard.ts';
 import { enterDemoSite } from './demo.ts';
 import { hostHandlers } from './host-handlers.ts';
@@ -11,11 +14,15 @@ import { linkHandlers } from './link-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { openSettings } from './settings.ts';
 import type { Core, CoreDeps, Handlers, StartedSite } from './types.ts';
+import { siteAccount, vaultHandlers, vaultView } from './vault-handlers.ts';
 import type { World } from './world.ts';
 import { openWorld } from './world.ts';
 
 /** A shell must be gone within 2 s of a signal (design §4), whatever a host does with its log-out. */
 const closeWithinMs = 1_500;
+
+/** Asked by an open page on its own: no sign that somebody is there. */
+const unattended: ReadonlySet<MethodName> = new Set(['link.generateToken']);
 
 /** Composition: which parts there are, who knows whom, and how long they live. */
 export async function createCore(deps: CoreDeps): Promise<Core> {
@@ -30,9 +37,30 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     changed('app');
   };
 
-  const open = (dir: string): Promise<World> =>
+  const settings = await openSettings(deps.dataDir, deps.remember, onTrouble);
+  const vault = deps.remember
+    ? await openVault({
+        dir: deps.dataDir,
+        keychain: deps.keychain,
+        clock: deps.clock,
+        idleMs: () => settings.get().lockAfterMinutes * 60_000,
+        onTrouble,
+        onChange: () => {
+          changed('app');
+        },
+        onKey: () => undefined,
+      })
+    : null;
+  // Not waited for: the keychain may ask the technician first.
+  if (vault?.state === 'locked' && deps.keychain && vault.kind === 'keychain')
+    void vault.unlock(undefined).then((unlocked) => {
+      if (!isOk(unlocked)) onTrouble(unlocked.error);
+    });
+
+  const open = (dir: string, worldVault: Vault | null): Promise<World> =>
     openWorld({
       dir,
+      vault: worldVault,
       remember: deps.remember,
       patience: deps.patience ?? usualPatience,
       onHosts: () => {
@@ -46,12 +74,11 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
 
   /** The technician's own hosts, with those of earlier visits. */
   const openOwn = async (): Promise<World> => {
-    const own = await open(deps.dataDir);
+    const own = await open(deps.dataDir, vault);
     own.registry.recall();
     return own;
   };
 
-  const settings = await openSettings(deps.dataDir, deps.remember, onTrouble);
   let world = await openOwn();
   let site: StartedSite | null = null;
   let opening = false;
@@ -65,11 +92,13 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
 
   const clipboard = createClipboardKeeper(deps.clipboard);
   const current = (): World => world;
+  const onAccount = (): void => {
+    changed('app');
+  };
   const handlers: Handlers = {
     ...hostHandlers(current),
-    ...sessionHandlers(current, () => {
-      changed('app');
-    }),
+    ...sessionHandlers(current, onAccount, onTrouble),
+    ...vaultHandlers(vault, current, onAccount),
     ...linkHandlers(current),
     ...clipboard.handlers,
     'settings.update': async (change) => {
@@ -85,7 +114,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       const before = world;
       try {
         site = await deps.demoSite(hosts);
-        await enter(await open(join(deps.dataDir, 'demo')));
+        await enter(await open(join(deps.dataDir, 'demo'), null));
         await enterDemoSite(world, site);
         changed('app');
         return ok({ hosts: site.hosts.length });
@@ -118,7 +147,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     capabilities: deps.capabilities,
     settings: settings.get(),
     demo: site ? { hosts: site.hosts.length } : null,
-    siteUsername: world.account?.username ?? null,
+    siteUsername: siteAccount(world)?.username ?? null,
+    vault: vaultView(vault),
     troubles: [...troubles.values()],
     dataDir: deps.dataDir,
   });
@@ -130,13 +160,17 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   };
 
   return {
-    call: (method, input) => handlers[method](input),
+    call: (method, input) => {
+      if (!unattended.has(method)) vault?.touch();
+      return handlers[method](input);
+    },
     read: (topic) => readers[topic](),
     subscribe: (topic, onChange) => {
       listeners[topic].add(onChange);
       return () => listeners[topic].delete(onChange);
     },
     close: async () => {
+      vault?.close();
       const closing = Promise.all([clipboard.close(), world.close().then(() => site?.close())]);
       await Promise.race([closing, wait(closeWithinMs, undefined, { ref: false })]);
     },

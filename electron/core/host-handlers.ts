@@ -8,6 +8,7 @@ import { parseEndpoint, resolveEndpoint } from '../discovery/address.ts';
 import { probe } from '../discovery/probe.ts';
 import { addressesOf, largestSweep, suggestSubnets } from '../discovery/subnets.ts';
 import { sweep } from '../discovery/sweep.ts';
+import { forgetHost } from './forget-host.ts';
 import type { Handlers } from './types.ts';
 import type { World } from './world.ts';
 
@@ -54,15 +55,11 @@ export const hostHandlers = (world: () => World): HostHandlers => ({
   },
 
   'hosts.forget': async ({ key }) => {
-    const { registry, sessions, runs } = world();
-    const host = registry.get(key);
+    const here = world();
+    const host = here.registry.get(key);
     if (!host) return fail('unknown-host');
-    if (runs.uses(key)) return fail('busy', { host: hostLabel(host) });
-    await sessions.signOut([key]);
-    // The record first: whoever asks meanwhile must not open a new line to a forgotten host.
-    const forgotten = registry.forget(key);
-    sessions.drop(host.key);
-    await forgotten;
+    if (here.runs.uses(key)) return fail('busy', { host: hostLabel(host) });
+    await forgetHost(here, host);
     return ok(null);
   },
 

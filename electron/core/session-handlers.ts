@@ -1,8 +1,11 @@
 import pLimit from 'p-limit';
 import { hostLabel } from '#shared/model/names.ts';
-import { fail, fault, ok } from '#shared/model/result.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { fail, fault, isOk, ok } from '#shared/model/result.ts';
+import { whyNotRemember } from '#shared/model/vault.ts';
 import type { Account } from '../hosts/sign-in.ts';
 import type { Handlers } from './types.ts';
+import { ownSite, siteAccount, vaultView } from './vault-handlers.ts';
 import type { World } from './world.ts';
 
 const signInsAtOnce = 16;
@@ -50,14 +53,26 @@ function sparing({ registry }: World, key: string, username: string): void {
 export const sessionHandlers = (
   world: () => World,
   onAccount: () => void,
+  onTrouble: (trouble: Fault) => void,
 ): Pick<Handlers, 'session.signIn' | 'session.signOut'> => ({
   'session.signIn': async ({ keys, account: typed }) => {
     const here = world();
-    const account = typed ?? here.account;
+    const account = typed ?? siteAccount(here);
     if (!account) return fail('no-account');
+    if (typed?.remember === true) {
+      const refusal = whyNotRemember({ vault: vaultView(here.vault), demo: here.vault ? null : {} });
+      if (refusal) return { error: refusal };
+    }
     const signedIn = await signInAll(here, keys, account);
     if (signedIn.size > 0 && typed?.forSite === true) {
-      here.account = { username: typed.username, password: typed.password };
+      const proved = { username: typed.username, password: typed.password };
+      // One place or the other: what the vault holds is gone from memory when it locks.
+      here.account = typed.remember ? null : proved;
+      const kept = typed.remember ? await here.vault?.remember(ownSite, proved) : ok(null);
+      if (kept && !isOk(kept)) {
+        here.account = proved;
+        onTrouble(kept.error);
+      }
       onAccount();
     }
     await here.watch.refresh([...signedIn]);
@@ -69,6 +84,7 @@ export const sessionHandlers = (
     await here.sessions.signOut(keys ?? here.registry.list().map((host) => host.key));
     if (keys === undefined) {
       here.account = null;
+      here.vault?.lock();
       onAccount();
     }
     return ok(null);

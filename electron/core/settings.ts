@@ -4,7 +4,10 @@ import type { Settings } from '#shared/contract/topics.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { readJsonFile, writeJsonFile } from '../vault/json-file.ts';
 
-const schema = z.object({ theme: z.enum(['system', 'light', 'dark']).default('system') });
+const schema = z.object({
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  lockAfterMinutes: z.int().min(1).max(480).default(15),
+});
 
 export interface SettingsStore {
   get(): Settings;
@@ -18,13 +21,16 @@ export async function openSettings(
   onTrouble: (trouble: Fault) => void,
 ): Promise<SettingsStore> {
   const path = join(dir, 'settings.json');
-  const read = await readJsonFile<Settings>(path, schema, { theme: 'system' });
+  const read = await readJsonFile<Settings>(path, schema, schema.parse({}));
   if (read.trouble) onTrouble(read.trouble);
   let settings = read.value;
   return {
     get: () => settings,
     update: (change) => {
-      settings = { theme: change.theme ?? settings.theme };
+      settings = {
+        theme: change.theme ?? settings.theme,
+        lockAfterMinutes: change.lockAfterMinutes ?? settings.lockAfterMinutes,
+      };
       return remember ? writeJsonFile(path, settings) : Promise.resolve(null);
     },
   };

@@ -2,6 +2,8 @@ import type { CheckedInput, MethodName, Output } from '#shared/contract/methods.
 import type { AppState, Capabilities, TopicName, Topics } from '#shared/contract/topics.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { Patience } from '../http/patience.ts';
+import type { Clock } from '../vault/idle.ts';
+import type { Keychain } from '../vault/keys.ts';
 
 /** What the emulated site hands over when the app itself started it; core cannot tell its hosts from real ones. */
 export interface StartedSite {
@@ -17,13 +19,17 @@ export interface CoreDeps {
   readonly version: string;
   readonly build: string;
   readonly capabilities: Capabilities;
-  /** False: pins and settings are read but never written (CLI without a passphrase). */
+  /** False: pins and settings are read but never written, and there is no vault (CLI without a passphrase). */
   readonly remember: boolean;
   /** Loaded on demand by the shell; core never imports the site. Null where the shell offers no demo. */
   readonly demoSite: ((hosts: number) => Promise<StartedSite>) | null;
   /** How long to wait for slow and rebooting hosts; `usualPatience` unless the caller has reason. */
   readonly patience?: Patience;
   readonly clipboard?: SystemClipboard;
+  /** Where the shell has the laptop's own; else a passphrase locks the vault. */
+  readonly keychain?: Keychain;
+  /** Tells when nobody has worked for a while; the system's own unless the caller has reason. */
+  readonly clock?: Clock;
 }
 
 /** The system's clipboard, where the shell is allowed to use it. */

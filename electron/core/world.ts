@@ -16,6 +16,7 @@ import type { Patience } from '../http/patience.ts';
 import { decisionOn } from '../hosts/decision.ts';
 import type { Journal } from '../vault/journal.ts';
 import { openJournal } from '../vault/journal.ts';
+import type { Vault } from '../vault/vault.ts';
 import type { Runs } from './runs.ts';
 import { createRuns } from './runs.ts';
 
@@ -31,6 +32,8 @@ export interface World extends LinkDeps {
   readonly watch: Watch;
   readonly broker: TokenBroker;
   readonly runs: Runs;
+  /** Where an account of this site may be remembered; null: nowhere. */
+  readonly vault: Vault | null;
   /** The account of this site, in memory only; null until a sign-in with it succeeded. */
   account: Account | null;
   close(): Promise<void>;
@@ -39,6 +42,7 @@ export interface World extends LinkDeps {
 export async function openWorld(deps: {
   dir: string;
   remember: boolean;
+  vault: Vault | null;
   patience: Patience;
   onHosts: () => void;
   onRuns: () => void;
@@ -69,6 +73,7 @@ export async function openWorld(deps: {
     broker,
     runs,
     patience,
+    vault: deps.vault,
     account: null,
     close: async () => {
       watch.close();

@@ -8,6 +8,7 @@ import {
   Menu,
   Notification,
   protocol,
+  safeStorage,
   screen,
   session,
 } from 'electron';
@@ -22,6 +23,7 @@ import { notifyOfEnds } from './notify.ts';
 import { startPage } from './origin.ts';
 import { limitPermissions } from './permissions.ts';
 import { recover } from './recover.ts';
+import { keychainOf } from './safe-vault.ts';
 import { ownScheme, servePages } from './scheme.ts';
 import { claimInstance } from './single-instance.ts';
 import { windowOptions } from './window-options.ts';
@@ -58,8 +60,10 @@ export async function main(argv: readonly string[]): Promise<void> {
   // No view of this version reads QR codes with the camera; the one that does says here whether it is open.
   limitPermissions(session.defaultSession, () => false);
   servePages(protocol, join(import.meta.dirname, '../../renderer'));
+  const keychain = await keychainOf(safeStorage);
   const behind = await openApp({
     dataDir,
+    ...(keychain && { keychain }),
     shell: 'desktop',
     capabilities: { clipboardClear: true },
     clipboard: systemClipboard,

@@ -31,7 +31,7 @@ export const say = (line: string): void => {
 
 /** Everything behind a window, in a data folder that nobody else uses meanwhile. Throws with one line for people. */
 export async function openApp(
-  given: Pick<CoreDeps, 'dataDir' | 'shell' | 'capabilities' | 'clipboard'>,
+  given: Pick<CoreDeps, 'dataDir' | 'shell' | 'capabilities' | 'clipboard' | 'keychain'>,
 ): Promise<OpenApp> {
   const lock = await lockDataDir(given.dataDir);
   if (!isOk(lock)) {

@@ -97,6 +97,15 @@ export const errorCodes = [
   'leader-in-cluster',
   'stop-in-local-ui',
   'stop-refused',
+  // vault
+  'vault-absent',
+  'vault-exists',
+  'vault-locked',
+  'vault-not-opened',
+  'keychain-refused',
+  'passphrase-too-short',
+  'demo-not-remembered',
+  'pins-unproved',
   // this laptop
   'data-dir-busy',
   'file-damaged',

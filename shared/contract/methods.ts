@@ -21,6 +21,8 @@ const hostId = z.string().min(1).max(128);
 /** A megabyte pasted by mistake must get its own answer (`token-too-long`), not a generic one. */
 const pastedToken = z.string().max(2_000_000);
 
+const passphrase = z.string().min(1).max(1024);
+
 export interface LinkTokenView {
   readonly token: string;
   /** Seconds left of this token as the host told, at the moment of the answer. */
@@ -41,7 +43,12 @@ export const methods = {
 
   'demo.open': method<{ hosts: number }>()(z.object({ hosts: z.int().min(1).max(1000).default(5) })),
   'demo.close': method<null>()(nothing),
-  'settings.update': method<null>()(z.object({ theme: z.enum(['system', 'light', 'dark']).optional() })),
+  'settings.update': method<null>()(
+    z.object({
+      theme: z.enum(['system', 'light', 'dark']).optional(),
+      lockAfterMinutes: z.int().min(1).max(480).optional(),
+    }),
+  ),
 
   'hosts.add': method<{ key: string }>()(z.object({ address: z.string().min(1).max(300) })),
   'hosts.forget': method<null>()(z.object({ key })),
@@ -71,11 +78,21 @@ export const methods = {
           username: z.string().min(1).max(256),
           password: z.string().min(1).max(1024),
           forSite: z.boolean().default(true),
+          /** Kept in the vault once a host accepted it; only an account of the whole site. */
+          remember: z.boolean().default(false),
         })
         .optional(),
     }),
   ),
   'session.signOut': method<null>()(z.object({ keys: keys.optional() })),
+
+  /** Without a passphrase the laptop's keychain keeps the key, where the shell has one. */
+  'vault.create': method<null>()(z.object({ passphrase: passphrase.optional() })),
+  'vault.unlock': method<null>()(z.object({ passphrase: passphrase.optional() })),
+  'vault.lock': method<null>()(nothing),
+  'vault.change': method<null>()(z.object({ passphrase, newPassphrase: passphrase })),
+  /** Wipes the site's secrets from disk; with `pins` also every host and the trust in it. */
+  'vault.forgetSite': method<{ hosts: number }>()(z.object({ pins: z.boolean().default(false) })),
 
   'link.generateToken': method<LinkTokenView>()(z.object({ key })),
   'link.stopTokenGeneration': method<null>()(z.object({ key })),

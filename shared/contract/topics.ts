@@ -1,6 +1,7 @@
 import type { Fault } from '../model/result.ts';
 import type { HostRecord } from '../model/host.ts';
 import type { Run } from '../model/run.ts';
+import type { VaultView } from '../model/vault.ts';
 
 /** What this shell can do; views ask this and never which shell they run in. */
 export interface Capabilities {
@@ -10,6 +11,8 @@ export interface Capabilities {
 
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
+  /** How long nobody needs to have done anything for the vault to lock itself. */
+  readonly lockAfterMinutes: number;
 }
 
 export interface AppState {
@@ -20,8 +23,9 @@ export interface AppState {
   readonly settings: Settings;
   /** Present while the demo site runs: a fixed mark stays on screen. */
   readonly demo: { readonly hosts: number } | null;
-  /** User name of the account signed in with for the whole site; the password never leaves the core. */
+  /** User name of the account of the whole site, of this session or remembered; the password never leaves the core. */
   readonly siteUsername: string | null;
+  readonly vault: VaultView;
   /** Trouble on this laptop (a damaged file set aside, a file not saved). */
   readonly troubles: readonly Fault[];
   readonly dataDir: string;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCore } from '#electron/core/create-core.ts';
-import type { Core, CoreMethod } from '#electron/core/types.ts';
+import type { Core, CoreDeps, CoreMethod } from '#electron/core/types.ts';
 import type { Site, SiteOptions } from '#electron/demo-site/site.ts';
 import { startSite } from '#electron/demo-site/site.ts';
 import { explain } from '#shared/contract/sentences/index.ts';
@@ -32,6 +32,8 @@ export interface CoreOnSite {
   /** Starts a run and answers its single or all items when it has ended. */
   run(start: Promise<Result<{ runId: string }>>): Promise<Run>;
   link(follower: number, leader: number): Promise<RunItem>;
+  /** The app ends and starts again over what it left on disk. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,19 +49,25 @@ const value = <T>(result: Result<T>): T => {
   throw new Error(reads(result.error));
 };
 
-export async function coreOnSite(options: SiteOptions = {}): Promise<CoreOnSite> {
+export async function coreOnSite(
+  options: SiteOptions = {},
+  deps: Partial<CoreDeps> = {},
+): Promise<CoreOnSite> {
   const site = await startSite({ hosts: 3, linkMs: 0, scale: 50, control: true, ...options });
   const dataDir = await mkdtemp(join(tmpdir(), 'fieldlink-test-'));
-  const core = await createCore({
-    dataDir,
-    shell: 'test',
-    version: '0',
-    build: '0',
-    capabilities: { clipboardClear: false },
-    remember: true,
-    demoSite: null,
-    patience,
-  });
+  const open = (): Promise<Core> =>
+    createCore({
+      dataDir,
+      shell: 'test',
+      version: '0',
+      build: '0',
+      capabilities: { clipboardClear: false },
+      remember: true,
+      demoSite: null,
+      patience,
+      ...deps,
+    });
+  let core = await open();
 
   const call: CoreOnSite['call'] = (method, input) =>
     core.call(method, methods[method].input.parse(input) as never);
@@ -118,7 +126,9 @@ export async function coreOnSite(options: SiteOptions = {}): Promise<CoreOnSite>
   };
 
   return {
-    core,
+    get core() {
+      return core;
+    },
     site,
     dataDir,
     call,
@@ -142,6 +152,10 @@ export async function coreOnSite(options: SiteOptions = {}): Promise<CoreOnSite>
       const [item] = ended.items;
       if (!item) throw new Error('a link run without items');
       return item;
+    },
+    restart: async () => {
+      await core.close();
+      core = await open();
     },
     close: async () => {
       await core.close();

@@ -8,9 +8,10 @@ const app: AppState = {
   build: '0',
   shell: 'test',
   capabilities: { clipboardClear: false },
-  settings: { theme: 'system' },
+  settings: { theme: 'system', lockAfterMinutes: 15 },
   demo: null,
   siteUsername: null,
+  vault: { state: 'absent', kind: 'passphrase', remembered: null },
   troubles: [],
   dataDir: '/nowhere',
 };

@@ -56,7 +56,7 @@ export const callSentences = {
   'file-damaged': [
     'The file {file} was damaged and has been set aside as {aside}.',
     'The laptop lost power while it was written, or something else changed it.',
-    'Fieldlink went on without it. Check what it held: pins must be compared again, settings set again.',
+    'Fieldlink went on without it. Check what it held: pins must be compared, settings set andremembered passwords typed again.',
   ],
   'journal-damaged': [
     'The journal {file} has {lines} lines that cannot be read.',

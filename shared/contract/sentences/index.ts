@@ -5,6 +5,7 @@ import { linkSentences } from './link.ts';
 import { reachSentences } from './reach.ts';
 import { trustSentences } from './trust.ts';
 import type { Sentence } from './sentence.ts';
+import { vaultSentences } from './vault.ts';
 
 /** One catalogue for window and CLI: a code without a sentence does not compile. */
 const sentences: Record<ErrorCode, Sentence> = {
@@ -12,6 +13,7 @@ const sentences: Record<ErrorCode, Sentence> = {
   ...reachSentences,
   ...trustSentences,
   ...linkSentences,
+  ...vaultSentences,
 };
 
 export interface Explanation {

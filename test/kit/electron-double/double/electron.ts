@@ -6,6 +6,7 @@ export { BrowserWindow } from './browser-window.ts';
 export { clipboard, dialog, Menu, Notification, screen } from './desk.ts';
 export { ipcMain } from './ipc-main.ts';
 export { protocol } from './protocol.ts';
+export { safeStorage } from './safe-storage.ts';
 export { session } from './session.ts';
 
 answerTest();

@@ -1,0 +1,202 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
+import { z } from 'zod';
+import type { Fault, Result } from '#shared/model/result.ts';
+import { fail, fault, isOk, ok } from '#shared/model/result.ts';
+import type { VaultKind, VaultView } from '#shared/model/vault.ts';
+import type { Clock } from './idle.ts';
+import { systemClock, watchIdle } from './idle.ts';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
+import type { HeldKey, Keychain } from './keys.ts';
+import { keyFor, newKey } from './keys.ts';
+import type { SealedFile } from './sealed-file.ts';
+import { seal, sealedFile, unseal } from './sealed-file.ts';
+
+const account = z.object({ username: z.string(), password: z.string() });
+/** What is secret of one site. */
+const site = z.object({ account: account.nullable() });
+const contents = z.object({ pinKey: z.base64(), sites: z.record(z.string(), site) });
+
+type Contents = z.output<typeof contents>;
+export type StoredAccount = z.output<typeof account>;
+
+interface Open extends HeldKey {
+  readonly contents: Contents;
+}
+
+export interface Vault {
+  readonly state: VaultView['state'];
+  readonly kind: VaultKind;
+  /** Whether any account is inside; told even while locked. */
+  readonly remembers: boolean;
+  /** Without a passphrase the keychain holds the key. */
+  create(passphrase: string | undefined): Promise<Result<null>>;
+  unlock(passphrase: string | undefined): Promise<Result<null>>;
+  change(old: string, next: string): Promise<Result<null>>;
+  /** Drops the key and everything that was read with it. */
+  lock(): void;
+  /** Null while it is not open. */
+  account(site: string): StoredAccount | null;
+  remember(site: string, account: StoredAccount): Promise<Result<null>>;
+  /** Open: the site is taken out. Locked: nobody can take out one site, so the file goes as a whole. */
+  forgetSite(site: string): Promise<Result<null>>;
+  /** Somebody is there: the idle time begins anew. */
+  touch(): void;
+  close(): void;
+}
+
+export interface VaultDeps {
+  readonly dir: string;
+  readonly keychain?: Keychain | undefined;
+  /** Milliseconds without a touch after which it locks itself. */
+  readonly idleMs: () => number;
+  readonly clock?: Clock | undefined;
+  readonly onTrouble: (trouble: Fault) => void;
+  readonly onChange: () => void;
+  /** With the key that proves pins when it opened, with null when it locked. */
+  readonly onKey: (pinKey: Uint8Array | null) => void;
+}
+
+const fileName = 'vault.json';
+
+/** Secrets of sites on this laptop's disk, sealed; never anywhere else. */
+export async function openVault(deps: VaultDeps): Promise<Vault> {
+  const path = join(deps.dir, fileName);
+  const read = await readJsonFile<SealedFile | null>(path, sealedFile, null);
+  if (read.trouble) deps.onTrouble(read.trouble);
+  let file = read.value;
+  let open: Open | null = null;
+  /** One at a time: a double click must not take twice the memory, nor the file go back in time. */
+  const inTurn = pLimit(1);
+
+  const isOpen = (): boolean => open !== null;
+
+  const lock = (): void => {
+    if (!open) return;
+    open.key.fill(0);
+    open = null;
+    deps.onKey(null);
+    deps.onChange();
+  };
+  const idle = watchIdle(deps.clock ?? systemClock, deps.idleMs, lock);
+
+  /** Sealed and written, then held. Answers why it could not be written; it is held all the same. */
+  const keep = async (held: HeldKey, next: Contents): Promise<Fault | null> => {
+    const remembers = Object.values(next.sites).some((each) => each.account !== null);
+    const sealed = await seal(held.key, { lock: held.lock, remembers }, JSON.stringify(next));
+    const { header: _, ...written } = sealed;
+    const trouble = await writeJsonFile(path, written);
+    if (!trouble) file = sealed;
+    return trouble;
+  };
+  const hold = (held: HeldKey, next: Contents): void => {
+    const isNew = open === null;
+    if (open && open.key !== held.key) open.key.fill(0);
+    open = { ...held, contents: next };
+    idle.touch();
+    if (isNew) deps.onKey(Buffer.from(next.pinKey, 'base64'));
+    deps.onChange();
+  };
+  const edit = async (sites: (now: Contents['sites']) => Contents['sites']): Promise<Result<null>> => {
+    if (!open) return fail(file ? 'vault-locked' : 'vault-absent');
+    const next = { ...open.contents, sites: sites(open.contents.sites) };
+    const held = open;
+    const trouble = await keep(held, next);
+    // Locked meanwhile: it stays locked, and what was written is there next time.
+    if (isOpen()) hold(held, next);
+    return trouble ? { error: trouble } : ok(null);
+  };
+
+  const create: Vault['create'] = async (passphrase) => {
+    if (file) return fail('vault-exists');
+    const held = await newKey(passphrase, deps.keychain);
+    if (!isOk(held)) return held;
+    const empty = { pinKey: randomBytes(32).toString('base64'), sites: {} };
+    const trouble = await keep(held.ok, empty);
+    if (trouble) return { error: trouble };
+    hold(held.ok, empty);
+    return ok(null);
+  };
+
+  /** The contents with the key that opened them. */
+  const opened = async (passphrase: string | undefined): Promise<Result<Open>> => {
+    if (!file) return fail('vault-absent');
+    const held = await keyFor(file.header.lock, passphrase, deps.keychain);
+    if (!isOk(held)) return held;
+    const text = await unseal(held.ok.key, file);
+    if (text === null)
+      return fail(held.ok.lock.kind === 'passphrase' ? 'vault-not-opened' : 'keychain-refused');
+    return ok({ ...held.ok, contents: contents.parse(JSON.parse(text)) });
+  };
+
+  return {
+    get state() {
+      if (open) return 'open';
+      return file ? 'locked' : 'absent';
+    },
+    get kind() {
+      return file?.header.lock.kind ?? (deps.keychain ? 'keychain' : 'passphrase');
+    },
+    get remembers() {
+      return file?.header.remembers ?? false;
+    },
+    create: (passphrase) => inTurn(() => create(passphrase)),
+    unlock: (passphrase) =>
+      inTurn(async () => {
+        if (open) return ok(null);
+        const found = await opened(passphrase);
+        if (!isOk(found)) return found;
+        hold(found.ok, found.ok.contents);
+        return ok(null);
+      }),
+    change: (old, next) =>
+      inTurn(async () => {
+        const found = await opened(old);
+        if (!isOk(found)) return found;
+        const held = await newKey(next, undefined);
+        if (!isOk(held)) return held;
+        const trouble = await keep(held.ok, found.ok.contents);
+        if (trouble) return { error: trouble };
+        hold(held.ok, found.ok.contents);
+        return ok(null);
+      }),
+    lock,
+    account: (name) => open?.contents.sites[name]?.account ?? null,
+    remember: (name, given) =>
+      inTurn(async () => {
+        if (!file && deps.keychain) {
+          const made = await create(undefined);
+          if (!isOk(made)) return made;
+        }
+        return edit((sites) => ({ ...sites, [name]: { account: given } }));
+      }),
+    forgetSite: (name) =>
+      inTurn(async () => {
+        await removeAsides(deps.dir);
+        if (open) return edit(({ [name]: _, ...others }) => others);
+        file = null;
+        deps.onChange();
+        try {
+          await rm(path, { force: true });
+          return ok(null);
+        } catch (error) {
+          const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+          return { error: fault('file-not-saved', { file: fileName, reason }) };
+        }
+      }),
+    touch: idle.touch,
+    close: () => {
+      idle.stop();
+      lock();
+    },
+  };
+}
+
+/** A damaged vault that was set aside still holds what it held. */
+async function removeAsides(dir: string): Promise<void> {
+  const names = await readdir(dir).catch(() => []);
+  const asides = names.filter((name) => name.startsWith(`${fileName}.damaged-`));
+  await Promise.all(asides.map((name) => rm(join(dir, name), { force: true })));
+}

@@ -1,0 +1,27 @@
+import type { Fault } from './result.ts';
+import { fault } from './result.ts';
+
+/** Who holds the vault's key: the laptop's own keychain, or a person who knows a passphrase (design §6). */
+export type VaultKind = 'keychain' | 'passphrase';
+
+/** What may be told of the vault; never what is in it. */
+export interface VaultView {
+  readonly state: 'absent' | 'locked' | 'open';
+  /** While absent: of which kind it would be. */
+  readonly kind: VaultKind;
+  /** Null: no account is remembered. Its user name is known only while the vault is open. */
+  readonly remembered: { readonly username: string | null } | null;
+}
+
+/** Characters. What guards a copied file is this and the price of scrypt alone. */
+export const leastPassphrase = 12;
+
+/** A keychain asks nothing of the technician, so its vault is made when it is first needed. */
+export function whyNotRemember(app: {
+  readonly vault: VaultView;
+  readonly demo: object | null;
+}): Fault | null {
+  if (app.demo) return fault('demo-not-remembered');
+  if (app.vault.state === 'locked') return fault('vault-locked');
+  return app.vault.state === 'absent' && app.vault.kind === 'passphrase' ? fault('vault-absent') : null;
+}
