@@ -22,7 +22,6 @@ export default {
     'electron-builder', // installers
     'multicast-dns', // discovery and trust
     '@types/multicast-dns',
-    'csv-parse',
     'jdenticon',
     'zxing-wasm',
     'qrcode', // registration by QR code

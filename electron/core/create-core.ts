@@ -13,6 +13,7 @@ import { hostHandlers } from './host-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { openSettings } from './settings.ts';
+import { trustHandlers } from './trust-handlers.ts';
 import type { Core, CoreDeps, Handlers, StartedSite } from './types.ts';
 import { siteAccount, vaultHandlers, vaultView } from './vault-handlers.ts';
 import type { World } from './world.ts';
@@ -97,6 +98,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   };
   const handlers: Handlers = {
     ...hostHandlers(current),
+    ...trustHandlers(current),
     ...sessionHandlers(current, onAccount, onTrouble),
     ...vaultHandlers(vault, current, onAccount),
     ...linkHandlers(current),

@@ -2,8 +2,7 @@ import pLimit from 'p-limit';
 import { isSignedIn } from '#shared/model/host.ts';
 import { hostLabel, hostPort } from '#shared/model/names.ts';
 import { endOf } from '#shared/model/ends.ts';
-import type { Fault } from '#shared/model/result.ts';
-import { fail, fault, isOk, ok } from '#shared/model/result.ts';
+import { fail, isOk, ok } from '#shared/model/result.ts';
 import { parseEndpoint, resolveEndpoint } from '../discovery/address.ts';
 import { probe } from '../discovery/probe.ts';
 import { addressesOf, largestSweep, suggestSubnets } from '../discovery/subnets.ts';
@@ -18,19 +17,8 @@ const mostStrangers = 200;
 
 type HostHandlers = Pick<
   Handlers,
-  'hosts.add' | 'hosts.forget' | 'hosts.refresh' | 'hosts.trust' | 'sweep.suggest' | 'sweep.start'
+  'hosts.add' | 'hosts.forget' | 'hosts.refresh' | 'sweep.suggest' | 'sweep.start'
 >;
-
-/** Null when every pin names a certificate that was shown and is still the one on record. */
-function refusePins(world: World, pins: readonly { key: string; certSha256: string }[]): Fault | null {
-  for (const { key, certSha256 } of pins) {
-    const host = world.registry.get(key);
-    if (!host) return fault('unknown-host');
-    if (host.trust.state === 'changed') return fault('host-changed', { host: hostLabel(host) });
-    if (host.certSha256 !== certSha256) return fault('certificate-not-shown', { host: hostLabel(host) });
-  }
-  return null;
-}
 
 /** Looks again at a host that has no session: does it answer, and with the same certificate? */
 async function lookAgain(world: World, key: string): Promise<void> {
@@ -72,14 +60,6 @@ export const hostHandlers = (world: () => World): HostHandlers => ({
       watch.refresh(wanted.filter(isSignedIn).map((host) => host.key)),
       ...wanted.filter((host) => !isSignedIn(host)).map((host) => limit(() => lookAgain(here, host.key))),
     ]);
-    return ok(null);
-  },
-
-  'hosts.trust': async ({ pins }) => {
-    const here = world();
-    const refusal = refusePins(here, pins);
-    if (refusal) return { error: refusal };
-    for (const { key } of pins) await here.registry.trust(key);
     return ok(null);
   },
 

@@ -4,6 +4,7 @@ import { isSilence } from '#shared/model/ends.ts';
 import type { HostRecord } from '#shared/model/host.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import { fault } from '#shared/model/result.ts';
+import { whyNotTrusted } from '#shared/model/trust.ts';
 import type { Answer, Operation } from '#shared/wire/operations.ts';
 import type { SendOptions } from '../http/host-client.ts';
 import type { Line } from './line.ts';
@@ -66,9 +67,8 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
   };
 
   const closed = (host: HostRecord): Reply<never> | null => {
-    const params = { host: hostLabel(host) };
-    if (host.trust.state === 'changed') return refused(fault('host-changed', params));
-    return host.trust.state === 'new' ? refused(fault('host-unpinned', params)) : null;
+    const untrusted = whyNotTrusted(host);
+    return untrusted && refused(untrusted);
   };
 
   const ask: Ask = async (key, operation, options = {}) => {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { ExpectOutcome } from '../model/expected.ts';
+import type { JournalEntry } from '../model/journal.ts';
 import type { SweepSuggestion } from '../model/sweep.ts';
 import type { TopicName, Snapshot } from './topics.ts';
 
@@ -61,6 +63,12 @@ export const methods = {
         .max(10_000),
     }),
   ),
+  /** Vouches for what a changed host shows now. `typedName`: its edge host ID, or its address when it has none. */
+  'hosts.repin': method<null>()(z.object({ key, certSha256: sha256, typedName: z.string().max(300) })),
+  /** `text`: CSV, one line per host: fingerprint and address or edge host ID in any order. */
+  'hosts.expect': method<ExpectOutcome>()(z.object({ text: z.string().max(3_000_000) })),
+  /** The last decisions of this and earlier visits, oldest first. */
+  'journal.read': method<readonly JournalEntry[]>()(nothing),
   'sweep.suggest': method<readonly SweepSuggestion[]>()(nothing),
   'sweep.start': method<{ runId: string }>()(
     z.object({

@@ -4,6 +4,7 @@ import { hostLabel } from './names.ts';
 import type { Fault } from './result.ts';
 import { fault } from './result.ts';
 import { followersOf, isInUse, leaderOf, listsEachOther, otherPeers, roleOf, sameWord } from './role.ts';
+import { whyNotTrusted } from './trust.ts';
 
 /** Null: nothing that is known speaks against it. Otherwise the reason a control shows when it is disabled. */
 export type Verdict = Fault | null;
@@ -19,8 +20,8 @@ const first = (...checks: (() => Verdict)[]): Verdict => {
 /** Fieldlink may send this host anything that needs an account. */
 export const canAsk = (host: HostRecord): Verdict => {
   const params = { host: hostLabel(host) };
-  if (host.trust.state === 'changed') return fault('host-changed', params);
-  if (host.trust.state !== 'pinned') return fault('host-unpinned', params);
+  const untrusted = whyNotTrusted(host);
+  if (untrusted) return untrusted;
   if (!isSignedIn(host)) return fault('sign-in-needed', params);
   if (host.reach.state === 'lost') return fault('host-lost', params);
   return host.facts && host.link ? null : fault('not-read-yet', params);
