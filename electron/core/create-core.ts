@@ -9,6 +9,7 @@ import type { Vault } from '../vault/vault.ts';
 import { openVault } from '../vault/vault.ts';
 import { createClipboardKeeper } from './clipboard.ts';
 import { enterDemoSite } from './demo.ts';
+import { createDiagnosis } from './diagnosis.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -93,12 +94,14 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
 
   const clipboard = createClipboardKeeper(deps.clipboard);
   const current = (): World => world;
+  const diagnosis = createDiagnosis(current);
   const onAccount = (): void => {
     changed('app');
   };
   const handlers: Handlers = {
     ...hostHandlers(current),
     ...trustHandlers(current),
+    ...diagnosis.handlers,
     ...sessionHandlers(current, onAccount, onTrouble),
     ...vaultHandlers(vault, current, onAccount),
     ...linkHandlers(current),
@@ -173,6 +176,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     },
     close: async () => {
       vault?.close();
+      diagnosis.close();
       const closing = Promise.all([clipboard.close(), world.close().then(() => site?.close())]);
       await Promise.race([closing, wait(closeWithinMs, undefined, { ref: false })]);
     },

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
 
@@ -10,7 +11,7 @@ export interface Endpoint {
 }
 
 /** Local UI's default (`stylus.localUI.port`). */
-const defaultPort = 5080;
+export const defaultPort = 5080;
 
 /** What people type or paste: `10.0.0.1`, `10.0.0.1:5080`, `[fe80::1]:5080`, `edge-1.local`, `https://10.0.0.1:5080/x`. */
 export function parseEndpoint(text: string): Result<Endpoint> {
@@ -31,15 +32,17 @@ export function parseEndpoint(text: string): Result<Endpoint> {
   return ok({ host, port });
 }
 
-/** The IP that is dialled and pinned. Names go to the system's resolver, only when typed as a name. */
+/** Without a DNS server in reach the system's resolver would go on for half a minute. */
+const lookupMs = 4_000;
+
+/** The IP that is dialled and pinned. Names go to the system's resolver, only when typed as a name; bounded. */
 export async function resolveEndpoint(
   endpoint: Endpoint,
 ): Promise<Result<{ address: string; port: number }>> {
   if (isIP(endpoint.host) !== 0) return ok({ address: endpoint.host, port: endpoint.port });
-  try {
-    const { address } = await lookup(endpoint.host);
-    return ok({ address, port: endpoint.port });
-  } catch {
-    return fail('name-unknown', { address: endpoint.host });
-  }
+  const late = wait(lookupMs, null, { ref: false });
+  const found = await Promise.race([lookup(endpoint.host).catch(() => null), late]);
+  return found
+    ? ok({ address: found.address, port: endpoint.port })
+    : fail('name-unknown', { address: endpoint.host });
 }

@@ -59,6 +59,11 @@ export async function probe(
   }
 }
 
+const reasonOf = (status: number): string =>
+  status >= 300 && status < 400
+    ? `sends you to another address, status ${String(status)}`
+    : `answers with status ${String(status)}`;
+
 async function refuses(
   client: HostClient,
   operation: typeof operations.ping | typeof operations.settings,
@@ -69,7 +74,7 @@ async function refuses(
   // Which status an agent gives without an account is not documented: its own error form counts too (inferred).
   if ((reply.status === 400 || reply.status === 403) && reply.wire?.code) return null;
   const { code, params } = reply.error;
-  const reason = reply.status === null ? reasons[code] : `answers with status ${String(reply.status)}`;
+  const reason = reply.status === null ? reasons[code] : reasonOf(reply.status);
   return reason === undefined
     ? reply.error
     : fault('not-edge-host', { address: params['address'] ?? '', reason });

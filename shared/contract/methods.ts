@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ExpectOutcome } from '../model/expected.ts';
 import type { JournalEntry } from '../model/journal.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
 import type { SweepSuggestion } from '../model/sweep.ts';
 import type { TopicName, Snapshot } from './topics.ts';
 
@@ -16,6 +17,8 @@ const method =
   <I extends z.ZodType>(input: I): Method<I, O> => ({ input });
 
 const nothing = z.object({});
+/** As typed: Fieldlink reads it, and says so where it cannot. */
+const typedAddress = z.string().min(1).max(300);
 const key = z.string().min(1).max(64);
 const keys = z.array(key).max(10_000);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -52,7 +55,7 @@ export const methods = {
     }),
   ),
 
-  'hosts.add': method<{ key: string }>()(z.object({ address: z.string().min(1).max(300) })),
+  'hosts.add': method<{ key: string }>()(z.object({ address: typedAddress })),
   'hosts.forget': method<null>()(z.object({ key })),
   'hosts.refresh': method<null>()(z.object({ keys: keys.optional() })),
   'hosts.trust': method<null>()(
@@ -69,6 +72,9 @@ export const methods = {
   'hosts.expect': method<ExpectOutcome>()(z.object({ text: z.string().max(3_000_000) })),
   /** The last decisions of this and earlier visits, oldest first. */
   'journal.read': method<readonly JournalEntry[]>()(nothing),
+  /** Answers when all has been looked at, within some ten seconds; `diagnosis.stop` with the same text ends it early. */
+  'diagnosis.start': method<Diagnosis>()(z.object({ address: typedAddress })),
+  'diagnosis.stop': method<null>()(z.object({ address: typedAddress })),
   'sweep.suggest': method<readonly SweepSuggestion[]>()(nothing),
   'sweep.start': method<{ runId: string }>()(
     z.object({

@@ -1,3 +1,4 @@
+import { durationWord } from './durations.ts';
 import type { HostRecord } from './host.ts';
 import { hostLabel, hostPort } from './names.ts';
 import type { Fault } from './result.ts';
@@ -7,18 +8,11 @@ import { isLinked } from './role.ts';
 /** A minute is what people and browsers notice; certificates and cluster joins break on less than an hour. */
 const notableSkewSeconds = 60;
 
-const clockWarning = (host: HostRecord): Fault[] => {
-  const skew = host.clockSkewSeconds ?? 0;
-  return Math.abs(skew) < notableSkewSeconds
+/** `skew`: the host's clock minus this laptop's in seconds; null: not told. */
+export const clockWarning = (host: string, skew: number | null): Fault[] =>
+  skew === null || Math.abs(skew) < notableSkewSeconds
     ? []
-    : [
-        fault('clock-skewed', {
-          host: hostLabel(host),
-          minutes: Math.round(Math.abs(skew) / 60),
-          direction: skew > 0 ? 'ahead' : 'behind',
-        }),
-      ];
-};
+    : [fault('clock-skewed', { host, by: durationWord(skew), direction: skew > 0 ? 'ahead' : 'behind' })];
 
 const movedWarning = (host: HostRecord): Fault[] =>
   host.movedFrom === null
@@ -48,6 +42,6 @@ export function warningsOf(host: HostRecord, all: readonly HostRecord[]): Fault[
       fault(code, { host: hostLabel(host), others: others.map(name).join(', ') }),
     ),
     ...addressesWarning(host),
-    ...clockWarning(host),
+    ...clockWarning(hostLabel(host), host.clockSkewSeconds),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../../model/result.ts';
 import type { ErrorCode } from '../errors.ts';
 import { callSentences } from './call.ts';
+import { diagnosisSentences } from './diagnosis.ts';
 import { linkSentences } from './link.ts';
 import { reachSentences } from './reach.ts';
 import { trustSentences } from './trust.ts';
@@ -12,6 +13,7 @@ const sentences: Record<ErrorCode, Sentence> = {
   ...callSentences,
   ...reachSentences,
   ...trustSentences,
+  ...diagnosisSentences,
   ...linkSentences,
   ...vaultSentences,
 };

@@ -83,7 +83,7 @@ export const reachSentences = {
     'Check power and cable; Fieldlink shows it again as soon as it answers.',
   ],
   'clock-skewed': [
-    'The clock of {host} is {minutes} minutes {direction} of this laptop.',
+    'The clock of {host} is {by} {direction} of this laptop’s.',
     'Its NTP servers are out of reach, or its battery is empty.',
     'Set NTP servers in Local UI before building a cluster; linking itself goes by the leader’s clock alone.',
   ],
