@@ -18,6 +18,9 @@ export const peerPaths = {
   unlinked: '/x-peer/unlinked',
 } as const;
 
+export const isPeerCall = (url: string | undefined): boolean =>
+  Object.values(peerPaths).some((path) => path === url);
+
 interface JoinRequest extends PeerCard, Kind {
   readonly otp: string;
 }

@@ -8,6 +8,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { answerBadly } from './bad-answers.ts';
 import { ruleOf } from './faults.ts';
 import { hostRoutes } from './host-routes.ts';
+import { isPeerCall } from './link-flow.ts';
 import { linkRoutes } from './link-routes.ts';
 import { peerRoutes } from './peer-routes.ts';
 import type { Refusal } from './refusal.ts';
@@ -113,7 +114,8 @@ export function listenerFor(
     const serve = (): void => {
       if (!res.destroyed && !answerBadly(host, req, res)) void respond(req, res);
     };
-    const delay = Math.max(world.delayMs, host.faults.slow ?? 0);
+    const way = isPeerCall(req.url) ? 0 : world.delayMs;
+    const delay = Math.max(way, host.faults.slow ?? 0);
     if (delay === 0) {
       serve();
       return;

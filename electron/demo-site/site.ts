@@ -26,6 +26,7 @@ export interface SiteOptions {
   /** Seconds. */
   readonly tokenTtl?: number;
   readonly control?: boolean;
+  /** The way between laptop and hosts: every call from outside takes at least so long. Hosts reach each other at once. */
   readonly delayMs?: number;
   /** False: one port each on 127.0.0.1, as where the system has no other loopback addresses. */
   readonly distinctIps?: boolean;

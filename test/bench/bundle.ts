@@ -58,10 +58,9 @@ async function barePage(): Promise<number> {
 
 export const bundle: Bench = async (_, print) => {
   const { dir } = await ensureBuilt();
-  print(
-    await paired({ bench: 'bundle', case: 'first load', unit: 'kB gzip', peerName: 'react+mui-table' }, 1, {
-      ours: () => firstLoad(path.join(dir, 'renderer')),
-      peer: barePage,
-    }),
-  );
+  const lines = await paired({ bench: 'bundle', case: 'first load', unit: 'kB gzip' }, 1, {
+    ours: () => firstLoad(path.join(dir, 'renderer')),
+    peers: { 'react+mui-table': barePage },
+  });
+  lines.forEach(print);
 };

@@ -3,17 +3,22 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { ensureBuilt } from '#build/bundle.ts';
 import { root } from '#build/paths.ts';
-import type { Site } from '../kit/site.ts';
-import { startSite } from '../kit/site.ts';
+import type { Site } from '#electron/demo-site/site.ts';
+import { startSite } from '#electron/demo-site/site.ts';
+import { curlLoop, xargs32 } from './link-scripts.ts';
 import type { Bench } from './paired.ts';
 import { paired, secondsOf } from './paired.ts';
 
-/** A LAN with slow hosts: every call takes so long. */
+/** A site behind a slow line: every call takes so long. The hosts themselves link at once. */
 const callMs = 150;
 
-async function finish(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+const hostPort = ({ ip, port }: { ip: string; port: number }): string => `${ip}:${String(port)}`;
+
+/** Ends when the command does, which must be well: a contender that failed has not been measured. */
+async function finish(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
@@ -23,64 +28,64 @@ async function finish(command: string, args: string[], env: NodeJS.ProcessEnv): 
   if (code !== 0) throw new Error(`${command} ended with ${String(code)}`);
 }
 
-const hostPort = ({ ip, port }: { ip: string; port: number }): string => `${ip}:${String(port)}`;
-
-/** Every contender signs in, fetches a token, links, and polls until Completed, on a fresh site. */
+/** A whole command, process start included, on a site that nobody has touched. */
 async function onFreshSite(hosts: number, act: (site: Site) => Promise<void>): Promise<number> {
-  const { site, stop } = await startSite({ hosts, linkMs: 0 });
+  const site = await startSite({ hosts, linkMs: 0, delayMs: callMs });
   try {
-    await site.fault('*', 'slow', callMs);
     return await secondsOf(() => act(site));
   } finally {
-    await stop();
+    await site.close();
   }
 }
 
-async function withCli(site: Site): Promise<void> {
-  const [leader, ...followers] = site.hosts;
-  if (!leader) throw new Error('a site without hosts');
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'fieldlink-bench-'));
-  const pins = site.hosts.flatMap((host) => ['--pin', `${hostPort(host)}=${host.certSha256}`]);
-  const linked = [
-    '--leader',
-    hostPort(leader),
-    ...followers.flatMap((host) => ['--follower', hostPort(host)]),
-  ];
-  const args = ['--import', 'tsx', 'build/cli.ts', '--data-dir', dataDir, 'link', ...linked];
-  await finish(process.execPath, [...args, '--username', site.username, ...pins], {
-    FIELDLINK_PASSWORD: site.password,
+/** The built command as it ships, without the build check that `npm run cli` makes first. */
+const withCli =
+  (built: string, scratch: string) =>
+  (site: Site): Promise<void> => {
+    const [leader, ...followers] = site.hosts.map(hostPort);
+    const args = ['--data-dir', path.join(scratch, 'data'), 'link', '--username', site.username];
+    const group = ['--leader', leader ?? '', '--follower', ...followers];
+    const pins = site.hosts.map((host) => `${hostPort(host)}=${host.certSha256}`);
+    const run = `import(${JSON.stringify(path.join(built, 'electron/cli/main.js'))}).then((cli) => cli.main(process.argv.slice(1)))`;
+    return finish(process.execPath, ['-e', run, '--', ...args, ...group, '--pin', ...pins], {
+      FIELDLINK_PASSWORD: site.password,
+    });
+  };
+
+const peer =
+  (command: string, ...args: string[]) =>
+  (site: Site): Promise<void> =>
+    finish(command, [...args, ...site.hosts.map(hostPort)], {
+      SITE_USER: site.username,
+      SITE_PASSWORD: site.password,
+    });
+
+async function bundleFloor(scratch: string): Promise<string> {
+  const outfile = path.join(scratch, 'floor.mjs');
+  const banner = `import{createRequire}from'node:module';const require=createRequire(import.meta.url);`;
+  await build({
+    entryPoints: [path.join(root, 'test/bench/link-floor.ts')],
+    ...{ outfile, bundle: true, platform: 'node', format: 'esm', banner: { js: banner }, logLevel: 'error' },
   });
-  await rm(dataDir, { recursive: true, force: true });
+  return outfile;
 }
 
-/** What a technician's script does today: one host after the other. */
-const curlLoop = `set -euo pipefail
-call() { curl -sk --fail -X "$1" "https://$2$3" -H 'content-type: application/json' "\${@:4}"; }
-login() { call POST "$1" '/v1/users/default/login?setCookie=false' -d "{\\"username\\":\\"$SITE_USER\\",\\"password\\":\\"$SITE_PASSWORD\\"}" | sed -E 's/.*"Authorization":"([^"]+)".*/\\1/'; }
-leader=$1; shift
-leader_jwt=$(login "$leader")
-for follower in "$@"; do
-  jwt=$(login "$follower")
-  token=$(call POST "$leader" /v1/edge-mgmt/edgehosts/current/link/generate-token -H "Authorization: $leader_jwt" | sed -E 's/.*"token":"([^"]+)".*/\\1/')
-  call POST "$follower" /v1/edge-mgmt/edgehosts/current/link -H "Authorization: $jwt" -d "{\\"token\\":\\"$token\\"}" >/dev/null
-  until call GET "$follower" /v1/edge-mgmt/edgehosts/current/link/status -H "Authorization: $jwt" | grep -q '"Completed"'; do :; done
-done`;
-
-const withCurl = (site: Site): Promise<void> =>
-  finish('bash', ['-c', curlLoop, 'curl-loop', ...site.hosts.map(hostPort)], {
-    SITE_USER: site.username,
-    SITE_PASSWORD: site.password,
-  });
-
 export const link: Bench = async ({ runs, only }, print) => {
-  await ensureBuilt();
-  for (const size of only === undefined ? ['10'] : [only]) {
-    const hosts = Number(size) + 1;
-    print(
-      await paired({ bench: 'link', case: size, unit: 's', peerName: 'curl-loop' }, runs, {
-        ours: () => onFreshSite(hosts, withCli),
-        peer: () => onFreshSite(hosts, withCurl),
-      }),
-    );
+  const scratch = await mkdtemp(path.join(tmpdir(), 'fieldlink-bench-'));
+  try {
+    const [{ dir }, floor] = [await ensureBuilt(), await bundleFloor(scratch)];
+    const contenders = {
+      'curl-loop': peer('bash', '-c', curlLoop, 'curl-loop'),
+      'xargs-32': peer('bash', '-c', xargs32, 'xargs-32'),
+      floor: peer(process.execPath, floor),
+    };
+    for (const size of only === undefined ? ['10', '50', '200'] : [only]) {
+      const timed = (act: (site: Site) => Promise<void>) => () => onFreshSite(Number(size) + 1, act);
+      const peers = Object.fromEntries(Object.entries(contenders).map(([name, act]) => [name, timed(act)]));
+      const name = { bench: 'link', case: size, unit: 's' };
+      (await paired(name, runs, { ours: timed(withCli(dir, scratch)), peers })).forEach(print);
+    }
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
   }
 };

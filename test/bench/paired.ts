@@ -17,6 +17,8 @@ export interface BenchOptions {
 
 export type Bench = (options: BenchOptions, print: (line: BenchLine) => void) => Promise<void>;
 
+type Measure = () => Promise<number>;
+
 const rounded = (value: number): number => Number(value.toPrecision(4));
 
 const median = (values: readonly number[]): number => {
@@ -31,18 +33,28 @@ export async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - from) / 1000;
 }
 
-/** Runs ours and the peer's turn about, so that a busy moment of the machine hurts both. */
+/**
+ * Every round measures ours once and then each peer (by name) once, so that a busy moment of the machine hurts all of
+ * them. One line per peer; ours is the same figure in each.
+ */
 export async function paired(
-  name: { bench: string; case: string; unit: string; peerName: string },
+  name: Pick<BenchLine, 'bench' | 'case' | 'unit'>,
   runs: number,
-  measure: { ours: () => Promise<number>; peer: () => Promise<number> },
-): Promise<BenchLine> {
+  measure: { ours: Measure; peers: Readonly<Record<string, Measure>> },
+): Promise<BenchLine[]> {
   const ours: number[] = [];
-  const peers: number[] = [];
+  const peers = Object.entries(measure.peers).map(([peerName, act]) => ({
+    peerName,
+    act,
+    seconds: [] as number[],
+  }));
   for (let run = 0; run < runs; run += 1) {
     ours.push(await measure.ours());
-    peers.push(await measure.peer());
+    for (const { act, seconds } of peers) seconds.push(await act());
   }
-  const [own, peer] = [median(ours), median(peers)];
-  return { ...name, ours: rounded(own), peer: rounded(peer), ratio: rounded(own / peer) };
+  const own = median(ours);
+  return peers.map(({ peerName, seconds }) => {
+    const peer = median(seconds);
+    return { ...name, peerName, ours: rounded(own), peer: rounded(peer), ratio: rounded(own / peer) };
+  });
 }

@@ -49,10 +49,9 @@ async function emptyPage(): Promise<number> {
 
 export const start: Bench = async ({ runs, only = '50' }, print) => {
   await ensureBuilt();
-  print(
-    await paired({ bench: 'start', case: only, unit: 's', peerName: 'browser-empty-page' }, runs, {
-      ours: () => firstRows(Number(only)),
-      peer: emptyPage,
-    }),
-  );
+  const lines = await paired({ bench: 'start', case: only, unit: 's' }, runs, {
+    ours: () => firstRows(Number(only)),
+    peers: { 'browser-empty-page': emptyPage },
+  });
+  lines.forEach(print);
 };
