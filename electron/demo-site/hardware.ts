@@ -20,6 +20,9 @@ export const siteOs = {
   kernelVersion: '5.15.0-157-generic',
 };
 
+/** What hosts are installed with. */
+export const siteNtp: readonly string[] = ['10.20.0.123'];
+
 export function hardwareOf(index: number, os: typeof siteOs) {
   const { vendor, cores, memoryMB, disk } = machineOf(index);
   const partition = {

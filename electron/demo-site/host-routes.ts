@@ -1,33 +1,13 @@
 import { connect } from 'node:net';
 import { operations } from '#shared/wire/operations.ts';
-import { restart } from './live-faults.ts';
+import { rebootMs, restart } from './live-faults.ts';
 import { isCut } from './reach.ts';
 import { refusals } from './refusal.ts';
 import type { Call, Reply, Route } from './route.ts';
-import { ok } from './route.ts';
-import { followersOf } from './situation.ts';
-import type { Host, World } from './types.ts';
-import { clusterConfigurationView, clusterView, hostInfoView, settingsView } from './views.ts';
+import { accepted, ok } from './route.ts';
+import { hostInfoView, settingsView } from './views.ts';
 
-const cluster = '/v1/edge-mgmt/cluster';
 const patienceMs = 2000;
-const rebootMs = 5000;
-
-/** Hosts of one group that the fault put in a cluster make one cluster. */
-function membersOf(world: World, host: Host): readonly Host[] {
-  const leader = (host.state.link?.leader && world.byId.get(host.state.link.leader.id)) ?? host;
-  const group = [leader, ...followersOf(leader.state).flatMap(({ id }) => world.byId.get(id) ?? [])];
-  const members = group.filter(({ faults }) => faults['in-cluster'] !== undefined);
-  return members.includes(host) ? members : [host];
-}
-
-const clusterRoute = (path: string, view: (host: Host, members: readonly Host[]) => unknown): Route => ({
-  method: 'GET',
-  path,
-  auth: 'session',
-  handle: ({ world, host }) =>
-    host.faults['in-cluster'] === undefined ? refusals.noCluster : ok(view(host, membersOf(world, host))),
-});
 
 const tryConnect = (host: string, port: number, localAddress: string | undefined): Promise<string> =>
   new Promise((resolve) => {
@@ -63,7 +43,7 @@ async function pingEndpoint({ world, host, query }: Call): Promise<Reply | typeo
   return ok({ pingHostStatus: await tryConnect(ip, port, world.distinctIps ? host.state.ip : undefined) });
 }
 
-const { ping, settings, hostInfo, clusterDetails, connectivityPing } = operations;
+const { ping, settings, hostInfo, connectivityPing } = operations;
 
 export const hostRoutes: readonly Route[] = [
   { method: ping.method, path: ping.path, auth: 'session', handle: () => ok({ msg: 'pong' }) },
@@ -80,15 +60,12 @@ export const hostRoutes: readonly Route[] = [
     handle: ({ world, host }) => ok(hostInfoView(host, world.distinctIps)),
   },
   { method: connectivityPing.method, path: connectivityPing.path, auth: 'session', handle: pingEndpoint },
-  clusterRoute(clusterDetails.path, clusterView),
-  clusterRoute(cluster, clusterConfigurationView),
   {
     method: 'POST',
     path: `${hostInfo.path}/actions/reboot`,
     auth: 'session',
     handle: ({ world, host }) => ({
-      status: 202,
-      body: { message: 'edge host is rebooting' },
+      ...accepted('edge host is rebooting'),
       after: () => void restart(world, host, rebootMs),
     }),
   },

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { switchOff } from './live-faults.ts';
 import type { Kind } from './link-rules.ts';
 import { kindOf } from './link-rules.ts';
@@ -30,6 +31,8 @@ export const cardOf = ({ state }: Host): PeerCard => ({ id: state.id, ip: state.
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+const takenIn = z.object({ id: z.string(), ip: z.string(), port: z.int(), secret: z.string().min(1) });
+
 type Outcome =
   | { readonly leader: PeerCard; readonly secret: string }
   | { readonly refusal: Refusal; readonly late: boolean };
@@ -40,8 +43,11 @@ async function askLeader(world: World, host: Host, token: Exclude<ReadToken, str
   try {
     const { status, body } = await callPeer(world, host, token, peerPaths.join, request);
     const answer = objectOf(body) ?? {};
-    const [id, secret] = [textOf(answer['id']), textOf(answer['secret'])];
-    if (status === 200 && id && secret) return { leader: { id, ip: token.ip, port: token.port }, secret };
+    const taken = takenIn.safeParse(answer).data;
+    if (status === 200 && taken) {
+      const { secret, ...leader } = taken;
+      return { leader, secret };
+    }
     if (status === 409)
       return {
         refusal: refusals.mismatch(textOf(answer['message'])),

@@ -2,8 +2,9 @@ import { announcesStopTokenGeneration, stopTokenGenerationPath } from '#shared/w
 import { settings } from '#shared/wire/host-info.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { ruleOf } from './faults.ts';
+import { homeOf } from './group.ts';
 import { dropIfAsked, link, peerPaths } from './link-flow.ts';
-import { mayGenerate, mayLink, mayStop, mayUnlink } from './link-rules.ts';
+import { isLeaving, mayGenerate, mayLink, mayStop, mayUnlink } from './link-rules.ts';
 import {
   dropFollower,
   forgetUnfinished,
@@ -19,7 +20,8 @@ import type { Refusal } from './refusal.ts';
 import { refusals } from './refusal.ts';
 import type { Call, Reply, Route } from './route.ts';
 import { objectOf, ok, textOf } from './route.ts';
-import { followerOf, isFollower, situationOf } from './situation.ts';
+import { followerOf, situationOf } from './situation.ts';
+import type { Host, PeerCard, World } from './types.ts';
 import { settingsView } from './views.ts';
 
 function generate({ world, host }: Call): Reply | Refusal {
@@ -67,12 +69,16 @@ async function startLink({ world, host, body }: Call): Promise<Reply | Refusal> 
   };
 }
 
+/** A follower hears from its leader who else is in the group, whenever it is asked. */
+function hearFellows(world: World, host: Host): void {
+  const fellows = fellowsOf(world, host);
+  if (fellows) world.update(host, knowFellows(host.state, fellows));
+}
+
 function status({ world, host }: Call): Reply | Refusal {
   const patience = world.linkMs + patienceMs * 2;
-  const pruned = forgetUnfinished(host.state, world.clock.now(), patience);
-  const fellows = fellowsOf(world, host);
-  const state = fellows ? knowFellows(pruned, fellows) : pruned;
-  if (pruned !== host.state || fellows) world.update(host, state);
+  world.update(host, forgetUnfinished(host.state, world.clock.now(), patience));
+  hearFellows(world, host);
   const view = linkStatusView(world, host);
   return view ? ok(view) : refusals.neverLinked;
 }
@@ -83,26 +89,29 @@ function status({ world, host }: Call): Reply | Refusal {
  */
 async function unlink({ world, host, query }: Call): Promise<Reply | Refusal> {
   const peerId = query['peerId'] ?? '';
+  hearFellows(world, host);
   const peer = world.byId.get(peerId);
-  const refused =
-    mayUnlink(host, peerId, peer !== undefined && situationOf(peer).inCluster) ??
-    (host.faults['disk-full'] ? refusals.diskFull : null);
+  const place = peer ? situationOf(peer) : { inCluster: false, controlPlane: false };
+  const refused = mayUnlink(host, peerId, place) ?? (host.faults['disk-full'] ? refusals.diskFull : null);
   if (refused) return refused;
-  const { link: own, id } = host.state;
-  const follower = followerOf(host.state, peerId);
-  const other = isFollower(host.state) ? own?.leader : follower;
-  const secret = (isFollower(host.state) ? own?.secret : follower?.secret) ?? '';
-  world.update(
-    host,
-    isFollower(host.state)
-      ? leave(host.state)
-      : peerId === id
-        ? stopIssuing(host.state)
-        : dropFollower(host.state, peerId),
-  );
-  if (other) await callPeer(world, host, other, peerPaths.unlinked, { id, secret }).catch(() => undefined);
-  return ok({ message: `edge host ${peerId} is unlinked` });
+  const done = ok({ message: `edge host ${peerId} is unlinked` });
+  const home = homeOf(world, host);
+  const { id } = host.state;
+  if (isLeaving(host, peerId, place.controlPlane)) {
+    const { leader = null, secret = '' } = host.state.link ?? {};
+    world.update(host, leave(host.state));
+    if (leader) await tell(world, host, leader, { id, secret });
+  } else if (peerId === id) world.update(host, stopIssuing(host.state));
+  else {
+    const follower = followerOf(home.state, peerId);
+    world.update(home, dropFollower(home.state, peerId));
+    if (follower) await tell(world, host, follower, { id: home.state.id, secret: follower.secret });
+  }
+  return done;
 }
+
+const tell = (world: World, host: Host, whom: PeerCard, proof: { id: string; secret: string }) =>
+  callPeer(world, host, whom, peerPaths.unlinked, proof).catch(() => undefined);
 
 /** Not the vendor's: see shared/wire/extensions.ts. */
 function stop({ world, host }: Call): Reply | Refusal {

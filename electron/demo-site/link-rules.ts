@@ -3,7 +3,7 @@ import type { Refusal } from './refusal.ts';
 import { refusals } from './refusal.ts';
 import type { Situation } from './situation.ts';
 import { followerOf, followersOf, isFollower, isLeader, isLinking, situationOf } from './situation.ts';
-import type { Host } from './types.ts';
+import type { Host, HostState } from './types.ts';
 
 type Facts = Pick<Host, 'state' | 'faults'>;
 
@@ -57,21 +57,31 @@ export function mismatchOf(leader: Facts, follower: Kind): string | null {
     : null;
 }
 
+const knows = (state: HostState, id: string): boolean =>
+  state.link?.fellows.some((fellow) => fellow.id === id) === true;
+
+/** A follower names whom it leaves: its leader, any control-plane node of the group's cluster, or by the rule itself. */
+export const isLeaving = ({ state }: Facts, peerId: string, peerLeads: boolean): boolean =>
+  isFollower(state) &&
+  (peerId === state.id || peerId === state.link?.leader?.id || (peerLeads && knows(state, peerId)));
+
 /** vendor: Unlink Hosts: followers only, Ready, not In-Use; from either side even while the leader is in use. */
-export function mayUnlink(host: Facts, peerId: string, peerInUse: boolean): Refusal | null {
+export function mayUnlink(
+  host: Facts,
+  peerId: string,
+  peer: { readonly inCluster: boolean; readonly controlPlane: boolean },
+): Refusal | null {
   const { state } = host;
+  const at = situationOf(host);
   if (peerId === '') return refusals.unlinkNoPeer;
   if (peerId === state.id && !ruleOf(host, 'unlink-self-allowed')) return refusals.unlinkSelf;
   if (isFollower(state)) {
-    if (peerId !== state.link?.leader?.id && peerId !== state.id)
-      return state.link?.fellows.some(({ id }) => id === peerId)
-        ? refusals.unlinkNotLeader
-        : refusals.unlinkUnknown;
-    return situationOf(host).inCluster ? refusals.unlinkInUse : null;
-  }
-  if (peerId === state.id) return mayStop(host);
-  if (!followerOf(state, peerId)) return refusals.unlinkUnknown;
-  return peerInUse ? refusals.unlinkInUse : null;
+    if (isLeaving(host, peerId, peer.controlPlane)) return at.inCluster ? refusals.unlinkInUse : null;
+    if (!knows(state, peerId)) return refusals.unlinkUnknown;
+    if (!at.controlPlane) return refusals.unlinkNotLeader;
+  } else if (peerId === state.id) return mayStop(host);
+  else if (!followerOf(state, peerId)) return refusals.unlinkUnknown;
+  return peer.inCluster ? refusals.unlinkInUse : null;
 }
 
 /** vendor: Remove Leader Node Status: no followers left, not in an active cluster. */

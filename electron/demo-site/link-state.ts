@@ -62,3 +62,36 @@ export function forgetUnfinished(state: HostState, now: number, patience: number
     ? state
     : { ...state, followers: Object.fromEntries(kept) };
 }
+
+const cardOf = ({ id, ip, port }: PeerCard): PeerCard => ({ id, ip, port });
+
+/**
+ * One host leads the whole group from now on, whoever did before. Answers every state of the group. `home`: the followers
+ * as the old leader knew them, whose content stays as it was; `newSecret` makes what the two ends prove themselves with.
+ */
+export function handOver(
+  to: HostState,
+  others: readonly HostState[],
+  context: { home: HostState['followers']; newSecret: () => string; now: number },
+): HostState[] {
+  const { home, newSecret, now } = context;
+  const cards = [to, ...others].map(cardOf);
+  const followers = others.map((other): Follower => {
+    // The old leader was where all content came from.
+    const since = home[other.id]?.since ?? 0;
+    return { ...cardOf(other), secret: newSecret(), state: 'linked', since };
+  });
+  const led = (state: HostState, secret: string): HostState => ({
+    ...stopIssuing(state),
+    followers: {},
+    wasLinked: true,
+    link: {
+      ...{ leader: cardOf(to), secret, state: 'Completed', since: now, errorMessage: null },
+      fellows: cards.filter(({ id }) => id !== to.id && id !== state.id),
+    },
+  });
+  return [
+    { ...to, link: null, followers: Object.fromEntries(followers.map((each) => [each.id, each])) },
+    ...others.map((other, index) => led(other, followers[index]?.secret ?? '')),
+  ];
+}

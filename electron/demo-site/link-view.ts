@@ -15,6 +15,10 @@ const wordings = {
   strange: (word: string) => `${word} (v2)`,
 } as const;
 
+/** vendor: Link Hosts: with a cluster every control-plane node leads, whoever took the others in. */
+const roleOf = (host: Host | undefined, linked: Role): Role =>
+  host && situationOf(host).controlPlane ? 'leader' : linked;
+
 /** One line of `link/status.peers`, as `host` sees it: a peer that does not answer is Unhealthy, its last status stays. */
 function peerView(world: World, host: Host, card: PeerCard, role: Role, synced: boolean) {
   const peer = world.byId.get(card.id);
@@ -24,7 +28,7 @@ function peerView(world: World, host: Host, card: PeerCard, role: Role, synced: 
     id: card.id,
     ip: card.ip,
     localUIPort: String(card.port),
-    role: say(role),
+    role: say(roleOf(peer, role)),
     status: say(peer && situationOf(peer).inCluster ? 'In-Use' : 'Ready'),
     nodeRole: peer ? nodeRoleOf(peer) : 'unknown',
     health: healthy

@@ -32,6 +32,9 @@ export async function restart(world: World, host: Host, siteMs: number): Promise
   world.clock.after(siteMs, comeBack);
 }
 
+/** Site time between going down for a reboot and answering again. */
+export const rebootMs = 5000;
+
 type Act = (world: World, host: Host, value: unknown) => Promise<void>;
 
 /** Called with undefined when a fault is cleared. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { homeOf } from './group.ts';
 import { cardOf, dropIfAsked, newSecret, peerPaths } from './link-flow.ts';
 import { mayGenerate, mismatchOf } from './link-rules.ts';
 import { confirmed, dropFollower, leave, takeIn } from './link-state.ts';
 import { currentOtp } from './link-token.ts';
+import { syncNtp } from './ntp.ts';
 import { refusals } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { Call, Reply, Route } from './route.ts';
@@ -23,7 +25,7 @@ const joinBody = z.object({
 });
 const proof = z.object({ id: z.string(), secret: z.string().min(1) });
 
-/** The leader accepts the current one-time password only, by its own clock. */
+/** The leader accepts the current one-time password only, by its own clock, and answers who keeps the group's table. */
 function join({ world, host, body }: Call): Reply | Refusal {
   const request = joinBody.safeParse(body).data;
   const { issuing } = host.state;
@@ -34,9 +36,10 @@ function join({ world, host, body }: Call): Reply | Refusal {
   if (mismatch) return { ...refusals.mismatch(mismatch), status: 409 };
   const secret = newSecret();
   const { id, ip, port } = request;
-  world.update(host, takeIn(host.state, { id, ip, port }, secret, world.clock.now()));
+  const home = homeOf(world, host);
+  world.update(home, takeIn(home.state, { id, ip, port }, secret, world.clock.now()));
   return {
-    ...ok({ id: cardOf(host).id, secret }),
+    ...ok({ ...cardOf(home), secret }),
     after: () => {
       dropIfAsked(world, host);
     },
@@ -48,6 +51,8 @@ function confirm({ world, host, body }: Call): Reply | Refusal {
   const follower = given && followerOf(host.state, given.id);
   if (!follower || !sameText(follower.secret, given.secret)) return refusals.unauthorized;
   world.update(host, confirmed(host.state, follower, world.clock.now()));
+  const newcomer = world.byId.get(follower.id);
+  if (newcomer) syncNtp(world, host, newcomer);
   return ok({});
 }
 

@@ -6,6 +6,8 @@ import type { Host, World } from './types.ts';
 export interface Call {
   readonly world: World;
   readonly host: Host;
+  /** What the path names, as in `/nodes/:node`. */
+  readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   /** Parsed JSON; undefined when there was none. */
   readonly body: unknown;
@@ -23,7 +25,7 @@ export interface Reply {
 }
 
 export interface Route {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   /** How the caller proves who it is. A `peer` shows a one-time password or link secret in its body. */
   readonly auth: 'session' | 'none' | 'peer';
@@ -31,6 +33,8 @@ export interface Route {
 }
 
 export const isRefusal = (reply: Reply | Refusal): reply is Refusal => 'code' in reply;
+/** v1AcceptedResponseWithMessage: the rest shows afterwards. */
+export const accepted = (message: string): Reply => ({ status: 202, body: { message } });
 export const ok = (body: unknown): Reply => ({ status: 200, body });
 export const flagOf = (query: Call['query'], name: string, standard: boolean): boolean =>
   query[name] === undefined ? standard : query[name] === 'true';

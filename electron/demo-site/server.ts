@@ -7,6 +7,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { answerBadly } from './bad-answers.ts';
 import { ruleOf } from './faults.ts';
+import { clusterRoutes } from './cluster-routes.ts';
 import { hostRoutes } from './host-routes.ts';
 import { isPeerCall } from './link-flow.ts';
 import { linkRoutes } from './link-routes.ts';
@@ -20,7 +21,13 @@ import { situationOf } from './situation.ts';
 import { userRoutes } from './user-routes.ts';
 import type { Host, World } from './types.ts';
 
-const routes: readonly Route[] = [...userRoutes, ...hostRoutes, ...linkRoutes, ...peerRoutes];
+const routes: readonly Route[] = [
+  ...userRoutes,
+  ...hostRoutes,
+  ...clusterRoutes,
+  ...linkRoutes,
+  ...peerRoutes,
+];
 
 /** A pasted megabyte is still read to its end, so that the refusal arrives before the connection closes. */
 const largestBody = 4 * 1024 * 1024;
@@ -62,7 +69,7 @@ async function handle(c: Context<Env>, route: Route): Promise<Response> {
   const open = route.auth !== 'session' || (route.path === '/v1/ping' && ruleOf(host, 'ping-open'));
   const session = open ? null : await sessionOf(host, tokenOf(c), 'access');
   if (!open && !session) return refuse(c, refusals.unauthorized);
-  const text = route.method === 'POST' ? await c.req.text() : '';
+  const text = route.method === 'POST' || route.method === 'PUT' ? await c.req.text() : '';
   let body: unknown;
   try {
     body = text === '' ? undefined : JSON.parse(text);
@@ -72,6 +79,7 @@ async function handle(c: Context<Env>, route: Route): Promise<Response> {
   const call = {
     world,
     host,
+    params: c.req.param(),
     query: c.req.query(),
     body,
     refreshCookie: getCookie(c, 'RefreshToken'),

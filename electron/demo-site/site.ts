@@ -4,7 +4,8 @@ import { onePortEach, retakeAddresses, takeAddresses } from './addresses.ts';
 import { createClock } from './clock.ts';
 import type { Control } from './control.ts';
 import { startControl } from './control.ts';
-import { hostNameOf } from './hardware.ts';
+import { resumeClusters } from './cluster-flow.ts';
+import { hostNameOf, siteNtp } from './hardware.ts';
 import { certSha256, selfSign } from './identity.ts';
 import { leave, forgetUnfinished } from './link-state.ts';
 import type { Live } from './live.ts';
@@ -72,6 +73,8 @@ async function newHost(index: number, { ip, port }: Address): Promise<HostState>
     link: null,
     followers: {},
     wasLinked: false,
+    cluster: null,
+    ntpServers: siteNtp,
   };
 }
 
@@ -149,6 +152,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       byId.set(state.id, host);
       live.present(state);
     }
+    resumeClusters(world);
     control = options.control ? await startControl(world) : null;
   } catch (error) {
     await down();

@@ -1,3 +1,4 @@
+import { poolOf } from './cluster.ts';
 import { ruleOf } from './faults.ts';
 import { siteOs } from './hardware.ts';
 import type { Follower, Host, HostState } from './types.ts';
@@ -11,6 +12,7 @@ export interface Situation {
   readonly os: Os;
   readonly multiNode: boolean;
   readonly inCluster: boolean;
+  /** Never without `inCluster`. Every such node leads (vendor: Link Hosts). */
   readonly controlPlane: boolean;
   readonly oldAgent: boolean;
   /** This host's own clock, in milliseconds. */
@@ -37,16 +39,24 @@ function osOf(fault: string | true | undefined): Os {
   return { ...siteOs, family: family ?? 'rhel', version: version ?? '' };
 }
 
+/** Its place in a cluster: made through the API, or put there as a fault. */
+function placeOf({ state, faults }: Pick<Host, 'state' | 'faults'>): 'controlplane' | 'worker' | null {
+  const fault = faults['in-cluster'];
+  if (fault !== undefined) return fault !== true ? fault : isFollower(state) ? 'worker' : 'controlplane';
+  const pool = state.cluster && poolOf(state.cluster, state.id);
+  return pool ? (pool.isControlPlane ? 'controlplane' : 'worker') : null;
+}
+
 export function situationOf({ state, faults }: Pick<Host, 'state' | 'faults'>): Situation {
-  const cluster = faults['in-cluster'];
+  const place = placeOf({ state, faults });
   const type = faults['wrong-type'];
   return {
     mode: faults['wrong-mode'] ? 'central' : 'local',
     hostType: type === undefined ? 'agent-mode' : type === true ? 'appliance' : type,
     os: osOf(faults['wrong-os']),
     multiNode: !faults['multi-node-off'],
-    inCluster: cluster !== undefined,
-    controlPlane: cluster === 'controlplane' || (cluster === true && !isFollower(state)),
+    inCluster: place !== null,
+    controlPlane: place === 'controlplane',
     oldAgent: faults['old-agent'] === true,
     clock: Date.now() + (faults['clock-skew'] ?? 0) * 1000,
   };
@@ -58,7 +68,8 @@ export function nodeRoleOf(
   const words = ruleOf(host, 'node-role');
   const { inCluster, controlPlane } = situationOf(host);
   if (words === 'silent') return 'unknown';
-  if (isLeader(host.state)) return 'init';
-  if (inCluster) return controlPlane ? (isFollower(host.state) ? 'controlplane' : 'init') : 'worker';
+  if (inCluster && isFollower(host.state)) return controlPlane ? 'controlplane' : 'worker';
+  if (isLeader(host.state) || controlPlane) return 'init';
+  if (inCluster) return 'worker';
   return words === 'full' && isFollower(host.state) ? 'worker' : 'unknown';
 }

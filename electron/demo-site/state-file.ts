@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
+import { siteNtp } from './hardware.ts';
 import type { HostState } from './types.ts';
 
 export interface Saved {
@@ -16,7 +17,14 @@ const shape = z.looseObject({
   password: z.string().min(20),
   distinctIps: z.boolean(),
   hosts: z
-    .array(z.looseObject({ id: z.string(), key: z.string(), cert: z.string(), jwtSecret: z.string() }))
+    .array(
+      z.looseObject({
+        ...{ id: z.string(), key: z.string(), cert: z.string(), jwtSecret: z.string() },
+        // Kept by a version that knew neither.
+        cluster: z.unknown().default(null),
+        ntpServers: z.array(z.string()).default([...siteNtp]),
+      }),
+    )
     .min(1),
 });
 

@@ -19,6 +19,8 @@ export const stateView = (world: World) => ({
     generating: host.state.issuing !== null,
     nodeRole: nodeRoleOf(host),
     inCluster: situationOf(host).inCluster,
+    cluster: host.state.cluster?.state ?? null,
+    ntpServers: host.state.ntpServers,
     failedLogins: host.state.throttle.failures,
     link: host.state.link && {
       state: host.state.link.state,

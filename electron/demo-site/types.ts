@@ -1,4 +1,5 @@
 import type { SiteClock } from './clock.ts';
+import type { Cluster } from './cluster.ts';
 import type { FaultValues } from './faults.ts';
 import type { Credentials } from './identity.ts';
 import type { Live } from './live.ts';
@@ -49,6 +50,9 @@ export interface HostState {
   readonly link: Link | null;
   readonly followers: Readonly<Record<string, Follower>>;
   readonly wasLinked: boolean;
+  /** Every node of a cluster holds the same. */
+  readonly cluster: Cluster | null;
+  readonly ntpServers: readonly string[];
 }
 
 export interface Host {

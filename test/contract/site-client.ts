@@ -31,7 +31,12 @@ export function createClient(site: Site, document: VendorDocument) {
     return { host, agent };
   };
 
-  async function call(n: number, method: 'GET' | 'POST', path: string, asked: Asked = {}): Promise<Answered> {
+  async function call(
+    n: number,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    asked: Asked = {},
+  ): Promise<Answered> {
     const { host, agent } = hostAt(n);
     const { token, cookie, query = {}, body, malformed } = asked;
     const vendors = path.startsWith('/v1/');

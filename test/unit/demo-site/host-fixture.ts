@@ -17,6 +17,8 @@ export const hostState = (changes: Partial<HostState> = {}): HostState => ({
   link: null,
   followers: {},
   wasLinked: false,
+  cluster: null,
+  ntpServers: [],
   ...changes,
 });
 

@@ -94,7 +94,7 @@ describe('may it be unlinked', () => {
     ['nobody', facts(leads), '', false, 'InvalidInput'],
     ['after a link that failed', facts({ link: linkIn('Failed') }), 'edge-l', false, 'PeerNotFound'],
   ])('%s', (_case, host, peerId, inUse, code) => {
-    const refusal = mayUnlink(host, peerId, inUse);
+    const refusal = mayUnlink(host, peerId, { inCluster: inUse, controlPlane: false });
     expect(refusal?.code).toBe(code);
     if (refusal) expect(refusal.status).toBe(400);
   });
