@@ -13,6 +13,8 @@ export type HostDialog =
   | { readonly kind: 'sign-in'; readonly keys: readonly string[] }
   | { readonly kind: 'link'; readonly keys: readonly string[] }
   | { readonly kind: 'changed'; readonly key: string }
+  /** `address` as typed so far. */
+  | { readonly kind: 'diagnose'; readonly address: string }
   | { readonly kind: 'forget'; readonly key: string };
 
 export interface ViewState {

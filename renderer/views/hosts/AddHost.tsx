@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Fault } from '#shared/model/result.ts';
+import { hostPort } from '#shared/model/names.ts';
 import { isOk } from '#shared/model/result.ts';
 import { Field } from '../../parts/Field.tsx';
 import { FaultText } from '../../parts/FaultText.tsx';
-import { useMarked, useStores, useView } from '../../store/use-stores.ts';
+import { useFeed, useMarked, useStores, useView } from '../../store/use-stores.ts';
+import { whyLabel } from './check-words.ts';
 
 /** The two ways to find hosts. What was typed stays in the field until it has been accepted. */
 export function AddHost({
@@ -21,6 +23,10 @@ export function AddHost({
   const busy = useMarked('add');
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<Fault | null>(null);
+  // The dialog about the problem may have added it meanwhile.
+  const isListed = useFeed(({ hosts }) =>
+    hosts?.some((host) => hostPort(host.address, host.port) === address.trim()),
+  );
 
   const add = async (): Promise<void> => {
     const typed = address.trim();
@@ -63,9 +69,19 @@ export function AddHost({
         </Button>
         {children}
       </Box>
-      {problem && (
-        <Box role="alert" sx={{ mt: 1, color: 'error.main' }}>
-          <FaultText id="add-problem" fault={problem} />
+      {problem && !isListed && (
+        <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1 }}>
+          <Box role="alert" sx={{ color: 'error.main' }}>
+            <FaultText id="add-problem" fault={problem} />
+          </Box>
+          {problem.code !== 'address-invalid' && (
+            <Button
+              variant="outlined"
+              onClick={() => openDialog({ kind: 'diagnose', address: address.trim() })}
+            >
+              {whyLabel}
+            </Button>
+          )}
         </Box>
       )}
     </Box>

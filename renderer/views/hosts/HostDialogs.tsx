@@ -10,6 +10,9 @@ const SweepDialog = lazy(() => import('./dialogs/SweepDialog.tsx').then((m) => (
 const ChangedDialog = lazy(() =>
   import('./dialogs/ChangedDialog.tsx').then((m) => ({ default: m.ChangedDialog })),
 );
+const DiagnoseDialog = lazy(() =>
+  import('./dialogs/DiagnoseDialog.tsx').then((m) => ({ default: m.DiagnoseDialog })),
+);
 const ForgetDialog = lazy(() =>
   import('./dialogs/ForgetDialog.tsx').then((m) => ({ default: m.ForgetDialog })),
 );
@@ -27,6 +30,8 @@ function OpenDialog() {
       return <LinkDialog keys={dialog.keys} />;
     case 'changed':
       return <ChangedDialog hostKey={dialog.key} />;
+    case 'diagnose':
+      return <DiagnoseDialog address={dialog.address} />;
     case 'forget':
       return <ForgetDialog hostKey={dialog.key} />;
     default:

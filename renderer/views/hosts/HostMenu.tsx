@@ -4,11 +4,14 @@ import { ActionsMenu } from '../../parts/ActionsMenu.tsx';
 import type { MenuAction } from '../../parts/ActionsMenu.tsx';
 import { reasonOf } from '../../parts/reason-of.ts';
 import { canAsk } from '#shared/model/link-rules.ts';
+import { hostPort } from '#shared/model/names.ts';
 import { useStores } from '../../store/use-stores.ts';
+import { whyLabel } from './check-words.ts';
 
 export function HostMenu({ host }: { readonly host: HostRecord }) {
   const { commands, view } = useStores();
   const { key } = host;
+  const address = hostPort(host.address, host.port);
   const { go, setViewing, openDialog } = view.getState();
   const signedIn = isSignedIn(host);
   const asked = reasonOf(canAsk(host));
@@ -22,6 +25,9 @@ export function HostMenu({ host }: { readonly host: HostRecord }) {
       },
     },
     { label: 'Refresh', reason: null, run: () => void commands.run('hosts.refresh', { keys: [key] }) },
+    ...(host.reach.state === 'lost'
+      ? [{ label: whyLabel, reason: null, run: () => openDialog({ kind: 'diagnose', address }) }]
+      : []),
     ...(host.trust.state === 'new'
       ? [{ label: 'Trust', reason: null, run: () => openDialog({ kind: 'trust', keys: [key] }) }]
       : []),

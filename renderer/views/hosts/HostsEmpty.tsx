@@ -4,10 +4,11 @@ import Typography from '@mui/material/Typography';
 import DnsIcon from '@mui/icons-material/DnsOutlined';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { useMarked, useStores } from '../../store/use-stores.ts';
+import { whyLabel } from './check-words.ts';
 
 /** First screen on a fresh laptop: what the two ways to real hosts above it are for, and one to try it without any. */
 export function HostsEmpty() {
-  const { commands } = useStores();
+  const { commands, view } = useStores();
   const opening = useMarked('demo');
   return (
     <EmptyState icon={DnsIcon} title="Find the edge hosts of this site">
@@ -15,6 +16,13 @@ export function HostsEmpty() {
         Connect this laptop to the hosts’ network. Type above the address a host shows on its console, or
         sweep the local subnet for all of them.
       </Typography>
+      <Button
+        variant="text"
+        sx={{ mt: 1, ml: -1 }}
+        onClick={() => view.getState().openDialog({ kind: 'diagnose', address: '' })}
+      >
+        {whyLabel}
+      </Button>
       <Box
         sx={{
           display: 'flex',

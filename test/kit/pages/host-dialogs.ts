@@ -82,3 +82,25 @@ export function sweepDialog(page: Page) {
     },
   };
 }
+
+/** The technician's question wherever it is offered: as a button, a menu item and the title of the dialog. */
+export const whyQuestion = 'Why can’t I see my host?';
+
+export function diagnoseDialog(page: Page) {
+  const { dialog, button, alert } = anyDialog(page, whyQuestion);
+  const address = dialog.getByRole('textbox', { name: 'Address' });
+  const look = button(/^Look( again)?$/);
+  return {
+    dialog,
+    /** What to mend first, with its next step. */
+    conclusion: alert,
+    address,
+    look,
+    add: (host: SiteHost) => button(`Add ${host.ip}:${host.port}`),
+    check: (question: string) => dialog.getByRole('listitem').filter({ hasText: question }),
+    async lookAt(host: SiteHost): Promise<void> {
+      await address.fill(`${host.ip}:${host.port}`);
+      await look.click();
+    },
+  };
+}
