@@ -18,7 +18,7 @@ export function HostsEmpty() {
       </Typography>
       <Button
         variant="text"
-        sx={{ mt: 1, ml: -1 }}
+        sx={{ mt: 1, ml: -1, px: 1 }}
         onClick={() => view.getState().openDialog({ kind: 'diagnose', address: '' })}
       >
         {whyLabel}

@@ -54,6 +54,7 @@ export function DiagnoseDialog({ address: first }: { readonly address: string })
     >
       <Field
         label="Address"
+        inline
         placeholder="10.10.0.21:5080"
         maxLength={300}
         width={304}
