@@ -33,9 +33,9 @@ export const diagnosisSentences = {
     'Wait until the console shows the address of Local UI and use the port shown there. If it shows none, set stylus.localUI in the host’s user data.',
   ],
   'port-filtered': [
-    'A machine is at {address}, but a firewall drops everything for port {port}.',
-    'A firewall on the host, a managed switch, or on this laptop.',
-    'Allow TCP {port} to the host. To rule out the network, connect this laptop to the host by a single cable.',
+    'A machine has that address, but a firewall drops everything for port {port}: {address} stays silent.',
+    'The firewall is on the host, in a managed switch, or on this laptop. Or the host went off less than a minute ago.',
+    'Look again in a minute. If it stays, allow TCP {port}, or connect this laptop to the host by a single cable.',
   ],
   'wrong-port': [
     'Not {address}: the edge host answers on port {port}.',
