@@ -77,7 +77,10 @@ describe('Hosts', () => {
     expect(app.sent).toEqual([
       {
         method: 'session.signIn',
-        input: { keys: ['k1', 'k2'], account: { username: 'kairos', password: 'wrong', forSite: true } },
+        input: {
+          keys: ['k1', 'k2'],
+          account: { username: 'kairos', password: 'wrong', forSite: true, remember: false },
+        },
       },
     ]);
     expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('');

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { launchers } from './launchers.ts';
 import type { App, ShellName, ShellOptions } from './launchers.ts';
 import { startSite } from './site.ts';
@@ -12,7 +13,10 @@ export { expect } from 'playwright/test';
 
 export interface TestFixtures {
   shellOptions: ShellOptions;
+  dataDir: string;
   app: App;
+  /** The app ends and starts again over its data folder; answers its new page. */
+  restart(): Promise<Page>;
 }
 
 export interface WorkerFixtures {
@@ -40,16 +44,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 60_000 },
   ],
 
+  dataDir: async ({ shellOptions: _ }, use) => {
+    const dataDir = await mkdtemp(path.join(tmpdir(), 'fieldlink-e2e-'));
+    await use(dataDir);
+    await rm(dataDir, { recursive: true, force: true });
+  },
+
   app: [
-    async ({ shell, shellOptions }, use, info) => {
-      const dataDir = await mkdtemp(path.join(tmpdir(), 'fieldlink-e2e-'));
+    async ({ shell, shellOptions, dataDir }, use, info) => {
       const started = await launchers[shell](dataDir, shellOptions);
       await use(started);
       if (info.status !== info.expectedStatus) {
         await info.attach('shell-stderr', { body: started.stderr(), contentType: 'text/plain' });
       }
       await started.stop();
-      await rm(dataDir, { recursive: true, force: true });
     },
     { timeout: 60_000 },
   ],
@@ -61,5 +69,26 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await app.show(page);
     await use(page);
     watching.verify();
+  },
+
+  restart: async ({ app, page, shell, shellOptions, dataDir, browser }, use) => {
+    let end = async (): Promise<void> => undefined;
+    await use(async () => {
+      // A page that is still there would complain of the app that has gone.
+      await page.close();
+      await app.stop();
+      const again = await launchers[shell](dataDir, shellOptions);
+      const context = again.window?.context() ?? (await browser.newContext());
+      const watching = await watch(context, new URL(again.url).origin, shellOptions.expectedErrors ?? []);
+      const shown = again.window ?? (await context.newPage());
+      end = async () => {
+        watching.verify();
+        await shown.close();
+        await again.stop();
+      };
+      await again.show(shown);
+      return shown;
+    });
+    await end();
   },
 });

@@ -9,6 +9,7 @@ import { HostsEmpty } from './HostsEmpty.tsx';
 import { HostStepButtons } from './HostStepButtons.tsx';
 import { HostTable } from './HostTable.tsx';
 import { HostTableSkeleton } from './HostTableSkeleton.tsx';
+import { VaultNotice } from './VaultNotice.tsx';
 import { hostSteps, hostsSummary, inOrder } from './host-steps.ts';
 
 /** Every edge host found, and the way from found to linked. */
@@ -18,14 +19,22 @@ export function Hosts() {
   const setSelected = useView((state) => state.setSelected);
   const hosts = useMemo(() => inOrder(known ?? []), [known]);
   const steps = useMemo(() => hostSteps(hosts, selected), [hosts, selected]);
+  const remembered = useFeed(({ app }) => app?.vault.remembered?.username ?? null);
   const ticked = hosts.filter(({ key }) => selected.has(key)).length;
+
+  const signsInAs = remembered === null ? [] : [`signs in as ${remembered}, remembered on this laptop`];
 
   return (
     <ViewFrame
       title="Hosts"
-      summary={known ? (hosts.length > 0 ? hostsSummary(hosts) : 'No host found yet') : 'Loading…'}
+      summary={
+        known
+          ? [hosts.length > 0 ? hostsSummary(hosts) : 'No host found yet', ...signsInAs].join(' · ')
+          : 'Loading…'
+      }
       actions={hosts.length > 0 && <HostStepButtons steps={steps} />}
     >
+      <VaultNotice />
       {/* In one place from the first paint on: what is being typed outlives the first host that turns up. */}
       <AddHost isPrimary={steps.next === 'find'}>
         {ticked > 0 && (

@@ -37,7 +37,8 @@ export function Session() {
       {known && hosts.length === 0 ? (
         <EmptyState icon={PersonIcon} title="Not signed in to any host">
           <Typography variant="body1" sx={{ color: 'text.secondary', mb: 2.5 }}>
-            Sign in under Hosts. Passwords are kept by the app in memory only and are gone when it closes.
+            Sign in under Hosts. Passwords stay in memory and are gone when Fieldlink closes, unless you ask
+            it to remember one in the vault.
           </Typography>
           <Button variant="outlined" onClick={() => go('hosts')}>
             Go to Hosts

@@ -7,6 +7,7 @@ import type { Settings } from '#shared/contract/topics.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { useFeed, useStores } from '../../store/use-stores.ts';
 import { Placeholder } from '../../parts/Placeholder.tsx';
+import { VaultSection } from './VaultSection.tsx';
 
 const themes: readonly (readonly [Settings['theme'], string])[] = [
   ['system', 'As the system'],
@@ -36,6 +37,7 @@ export function FieldlinkTab() {
           ))}
         </RadioGroup>
       </Box>
+      <VaultSection app={app} />
       <Box>
         <Typography variant="h2" gutterBottom>
           About

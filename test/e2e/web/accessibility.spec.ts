@@ -9,6 +9,7 @@ import {
   trustDialog,
 } from '#test/kit/pages/host-dialogs.ts';
 import { hostsView } from '#test/kit/pages/hosts-view.ts';
+import { vault } from '#test/kit/pages/vault.ts';
 import { linkedView, stopDialog, tokenDialog, unlinkDialog } from '#test/kit/pages/linked-view.ts';
 
 /** Some forty looks, each of a second on a busy machine. */
@@ -101,5 +102,15 @@ test('axe finds nothing on filled views and in dialogs', async ({ page, site }) 
       await frame.go(name);
       await expectAccessible(page, `${name}, filled`);
     }
+  });
+
+  await test.step('the vault', async () => {
+    await frame.go('Settings');
+    await vault(page).show();
+    await expectAccessible(page, 'Settings, Fieldlink');
+    await vault(page).createButton.click();
+    await inDialog('Create vault', vault(page).creating.dialog);
+    await vault(page).forgetButton.click();
+    await inDialog('Forget this site', vault(page).forgetting.dialog);
   });
 });

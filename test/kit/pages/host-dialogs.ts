@@ -43,6 +43,8 @@ export function signInDialog(page: Page) {
     alert,
     username,
     password,
+    remember: dialog.getByRole('checkbox', { name: 'Remember on this laptop' }),
+    createVault: button('Create vault'),
     forSite: dialog.getByRole('checkbox', { name: 'Use for the whole site' }),
     submit,
     async signIn(user: string, secret: string): Promise<void> {

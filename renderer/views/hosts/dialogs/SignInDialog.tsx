@@ -6,9 +6,12 @@ import Typography from '@mui/material/Typography';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import { hostLabel, shortHostId } from '#shared/model/names.ts';
+import { whyNotRemember } from '#shared/model/vault.ts';
 import { Field } from '../../../parts/Field.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
 import { useFeed, useMarked, useStores, useView } from '../../../store/use-stores.ts';
+import { RememberChoice } from '../../vault/RememberChoice.tsx';
+import { useVaultStep } from '../../vault/use-vault-step.tsx';
 import { SignInFaults } from './SignInFaults.tsx';
 import { useHostsByKey } from './use-hosts-by-key.ts';
 
@@ -16,22 +19,27 @@ import { useHostsByKey } from './use-hosts-by-key.ts';
 export function SignInDialog({ keys }: { readonly keys: readonly string[] }) {
   const { commands } = useStores();
   const close = useView((state) => state.closeDialog);
-  const siteUsername = useFeed(({ app }) => app?.siteUsername ?? '');
+  const app = useFeed((state) => state.app);
   const busy = useMarked('sign-in');
   const [pending, setPending] = useState(keys);
   const hosts = useHostsByKey(pending);
-  const [username, setUsername] = useState(siteUsername);
+  const [username, setUsername] = useState(app?.siteUsername ?? '');
   const [password, setPassword] = useState('');
   const [forSite, setForSite] = useState(true);
+  const [remember, setRemember] = useState(false);
   const [problem, setProblem] = useState<Fault | null>(null);
   const [tried, setTried] = useState(false);
   const passwordField = useRef<HTMLInputElement>(null);
 
-  const signIn = async (): Promise<void> => {
+  const refusal = app && whyNotRemember(app);
+  const typed = { username, password, forSite, remember: remember && forSite && refusal === null };
+
+  /** Without an account the remembered one is used. */
+  const signIn = async (account?: typeof typed): Promise<void> => {
     setPassword('');
     const result = await commands.run(
       'session.signIn',
-      { keys: hosts.map(({ key }) => key), account: { username, password, forSite } },
+      { keys: hosts.map(({ key }) => key), account },
       { mark: 'sign-in', quiet: true },
     );
     if (!result) return;
@@ -46,44 +54,60 @@ export function SignInDialog({ keys }: { readonly keys: readonly string[] }) {
     passwordField.current?.focus();
   };
 
+  const isRefused = hosts.some(({ session }) => session.state === 'refused');
+  const vaultStep = useVaultStep(app?.vault, () => {
+    // What a host refused is not sent again by itself.
+    if (app?.vault.remembered && !isRefused) void signIn();
+  });
+
   const [first, ...others] = hosts;
   return (
-    <Modal
-      title={
-        hosts.length === 1 && first
-          ? `Sign in to ${shortHostId(hostLabel(first))}`
-          : `Sign in to ${hosts.length} hosts`
-      }
-      onClose={close}
-      confirm={{
-        label: 'Sign in',
-        busy,
-        reason: username !== '' && password !== '' ? null : 'Type user name and password.',
-        run: () => void signIn(),
-      }}
-    >
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
-        Use a user of the host’s own operating system, as for Local UI.
-        {first &&
-          others.length > 0 &&
-          ` ${shortHostId(hostLabel(first))} is tried first; the other${others.length === 1 ? '' : ` ${others.length}`} only if it accepts, so that a typing slip cannot lock them all.`}
-      </Typography>
-      {tried && <SignInFaults problem={problem} hosts={hosts} />}
-      <Box sx={{ display: 'grid', gap: 2, mt: 1 }}>
-        <Field label="User name" autoFocus maxLength={256} value={username} onChange={setUsername} />
-        <Field
-          label="Password"
-          type="password"
-          maxLength={1024}
-          inputRef={passwordField}
-          value={password}
-          onChange={setPassword}
-        />
-        <FormControlLabel
-          control={<Checkbox checked={forSite} onChange={(_, on) => setForSite(on)} />}
-          label="Use for the whole site"
-        />
-      </Box>
-    </Modal>
+    <>
+      <Modal
+        title={
+          hosts.length === 1 && first
+            ? `Sign in to ${shortHostId(hostLabel(first))}`
+            : `Sign in to ${hosts.length} hosts`
+        }
+        onClose={close}
+        confirm={{
+          label: 'Sign in',
+          busy,
+          reason: username !== '' && password !== '' ? null : 'Type user name and password.',
+          run: () => void signIn(typed),
+        }}
+      >
+        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
+          Use a user of the host’s own operating system, as for Local UI.
+          {first &&
+            others.length > 0 &&
+            ` ${shortHostId(hostLabel(first))} is tried first; the other${others.length === 1 ? '' : ` ${others.length}`} only if it accepts, so that a typing slip cannot lock them all.`}
+        </Typography>
+        {tried && <SignInFaults problem={problem} hosts={hosts} />}
+        <Box sx={{ display: 'grid', gap: 2, mt: 1 }}>
+          <Field label="User name" autoFocus maxLength={256} value={username} onChange={setUsername} />
+          <Field
+            label="Password"
+            type="password"
+            maxLength={1024}
+            inputRef={passwordField}
+            value={password}
+            onChange={setPassword}
+          />
+          <FormControlLabel
+            control={<Checkbox checked={forSite} onChange={(_, on) => setForSite(on)} />}
+            label="Use for the whole site"
+          />
+          <RememberChoice
+            value={remember}
+            onChange={setRemember}
+            forSite={forSite}
+            refusal={refusal}
+            onStep={vaultStep.go}
+          />
+        </Box>
+      </Modal>
+      {vaultStep.dialog}
+    </>
   );
 }

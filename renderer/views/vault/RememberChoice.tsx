@@ -1,0 +1,56 @@
+import { useId } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Typography from '@mui/material/Typography';
+import { explain } from '#shared/contract/sentences/index.ts';
+import type { Fault } from '#shared/model/result.ts';
+import type { VaultStep } from './vault-steps.ts';
+
+export interface RememberChoiceProps {
+  readonly value: boolean;
+  onChange(value: boolean): void;
+  /** The account is used for the whole site; only that one can be remembered. */
+  readonly forSite: boolean;
+  /** Why nothing can be remembered just now. */
+  readonly refusal: Fault | null;
+  onStep(step: VaultStep): void;
+}
+
+const ways: Partial<Record<Fault['code'], readonly [VaultStep, string]>> = {
+  'vault-absent': ['create', 'Create vault'],
+  'vault-locked': ['unlock', 'Unlock vault'],
+};
+
+/** Off unless asked for; where it cannot be on it says why and, where there is one, shows the way. */
+export function RememberChoice({ value, onChange, forSite, refusal, onStep }: RememberChoiceProps) {
+  const id = useId();
+  const off = refusal !== null || !forSite;
+  const [step, label] = (refusal && ways[refusal.code]) ?? [];
+  return (
+    <Box sx={{ mt: -2 }}>
+      <FormControlLabel
+        control={
+          <Checkbox
+            checked={value && !off}
+            disabled={off}
+            slotProps={{ input: { 'aria-describedby': id } }}
+            onChange={(_, on) => onChange(on)}
+          />
+        }
+        label="Remember on this laptop"
+      />
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pl: 4, mt: -0.5, minHeight: 44 }}>
+        <Typography id={id} variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>
+          {refusal
+            ? explain(refusal).what
+            : forSite
+              ? 'Sealed in the vault once a host has accepted it. Off, it is forgotten when Fieldlink closes.'
+              : 'Only the account of the whole site can be remembered.'}
+        </Typography>
+        {step && forSite && <Button onClick={() => onStep(step)}>{label}</Button>}
+      </Box>
+    </Box>
+  );
+}
