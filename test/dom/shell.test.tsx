@@ -1,4 +1,4 @@
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Run } from '#shared/model/run.ts';
 import { fail, fault } from '#shared/model/result.ts';
@@ -36,7 +36,7 @@ describe('Shell', () => {
     for (const name of names) {
       await user.click(screen.getByRole('link', { name }));
       const heading = await screen.findByRole('heading', { level: 1, name });
-      if (name !== 'Hosts') expect(document.activeElement).toBe(heading);
+      if (name !== 'Hosts') await waitFor(() => expect(document.activeElement).toBe(heading));
     }
   });
 
