@@ -60,7 +60,7 @@ async function tryAddresses(site: SiteOf, addresses: readonly string[]): Promise
 
 async function trySubnets(site: SiteOf, subnets: readonly string[], port: number): Promise<Found[]> {
   if (subnets.length === 0) return [];
-  const { runId } = must(await site.client.call('sweep.start', { subnets: [...subnets], port }));
+  const { runId } = must(await site.client.call('sweep.start', { subnets: [...subnets], ports: [port] }));
   const { items } = await site.ended(runId);
   return items.flatMap(({ fault }) => (fault ? other(fault, 'sweep') : []));
 }

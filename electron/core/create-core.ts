@@ -10,6 +10,7 @@ import { openVault } from '../vault/vault.ts';
 import { createClipboardKeeper } from './clipboard.ts';
 import { enterDemoSite } from './demo.ts';
 import { createDiagnosis } from './diagnosis.ts';
+import { findHandlers } from './find-handlers.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -24,7 +25,7 @@ import { openWorld } from './world.ts';
 const closeWithinMs = 1_500;
 
 /** Asked by an open page on its own: no sign that somebody is there. */
-const unattended: ReadonlySet<MethodName> = new Set(['link.generateToken']);
+const unattended: ReadonlySet<MethodName> = new Set(['link.generateToken', 'find.look']);
 
 /** Composition: which parts there are, who knows whom, and how long they live. */
 export async function createCore(deps: CoreDeps): Promise<Core> {
@@ -71,6 +72,9 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       onRuns: () => {
         changed('runs');
       },
+      onLook: () => {
+        changed('app');
+      },
       onTrouble,
     });
 
@@ -100,6 +104,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   };
   const handlers: Handlers = {
     ...hostHandlers(current),
+    ...findHandlers(current),
     ...trustHandlers(current),
     ...diagnosis.handlers,
     ...sessionHandlers(current, onAccount, onTrouble),
@@ -154,6 +159,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     demo: site ? { hosts: site.hosts.length } : null,
     siteUsername: siteAccount(world)?.username ?? null,
     vault: vaultView(vault),
+    look: world.finder.lookState(),
     troubles: [...troubles.values()],
     dataDir: deps.dataDir,
   });

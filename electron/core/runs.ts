@@ -13,7 +13,7 @@ export interface RunHandle {
   item(key: string): Progress;
   end(key: string, ended: Ended): void;
   add(item: RunItem): void;
-  count(change: { done?: number; found?: number }): void;
+  count(change: { done?: number; found?: number; total?: number }): void;
 }
 
 export interface Runs {
@@ -37,6 +37,7 @@ export interface Runs {
   uses(hostKey: string): boolean;
   /** Something is being done to hosts: more than a look at who is there. */
   isWorking(): boolean;
+  isSweeping(): boolean;
   close(): Promise<void>;
 }
 
@@ -75,8 +76,13 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
     add: (item) => {
       edit(id, (run) => ({ ...run, items: [...run.items, item] }));
     },
-    count: ({ done = 0, found = 0 }) => {
-      edit(id, (run) => ({ ...run, done: run.done + done, found: run.found + found }));
+    count: ({ done = 0, found = 0, total = 0 }) => {
+      edit(id, (run) => ({
+        ...run,
+        done: run.done + done,
+        found: run.found + found,
+        total: run.total + total,
+      }));
     },
   });
 
@@ -142,6 +148,7 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
     uses: (hostKey) =>
       isBusy(hostKey) ||
       [...live.values()].some(({ also }) => also.some((key) => keyNow(key) === keyNow(hostKey))),
+    isSweeping: () => runs.some((run) => run.state !== 'ended' && run.kind === 'sweep'),
     isWorking: () => runs.some((run) => run.state !== 'ended' && run.kind !== 'sweep'),
     close: async () => {
       for (const { abort } of live.values()) abort.abort();

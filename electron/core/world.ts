@@ -17,6 +17,10 @@ import { decisionOn } from '../hosts/decision.ts';
 import type { Journal } from '../vault/journal.ts';
 import { openJournal } from '../vault/journal.ts';
 import type { Vault } from '../vault/vault.ts';
+import { openChoice } from './find-choice.ts';
+import type { Finder } from './finder.ts';
+import { createFinder } from './finder.ts';
+import { createPeerFinder } from './peer-finder.ts';
 import type { Runs } from './runs.ts';
 import { createRuns } from './runs.ts';
 
@@ -32,6 +36,7 @@ export interface World extends LinkDeps {
   readonly watch: Watch;
   readonly broker: TokenBroker;
   readonly runs: Runs;
+  readonly finder: Finder;
   /** Where an account of this site may be remembered; null: nowhere. */
   readonly vault: Vault | null;
   /** The account of this site, in memory only; null until a sign-in with it succeeded. */
@@ -46,6 +51,7 @@ export async function openWorld(deps: {
   patience: Patience;
   onHosts: () => void;
   onRuns: () => void;
+  onLook: () => void;
   onTrouble: (trouble: Fault) => void;
 }): Promise<World> {
   const { patience } = deps;
@@ -53,15 +59,21 @@ export async function openWorld(deps: {
   const journal = await openJournal(deps);
   const registry = createRegistry({
     pins,
-    onChange: deps.onHosts,
+    onChange: () => {
+      deps.onHosts();
+      peers.check();
+    },
     onDecision: (kind, host) => void journal.append(decisionOn(kind, host)),
   });
+  const peers = createPeerFinder({ registry, patience });
   const sessions = createSessions(registry, patience);
   const { ask } = sessions;
   const readLink = createLinkReader({ registry, ask });
   const watch = createWatch({ registry, ask, readLink });
   const broker = createTokenBroker({ registry, ask });
   const runs = createRuns(deps.onRuns, (key) => registry.get(key)?.key ?? key);
+  const choice = await openChoice(deps);
+  const finder = createFinder({ registry, runs, patience, choice, onLook: deps.onLook });
   return {
     pins,
     journal,
@@ -72,12 +84,13 @@ export async function openWorld(deps: {
     watch,
     broker,
     runs,
+    finder,
     patience,
     vault: deps.vault,
     account: null,
     close: async () => {
       watch.close();
-      await runs.close();
+      await Promise.all([finder.close(), peers.close(), runs.close()]);
       await sessions.close();
       await registry.close();
     },

@@ -8,7 +8,7 @@ export type { ViewSlug };
 
 /** Dialogs about hosts: opened from toolbar, rows and menus alike. */
 export type HostDialog =
-  | { readonly kind: 'sweep' }
+  | { readonly kind: 'find' }
   | { readonly kind: 'trust'; readonly keys: readonly string[] }
   | { readonly kind: 'sign-in'; readonly keys: readonly string[] }
   | { readonly kind: 'link'; readonly keys: readonly string[] }

@@ -16,6 +16,12 @@ export const errorCodes = [
   'subnet-invalid',
   'subnet-too-large',
   'subnet-not-private',
+  'subnet-ipv6',
+  'nowhere-to-look',
+  'entry-unreadable',
+  'entry-formula',
+  'list-too-long',
+  'announcements-unheard',
   // reaching a host
   'connection-refused',
   'connection-timeout',

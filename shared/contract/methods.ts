@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ExpectOutcome } from '../model/expected.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
-import type { SweepSuggestion } from '../model/sweep.ts';
+import type { FindOffer, ListReading } from '../model/sweep.ts';
 import type { TopicName, Snapshot } from './topics.ts';
 
 /** One row of the contract: what goes in is checked, what comes out is typed. */
@@ -75,11 +75,23 @@ export const methods = {
   /** Answers when all has been looked at, within some ten seconds; `diagnosis.stop` with the same text ends it early. */
   'diagnosis.start': method<Diagnosis>()(z.object({ address: typedAddress })),
   'diagnosis.stop': method<null>()(z.object({ address: typedAddress })),
-  'sweep.suggest': method<readonly SweepSuggestion[]>()(nothing),
+  /** The networks of this laptop, and where was looked last. */
+  'find.offer': method<FindOffer>()(nothing),
+  /** What a pasted list says; nothing is asked of anybody yet. */
+  'find.readList': method<ListReading>()(z.object({ text: z.string().max(2_000_000) })),
+  /** Looks once, quietly, where was looked last; to be called again and again while the list of hosts is open. */
+  'find.look': method<null>()(nothing),
+  'find.keepLooking': method<null>()(z.object({ on: z.boolean() })),
+  /** By names of interfaces, typed subnets (CIDR) and single addresses. `publicRanges`: the technician confirmed them. */
   'sweep.start': method<{ runId: string }>()(
     z.object({
-      subnets: z.array(z.string().min(1).max(64)).min(1).max(64),
-      port: z.int().min(1).max(65_535).default(5080),
+      interfaces: z.array(z.string().min(1).max(256)).max(256).default([]),
+      subnets: z.array(z.string().min(1).max(64)).max(64).default([]),
+      addresses: z.array(z.string().min(1).max(300)).max(10_000).default([]),
+      ports: z.array(z.int().min(1).max(65_535)).min(1).max(8).default([5080]),
+      announced: z.boolean().default(false),
+      keepLooking: z.boolean().default(false),
+      publicRanges: z.boolean().default(false),
     }),
   ),
 

@@ -1,6 +1,7 @@
 import type { Fault } from '../model/result.ts';
 import type { HostRecord } from '../model/host.ts';
 import type { Run } from '../model/run.ts';
+import type { LookState } from '../model/sweep.ts';
 import type { VaultView } from '../model/vault.ts';
 
 /** What this shell can do; views ask this and never which shell they run in. */
@@ -26,6 +27,8 @@ export interface AppState {
   /** User name of the account of the whole site, of this session or remembered; the password never leaves the core. */
   readonly siteUsername: string | null;
   readonly vault: VaultView;
+  /** The quiet look for hosts that are plugged in. */
+  readonly look: LookState;
   /** Trouble on this laptop (a damaged file set aside, a file not saved). */
   readonly troubles: readonly Fault[];
   readonly dataDir: string;

@@ -1,7 +1,7 @@
 import type { Fault } from './result.ts';
 
 /** Where a record was heard of. */
-export type Source = 'demo' | 'typed' | 'sweep' | 'peer' | 'pin';
+export type Source = 'demo' | 'typed' | 'sweep' | 'list' | 'mdns' | 'peer' | 'pin';
 
 /** 64 lower-case hex digits: SHA-256 of the DER of the leaf certificate. */
 export type CertSha256 = string;

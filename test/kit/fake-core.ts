@@ -12,6 +12,7 @@ const app: AppState = {
   demo: null,
   siteUsername: null,
   vault: { state: 'absent', kind: 'passphrase', remembered: null },
+  look: { state: 'unasked', at: null },
   troubles: [],
   dataDir: '/nowhere',
 };

@@ -64,8 +64,8 @@ export function AddHost({
         <Button type="submit" variant={isPrimary ? 'contained' : 'outlined'} disabled={busy}>
           {busy ? 'Adding…' : 'Add'}
         </Button>
-        <Button variant="outlined" onClick={() => openDialog({ kind: 'sweep' })}>
-          Sweep
+        <Button variant="outlined" onClick={() => openDialog({ kind: 'find' })}>
+          Find hosts
         </Button>
         {children}
       </Box>

@@ -6,7 +6,7 @@ const SignInDialog = lazy(() =>
   import('./dialogs/SignInDialog.tsx').then((m) => ({ default: m.SignInDialog })),
 );
 const LinkDialog = lazy(() => import('./dialogs/LinkDialog.tsx').then((m) => ({ default: m.LinkDialog })));
-const SweepDialog = lazy(() => import('./dialogs/SweepDialog.tsx').then((m) => ({ default: m.SweepDialog })));
+const FindDialog = lazy(() => import('./find/FindDialog.tsx').then((m) => ({ default: m.FindDialog })));
 const ChangedDialog = lazy(() =>
   import('./dialogs/ChangedDialog.tsx').then((m) => ({ default: m.ChangedDialog })),
 );
@@ -20,8 +20,8 @@ const ForgetDialog = lazy(() =>
 function OpenDialog() {
   const dialog = useView((state) => state.dialog);
   switch (dialog?.kind) {
-    case 'sweep':
-      return <SweepDialog />;
+    case 'find':
+      return <FindDialog />;
     case 'trust':
       return <TrustDialog keys={dialog.keys} />;
     case 'sign-in':

@@ -10,6 +10,7 @@ import { HostStepButtons } from './HostStepButtons.tsx';
 import { HostTable } from './HostTable.tsx';
 import { HostTableSkeleton } from './HostTableSkeleton.tsx';
 import { VaultNotice } from './VaultNotice.tsx';
+import { KeepLooking } from './find/KeepLooking.tsx';
 import { hostSteps, hostsSummary, inOrder } from './host-steps.ts';
 
 /** Every edge host found, and the way from found to linked. */
@@ -44,6 +45,7 @@ export function Hosts() {
           </Box>
         )}
       </AddHost>
+      <KeepLooking />
       {!known ? <HostTableSkeleton /> : hosts.length === 0 ? <HostsEmpty /> : <HostTable hosts={hosts} />}
       <HostDialogs />
     </ViewFrame>

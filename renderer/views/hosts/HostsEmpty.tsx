@@ -13,8 +13,9 @@ export function HostsEmpty() {
   return (
     <EmptyState icon={DnsIcon} title="Find the edge hosts of this site">
       <Typography variant="body1" sx={{ color: 'text.secondary' }}>
-        Connect this laptop to the hosts’ network. Type above the address a host shows on its console, or
-        sweep the local subnet for all of them.
+        Connect this laptop to the hosts’ network. <b>Find hosts</b> searches the networks it is in, listens
+        for hosts that announce themselves, and takes lists; or type above the address a host shows on its
+        console.
       </Typography>
       <Button
         variant="text"

@@ -6,6 +6,8 @@ const sources: Record<Source, string> = {
   demo: 'Demo',
   typed: 'Typed',
   sweep: 'Sweep',
+  list: 'List',
+  mdns: 'Announced',
   peer: 'Linked host',
   pin: 'Remembered',
 };

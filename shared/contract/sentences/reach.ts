@@ -12,15 +12,45 @@ export const reachSentences = {
     'Fieldlink expects a network in CIDR form.',
     'Type it like 10.10.0.0/24.',
   ],
+  'subnet-ipv6': [
+    '{subnet} is an IPv6 network, and those are too large to try every address.',
+    'Even the smallest has more addresses than can be asked in a lifetime.',
+    'Type the IPv6 addresses of the hosts one by one, or listen for hosts that announce themselves.',
+  ],
+  'nowhere-to-look': [
+    'There is nowhere to look yet.',
+    'No network of this laptop is ticked, and no subnet, address or list is given.',
+    'Tick a network or type a subnet like 10.10.0.0/24.',
+  ],
+  'entry-unreadable': [
+    'Line {line} has neither an address nor an edge host ID: {text}',
+    'It is a heading, a remark or a slip.',
+    'Correct the line if it matters; the others are taken.',
+  ],
+  'entry-formula': [
+    'Line {line} is a formula of a spreadsheet: {text}',
+    'Fieldlink takes what is written and never works formulas out.',
+    'In the spreadsheet, export the list as plain values.',
+  ],
+  'list-too-long': [
+    'That list is longer than {most} lines.',
+    'It is probably not a list of hosts, or covers more than one site.',
+    'Take the part of it that is about this site.',
+  ],
+  'announcements-unheard': [
+    'Fieldlink could not listen for hosts that announce themselves.',
+    'Another program on this laptop keeps the mDNS port (UDP 5353) to itself, or a firewall forbids it.',
+    'The subnets were searched all the same. Allow Fieldlink in the laptop’s firewall to listen too.',
+  ],
   'subnet-too-large': [
     '{subnet} is too large to sweep ({size} addresses).',
     'A sweep covers at most a /16, so that it ends and does not flood the site.',
     'Sweep the part of it the hosts are in.',
   ],
   'subnet-not-private': [
-    '{subnet} is not a private or link-local range.',
-    'Fieldlink sweeps only local networks, so that it never knocks on strangers’ doors.',
-    'Check the digits, or add the host by its address.',
+    '{subnet} is not a private or link-local range: it belongs to the public internet.',
+    'A digit may be wrong. Sweeping networks of strangers can be forbidden, and may be taken for an attack.',
+    'Check the digits. If the network is yours, confirm that Fieldlink shall search it.',
   ],
   'connection-refused': [
     'Nothing listens at {address}.',

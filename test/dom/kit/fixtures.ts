@@ -56,6 +56,7 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
   demo: null,
   siteUsername: null,
   vault: { state: 'absent', kind: 'passphrase', remembered: null },
+  look: { state: 'unasked', at: null },
   troubles: [],
   dataDir: '/home/tech/.local/share/fieldlink',
   ...over,

@@ -14,7 +14,7 @@ test('hosts are found by sweep and by address, trusted by fingerprint and signed
   await test.step('sweep of the subnet of one host finds it, and signs in to nobody', async () => {
     await hosts.sweepButton.click();
     const sweep = sweepDialog(page);
-    await expect(sweep.port).toHaveValue(String(first.port));
+    await expect(sweep.ports).toHaveValue(String(first.port));
     await sweep.sweepOnly(`${first.ip}/32`);
     await expect(hosts.rows).toHaveCount(1);
     await expect(hosts.row(first)).toContainText('Not trusted');

@@ -48,7 +48,7 @@ test('axe finds nothing on filled views and in dialogs', async ({ page, site }) 
   await test.step('finding', async () => {
     await hosts.add(leader, follower, swapped);
     await hosts.sweepButton.click();
-    await inDialog('Sweep', sweepDialog(page).dialog);
+    await inDialog('Find hosts', sweepDialog(page).dialog);
     await hosts.trustButton.click();
     await inDialog('Trust', trustDialog(page).dialog);
     await hosts.trust();

@@ -69,17 +69,30 @@ export function linkDialog(page: Page) {
 }
 
 export function sweepDialog(page: Page) {
-  const { dialog, button, alert } = anyDialog(page, 'Sweep for hosts');
+  const { dialog, button, alert } = anyDialog(page, 'Find hosts');
+  const subnets = dialog.getByRole('textbox', { name: 'Other subnets' });
   return {
     dialog,
     alert,
-    port: dialog.getByRole('textbox', { name: 'Port' }),
+    subnets,
+    ports: dialog.getByRole('textbox', { name: 'Ports' }),
+    list: dialog.getByRole('textbox', { name: 'List of addresses or edge host IDs' }),
+    reading: dialog.getByRole('status'),
+    listFile: dialog.getByLabel('Choose file'),
+    keepLooking: dialog.getByRole('checkbox', { name: 'Keep looking while the list of hosts is open' }),
+    start: button('Start sweep'),
+    startAnyway: button('Sweep it anyway'),
     /** This subnet and no other: the laptop's own networks are nobody's business here. */
+    async only(subnet: string): Promise<void> {
+      await expect(dialog.getByRole('group', { name: 'Networks of this laptop' })).toHaveAttribute(
+        'aria-busy',
+        'false',
+      );
+      for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck();
+      await subnets.fill(subnet);
+    },
     async sweepOnly(subnet: string): Promise<void> {
-      await expect(dialog.getByText('Networks of this laptop')).toBeVisible();
-      const suggested = dialog.getByRole('checkbox', { checked: true });
-      await dialog.getByRole('textbox', { name: 'Other subnet' }).fill(subnet);
-      for (const box of await suggested.all()) await box.uncheck();
+      await this.only(subnet);
       await button('Start sweep').click();
     },
   };

@@ -41,7 +41,7 @@ export function hostsView(page: Page) {
     address,
     addressProblem: page.getByRole('main').getByRole('alert'),
     addButton: button('Add'),
-    sweepButton: button('Sweep'),
+    sweepButton: button('Find hosts'),
     trustButton: button(/^Trust/),
     signInButton: button('Sign in'),
     linkButton: button('Link to leader'),

@@ -16,7 +16,7 @@ describe('the main job on a real site', () => {
   it('finds hosts by sweep without signing in, and trusts only the fingerprint that was shown', async () => {
     const [first] = on.site.hosts;
     const run = await on.run(
-      on.call('sweep.start', { subnets: [`${first?.ip ?? ''}/29`], port: first?.port ?? 0 }),
+      on.call('sweep.start', { subnets: [`${first?.ip ?? ''}/29`], ports: [first?.port ?? 0] }),
     );
     expect(run).toMatchObject({ state: 'ended', done: 6, total: 6, found: 4 });
     expect(on.core.read('hosts').map(({ trust }) => trust.state)).toEqual(['new', 'new', 'new', 'new']);

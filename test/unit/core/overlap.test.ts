@@ -42,7 +42,7 @@ describe('one thing while another is under way', () => {
 
   it('subnets that are small each and large together are refused', async () => {
     const subnets = ['10.0.0.0/16', '10.1.0.0/16'];
-    expect(await on.call('sweep.start', { subnets, port: 1 })).toMatchObject({
+    expect(await on.call('sweep.start', { subnets, ports: [1] })).toMatchObject({
       error: { code: 'subnet-too-large' },
     });
     expect(on.core.read('runs')).toEqual([]);

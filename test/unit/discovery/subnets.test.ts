@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEndpoint } from '#electron/discovery/address.ts';
-import { addressesOf, suggestSubnets } from '#electron/discovery/subnets.ts';
+import { addressesOf, isLocal } from '#electron/discovery/subnets.ts';
 
 const listed = (subnet: string) => {
   const result = addressesOf(subnet);
@@ -14,7 +14,16 @@ describe('addressesOf', () => {
     ['10.0.0.7/32', ['10.0.0.7']],
     [' 192.168.1.5/30 ', ['192.168.1.5', '192.168.1.6']],
     ['nonsense', 'subnet-invalid'],
-    ['10.0.0.0', 'subnet-invalid'],
+    ['10.0.0.9', ['10.0.0.9']],
+    ['fe80::1%eth0', ['fe80::1%eth0']],
+    ['fe80::/64', 'subnet-ipv6'],
+    ['::/0', 'subnet-ipv6'],
+    ['2001:db8::1', 'subnet-not-private'],
+    ['8.8.8.8', 'subnet-not-private'],
+    ['0.0.0.0/0', 'subnet-too-large'],
+    ['10.0.0.0/-1', 'subnet-invalid'],
+    ['10.0.0.0/24/24', 'subnet-invalid'],
+    ['10.0.0.0-255', 'subnet-invalid'],
     ['10.0.0.0/33', 'subnet-invalid'],
     ['999.0.0.0/24', 'subnet-invalid'],
     ['10.0.0.0/8', 'subnet-too-large'],
@@ -22,6 +31,11 @@ describe('addressesOf', () => {
     ['8.8.8.0/24', 'subnet-not-private'],
   ])('%s', (subnet, answer) => {
     expect(listed(subnet)).toEqual(answer);
+  });
+
+  it('takes a public range only when it was confirmed', () => {
+    expect(addressesOf('198.51.100.0/30', true)).toEqual({ ok: ['198.51.100.1', '198.51.100.2'] });
+    expect(listed('198.51.100.0/30')).toBe('subnet-not-private');
   });
 
   it('lists a whole /16 once', () => {
@@ -32,30 +46,20 @@ describe('addressesOf', () => {
   });
 });
 
-describe('suggestSubnets', () => {
-  it('offers the laptop’s own IPv4 networks, a /24 at most, no loopback and no public ones', () => {
-    const address = { netmask: '', mac: '', internal: false } as const;
-    const interfaces = {
-      lo: [
-        {
-          ...address,
-          address: '127.0.0.1',
-          cidr: '127.0.0.1/8',
-          family: 'IPv4' as const,
-          internal: true as const,
-        },
-      ],
-      eth0: [
-        { ...address, address: '10.1.2.3', cidr: '10.1.2.3/16', family: 'IPv4' as const },
-        { ...address, address: 'fe80::1', cidr: 'fe80::1/64', family: 'IPv6' as const, scopeid: 1 },
-      ],
-      wan0: [{ ...address, address: '192.0.2.2', cidr: '192.0.2.2/24', family: 'IPv4' as const }],
-      wlan0: [{ ...address, address: '192.168.7.9', cidr: '192.168.7.9/28', family: 'IPv4' as const }],
-    };
-    expect(suggestSubnets(interfaces).map(({ subnet, size }) => [subnet, size])).toEqual([
-      ['10.1.2.0/24', 256],
-      ['192.168.7.0/28', 16],
-    ]);
+describe('isLocal', () => {
+  it.each([
+    ['10.1.2.3', true],
+    ['100.64.0.1', true],
+    ['100.128.0.1', false],
+    ['172.32.0.1', false],
+    ['fe80::1%eth0', true],
+    ['fd00::1', true],
+    ['::1', true],
+    ['2001:db8::1', false],
+    ['edge-1.local', false],
+    ['', false],
+  ])('%s: %s', (address, answer) => {
+    expect(isLocal(address)).toBe(answer);
   });
 });
 
