@@ -62,7 +62,7 @@ function finishDeletion(world: World, clusterId: string, leaderId: string): void
 }
 
 /** Takes up whatever the plain state says is under way: right after a call, and when a kept site starts again. */
-export function carryOn(world: World, cluster: Cluster): void {
+function carryOn(world: World, cluster: Cluster): void {
   const { id, state, deletedOn } = cluster;
   if (state === 'Provisioning')
     world.clock.after(provisionMs, () => {

@@ -1,4 +1,6 @@
 import type { LinkFacts } from '#shared/model/host.ts';
+import { withSyncAges } from '#shared/model/content-sync.ts';
+import { roleOf } from '#shared/model/role.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { linkFactsOf, neverLinked } from './reader.ts';
 import type { Registry } from './registry.ts';
@@ -15,10 +17,18 @@ export function createLinkReader({ ask, registry }: { ask: Ask; registry: Regist
   const running = new Map<string, Promise<LinkFacts | null>>();
   const next = new Map<string, Promise<LinkFacts | null>>();
 
+  const note = (key: string, link: LinkFacts): void => {
+    const known = registry.get(key);
+    registry.learn(key, { link: withSyncAges(known?.link ?? null, link, Date.now()) });
+    const host = registry.get(key);
+    // Whoever follows generates no tokens, whatever it was asked for in another time (domain §1.7: a cluster is deleted).
+    if (host?.tokenRequested && roleOf(host) === 'follower') registry.learn(key, { tokenRequested: false });
+  };
+
   const look = async (key: string): Promise<LinkFacts | null> => {
     const reply = await ask(key, operations.linkStatus);
     const link = 'ok' in reply ? linkFactsOf(reply.ok) : reply.status === 404 ? neverLinked : null;
-    if (link) registry.learn(key, { link });
+    if (link) note(key, link);
     return link;
   };
   const start = (key: string): Promise<LinkFacts | null> => {

@@ -51,6 +51,7 @@ const peerOf = (peer: LinkPeer): Peer[] =>
           content: peer.contentSyncStatus ?? null,
           health: peer.health?.status ?? null,
           healthReason: peer.health?.reason ?? null,
+          notSyncedSince: null,
         },
       ];
 
@@ -62,9 +63,15 @@ export const linkFactsOf = (status: LinkStatus): LinkFacts => ({
 
 export const neverLinked: LinkFacts = { status: 'never', errorMessage: null, peers: [] };
 
-const clusterFactsOf = (details: ClusterDetails): ClusterFacts => ({
-  state: details.status?.clusterState ?? null,
-  hostIds: details.spec?.hostIDs ?? [],
+const clusterFactsOf = ({ metadata, spec, status }: ClusterDetails): ClusterFacts => ({
+  name: metadata?.name ?? null,
+  state: status?.clusterState ?? null,
+  stateReason: status?.clusterStateReason ?? null,
+  health: status?.health?.status ?? null,
+  hostIds: spec?.hostIDs ?? [],
+  controlPlaneIds: (spec?.nodePools ?? [])
+    .filter(({ pool }) => pool?.isControlPlane === true)
+    .flatMap(({ hosts }) => hosts?.flatMap(({ hostID }) => hostID ?? []) ?? []),
 });
 
 export interface ReadDeps {

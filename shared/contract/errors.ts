@@ -120,6 +120,9 @@ export const errorCodes = [
   'leader-in-cluster',
   'stop-in-local-ui',
   'stop-refused',
+  // the truth of a group (domain §1.4, §1.7)
+  'leaders-disagree',
+  'content-not-synced',
   // vault
   'vault-absent',
   'vault-exists',

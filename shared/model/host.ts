@@ -65,6 +65,8 @@ export interface Peer {
   readonly content: string | null;
   readonly health: string | null;
   readonly healthReason: string | null;
+  /** When this laptop first read Not Synced of it, in epoch ms; null: it is in sync, or does not tell. */
+  readonly notSyncedSince: number | null;
 }
 
 export interface LinkFacts {
@@ -75,8 +77,13 @@ export interface LinkFacts {
 }
 
 export interface ClusterFacts {
+  readonly name: string | null;
   readonly state: string | null;
+  readonly stateReason: string | null;
+  readonly health: string | null;
   readonly hostIds: readonly string[];
+  /** Hosts in its control-plane pools; empty when it does not tell. */
+  readonly controlPlaneIds: readonly string[];
 }
 
 export type AlarmCode =

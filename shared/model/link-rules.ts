@@ -3,7 +3,16 @@ import { isSignedIn } from './host.ts';
 import { hostLabel } from './names.ts';
 import type { Fault } from './result.ts';
 import { fault } from './result.ts';
-import { followersOf, isInUse, leaderOf, listsEachOther, otherPeers, roleOf, sameWord } from './role.ts';
+import {
+  followersOf,
+  isInCluster,
+  isInUse,
+  leaderOf,
+  listsEachOther,
+  otherPeers,
+  roleOf,
+  sameWord,
+} from './role.ts';
 import { whyNotTrusted } from './trust.ts';
 
 /** Null: nothing that is known speaks against it. Otherwise the reason a control shows when it is disabled. */
@@ -27,14 +36,6 @@ export const canAsk = (host: HostRecord): Verdict => {
   return host.facts && host.link ? null : fault('not-read-yet', params);
 };
 
-/** In a cluster: its own phase flag, a cluster that names it, or nothing known (domain §1.7). */
-const isInCluster = (host: HostRecord): boolean =>
-  host.facts?.isClusterPhase === true ||
-  (host.hostId !== null && host.cluster?.hostIds.includes(host.hostId) === true);
-
-const leadsCluster = (host: HostRecord): boolean =>
-  isInCluster(host) && sameWord(host.facts?.nodeRole ?? null, 'init', 'controlplane');
-
 /** vendor: Link Hosts, prerequisites (local management mode on every host). Unknown mode of old agents passes. */
 const isLocal = (host: HostRecord): Verdict =>
   host.facts?.managementMode === 'central' ? fault('mode-not-local', { host: hostLabel(host) }) : null;
@@ -45,7 +46,7 @@ export const canGenerateToken = (host: HostRecord): Verdict =>
     () => canAsk(host),
     () => isLocal(host),
     () =>
-      roleOf(host) === 'follower' && !leadsCluster(host)
+      roleOf(host) === 'follower'
         ? fault('is-follower', { host: hostLabel(host), leader: leaderOf(host)?.ip ?? '' })
         : null,
   );

@@ -16,24 +16,39 @@ export const isInUse = (peer: Peer): boolean => sameWord(peer.status, 'inuse');
 export const otherPeers = (host: HostRecord): readonly Peer[] =>
   host.link?.peers.filter((peer) => peer.id !== host.hostId) ?? [];
 
+/** In a cluster: its own phase flag, or a cluster that names it (domain §1.7). */
+export const isInCluster = (host: HostRecord): boolean =>
+  host.facts?.isClusterPhase === true ||
+  (host.hostId !== null && host.cluster?.hostIds.includes(host.hostId) === true);
+
+/** vendor: Link Hosts: in a cluster every control-plane node issues tokens and leads, whoever took the others in. */
+export const leadsCluster = (host: HostRecord): boolean =>
+  isInCluster(host) &&
+  (sameWord(host.facts?.nodeRole ?? null, 'init', 'controlplane') ||
+    (host.hostId !== null && host.cluster?.controlPlaneIds.includes(host.hostId) === true));
+
 /** Linked to somebody, at either end. */
 export const isLinked = (host: HostRecord): boolean => otherPeers(host).length > 0;
 
-/** The peer that leads, as this host tells it. */
+/** Peers that lead, as this host tells it: one, or with a cluster all its control-plane nodes. */
+export const leadersOf = (host: HostRecord): readonly Peer[] => otherPeers(host).filter(isLeaderPeer);
+
+/** The peer a follower is linked to. With a cluster any of its leaders does: what is done on one is done on all. */
 export const leaderOf = (host: HostRecord): Peer | null =>
-  roleOf(host) === 'follower' ? (otherPeers(host).find(isLeaderPeer) ?? otherPeers(host)[0] ?? null) : null;
+  roleOf(host) === 'follower' ? (leadersOf(host)[0] ?? otherPeers(host)[0] ?? null) : null;
 
 export const followersOf = (host: HostRecord): readonly Peer[] =>
   roleOf(host) === 'leader' ? otherPeers(host).filter((peer) => !isLeaderPeer(peer)) : [];
 
 /**
  * No API field says "is leader" (domain §1.6, inferred). Evidence in order of weight: the host's own line among its peers,
- * a peer that leads, its own `nodeRole`, what Fieldlink asked of it, peers that all follow.
+ * its place in a cluster, a peer that leads, its own `nodeRole`, what Fieldlink asked of it, peers that all follow.
  */
 export function roleOf(host: HostRecord): Role {
   if (!host.link || !host.facts) return 'unknown';
   const self = host.link.peers.find((peer) => peer.id === host.hostId);
   if (self && sameWord(self.role, 'leader', 'follower')) return isLeaderPeer(self) ? 'leader' : 'follower';
+  if (leadsCluster(host)) return 'leader';
   const others = otherPeers(host);
   if (others.some(isLeaderPeer)) return 'follower';
   if (host.tokenRequested || sameWord(host.facts.nodeRole, 'init')) return 'leader';

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { list, maybe, text } from './tolerant.ts';
+import { flag, id, list, maybe, text } from './tolerant.ts';
 
-/** Just enough of v1Cluster to say whether a host is In-Use and in which state its cluster is. */
+const nodePool = z.object({
+  pool: maybe(z.object({ name: text, isControlPlane: flag })),
+  hosts: list(z.object({ hostID: id })),
+});
+
+/** Just enough of v1Cluster to say which hosts are In-Use, which of them lead, and how the cluster is. */
 export const clusterDetails = z.object({
   metadata: maybe(z.object({ id: text, name: text })),
-  spec: maybe(z.object({ hostIDs: list(z.string()), vip: text })),
+  spec: maybe(z.object({ hostIDs: list(z.string()), vip: text, nodePools: list(nodePool) })),
   status: maybe(
     z.object({
       clusterState: text,

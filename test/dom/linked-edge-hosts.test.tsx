@@ -1,6 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fail, ok } from '#shared/model/result.ts';
+import { cluster, facts, linkedTo } from '#test/kit/host-record.ts';
 import { follower, hostIdOf, hostRecord, leader, peer } from './kit/fixtures.ts';
 import { renderApp } from './kit/render-app.tsx';
 import { settled } from './kit/settled.ts';
@@ -146,5 +147,45 @@ describe('Linked Edge Hosts', () => {
     });
     expect(screen.getByLabelText<HTMLSelectElement>('Viewing').value).toBe('k2');
     expect(screen.getByText(/You are not signed in to/, { selector: 'main p' })).toBeTruthy();
+  });
+
+  it('tells how long content has not been in sync, and what to do when it is overdue', async () => {
+    const minute = 60_000;
+    const notSynced = (minutes: number) => ({
+      content: 'Not Synced',
+      notSyncedSince: (60 - minutes) * minute,
+    });
+    const host = leader(1, [peer(2, notSynced(12)), peer(3, notSynced(3)), peer(4)], {
+      lastSeen: 60 * minute,
+    });
+    await renderApp({ hosts: [host] }, { view });
+    expect(await screen.findByRole('cell', { name: 'Not Synced for 12 min' })).toBeTruthy();
+    expect(screen.getByRole('cell', { name: 'Not Synced for 3 min' })).toBeTruthy();
+    expect(screen.getByText('Content is Not Synced for 12 min: 127.77.0.2')).toBeTruthy();
+  });
+
+  it('shows every claim when hosts disagree who leads', async () => {
+    await renderApp({ hosts: [leader(1, [peer(2)]), follower(2, 3)] }, { view });
+    expect(await screen.findByText('The hosts of this group do not agree who leads.')).toBeTruthy();
+    const claims = within(screen.getByRole('list', { name: 'Claims' })).getAllByRole('listitem');
+    expect(claims.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/\(127\.77\.0\.1\) leads, says itself$/),
+      expect.stringMatching(/\(127\.77\.0\.3\) leads, says 127\.77\.0\.2$/),
+    ]);
+  });
+
+  it('lets a control-plane node lead although it is linked, and says what its cluster changes', async () => {
+    const inUse = { status: 'In-Use' };
+    const node = hostRecord(2, {
+      facts: facts({ nodeRole: 'controlplane', isClusterPhase: true }),
+      link: linkedTo(peer(1, { ...inUse, role: 'leader' }), peer(3, inUse), peer(4)),
+      cluster: cluster({ hostIds: [1, 2, 3].map(hostIdOf), controlPlaneIds: [1, 2].map(hostIdOf) }),
+    });
+    await renderApp({ hosts: [node] }, { view });
+    const card = await screen.findByRole('region', { name: 'Cluster' });
+    expect(card.textContent).toContain('Cluster shop: Running');
+    expect(card.textContent).toContain('2 of 4 hosts lead');
+    expect(reasonOf(screen.getByRole('button', { name: 'Generate token' }))).toBe('');
+    expect(reasonOf(screen.getByRole('button', { name: 'Stop token generation' }))).not.toBe('');
   });
 });

@@ -1,4 +1,4 @@
-import type { HostFacts, HostRecord, Peer } from '#shared/model/host.ts';
+import type { ClusterFacts, HostFacts, HostRecord, Peer } from '#shared/model/host.ts';
 
 const sha = (digit: string): string => digit.repeat(64);
 
@@ -51,6 +51,18 @@ export const peer = (changes: Partial<Peer> = {}): Peer => ({
   content: 'Synced',
   health: 'Healthy',
   healthReason: null,
+  notSyncedSince: null,
+  ...changes,
+});
+
+/** A cluster that stands; the test names its hosts. */
+export const cluster = (changes: Partial<ClusterFacts> = {}): ClusterFacts => ({
+  name: 'shop',
+  state: 'Running',
+  stateReason: null,
+  health: 'Healthy',
+  hostIds: [],
+  controlPlaneIds: [],
   ...changes,
 });
 

@@ -44,6 +44,10 @@ export interface HostTruth {
   id: string;
   generating: boolean;
   failedLogins: number;
+  listening: boolean;
+  inCluster: boolean;
+  /** State of the cluster it is a node of. */
+  cluster: string | null;
   link: { state: string; leader: string | null } | null;
   followers: { id: string; state: string }[];
 }

@@ -1,17 +1,12 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
-import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import type { HostRecord } from '#shared/model/host.ts';
-import { canAsk } from '#shared/model/link-rules.ts';
-import { hostLabel } from '#shared/model/names.ts';
-import { fault } from '#shared/model/result.ts';
-import { roleOf, sameWord } from '#shared/model/role.ts';
-import { Card } from '../../parts/Card.tsx';
-import { FaultText } from '../../parts/FaultText.tsx';
+import { roleOf } from '#shared/model/role.ts';
 import { ViewFrame } from '../../parts/ViewFrame.tsx';
 import { FollowerActions } from './FollowerActions.tsx';
 import { GroupHint } from './GroupHint.tsx';
+import { GroupNotices } from './GroupNotices.tsx';
 import { LeaderActions } from './LeaderActions.tsx';
 import { PeerTable } from './PeerTable.tsx';
 import { TokenCard } from './TokenCard.tsx';
@@ -20,8 +15,6 @@ import { TokenCard } from './TokenCard.tsx';
 export function GroupOfHost({ host, picker }: { readonly host: HostRecord; readonly picker: ReactNode }) {
   const [wantsToken, setWantsToken] = useState(false);
   const isFollower = roleOf(host) === 'follower';
-  const cannotAsk = canAsk(host);
-  const failed = host.link && sameWord(host.link.status, 'failed');
   return (
     <ViewFrame
       title="Linked Edge Hosts"
@@ -39,18 +32,7 @@ export function GroupOfHost({ host, picker }: { readonly host: HostRecord; reado
       }
     >
       {picker}
-      {cannotAsk && cannotAsk.code !== 'not-read-yet' && (
-        <Card tone="warn" icon={ErrorIcon}>
-          <FaultText fault={cannotAsk} />
-        </Card>
-      )}
-      {failed && (
-        <Card tone="bad" icon={ErrorIcon}>
-          <FaultText
-            fault={fault('link-failed', { host: hostLabel(host), message: host.link.errorMessage })}
-          />
-        </Card>
-      )}
+      <GroupNotices host={host} />
       {wantsToken && !isFollower && <TokenCard hostKey={host.key} />}
       <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, gap: 2 }}>
         <PeerTable host={host} />

@@ -7,6 +7,7 @@ import { HostName } from '../../parts/HostName.tsx';
 import { RoleTag } from '../../parts/RoleTag.tsx';
 import { WordTag } from '../../parts/WordTag.tsx';
 import { useStores } from '../../store/use-stores.ts';
+import { ContentTag } from './ContentTag.tsx';
 import { PeerMenu } from './PeerMenu.tsx';
 import type { PeerLine } from './peer-lines.ts';
 
@@ -39,7 +40,7 @@ export function PeerRow({ host, line, index, height, onUnlink }: PeerRowProps) {
         <WordTag word={line.status} />
       </TableCell>
       <TableCell>
-        <WordTag word={line.content} />
+        <ContentTag word={line.content} minutes={line.notSynced} />
       </TableCell>
       <TableCell>
         <Hint text={line.healthReason ?? ''}>

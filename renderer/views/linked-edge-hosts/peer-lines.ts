@@ -1,5 +1,6 @@
 import type { HostRecord, Peer } from '#shared/model/host.ts';
-import { followersOf, isLeaderPeer, leaderOf, otherPeers, roleOf } from '#shared/model/role.ts';
+import { minutesNotSynced } from '#shared/model/content-sync.ts';
+import { followersOf, isLeaderPeer, leaderOf, leadersOf, otherPeers, roleOf } from '#shared/model/role.ts';
 import type { Role } from '#shared/model/role.ts';
 import { shortHostId } from '#shared/model/names.ts';
 
@@ -10,6 +11,8 @@ export interface PeerLine {
   readonly role: Role | { readonly word: string };
   readonly status: string | null;
   readonly content: string | null;
+  /** Minutes without sync so far; null: in sync. */
+  readonly notSynced: number | null;
   readonly health: string | null;
   readonly healthReason: string | null;
   readonly isSelf: boolean;
@@ -24,15 +27,16 @@ const roleOfPeer = (peer: Peer): PeerLine['role'] => {
   return word.toLowerCase() === 'follower' ? 'follower' : { word };
 };
 
-const lineOf = (peer: Peer, isSelf: boolean): PeerLine => ({
+const lineOf = (host: HostRecord, peer: Peer): PeerLine => ({
   id: peer.id,
   ip: peer.ip,
   role: roleOfPeer(peer),
   status: peer.status,
   content: peer.content,
+  notSynced: minutesNotSynced(host, peer),
   health: peer.health,
   healthReason: peer.healthReason,
-  isSelf,
+  isSelf: peer.id === host.hostId,
   peer,
 });
 
@@ -40,19 +44,20 @@ const lineOf = (peer: Peer, isSelf: boolean): PeerLine => ({
 export function peerLines(host: HostRecord): readonly PeerLine[] {
   const self = host.link?.peers.find(({ id }) => id === host.hostId);
   const selfLine: PeerLine = self
-    ? lineOf(self, true)
+    ? lineOf(host, self)
     : {
         id: host.hostId ?? '',
         ip: host.address,
         role: roleOf(host),
         status: null,
         content: null,
+        notSynced: null,
         health: null,
         healthReason: null,
         isSelf: true,
         peer: null,
       };
-  return [selfLine, ...otherPeers(host).map((peer) => lineOf(peer, false))];
+  return [selfLine, ...otherPeers(host).map((peer) => lineOf(host, peer))];
 }
 
 /** One line that says where the group stands. */
@@ -60,6 +65,8 @@ export function groupSummary(host: HostRecord): string {
   const role = roleOf(host);
   if (role === 'follower') {
     const leader = leaderOf(host);
+    const leaders = leadersOf(host).length;
+    if (leaders > 1) return `of a group with ${leaders} leaders`;
     return leader ? `of ${shortHostId(leader.id)} (${leader.ip})` : '';
   }
   const count = followersOf(host).length;

@@ -173,4 +173,14 @@ export const linkSentences = {
     'It still has followers or is part of a cluster.',
     'Read the host’s own words above.',
   ],
+  'leaders-disagree': [
+    'The hosts of this group do not agree who leads.',
+    'One of them was out of reach when a host was unlinked or a cluster deleted, and kept what it knew.',
+    'Compare the claims. Unlink the host that is wrong, on its own page, then link it to the right leader.',
+  ],
+  'content-not-synced': [
+    'Content is Not Synced for {minutes} min: {peers}',
+    'A first sync takes five minutes and more. Beyond ten it is most often the network between the hosts, or a full disk.',
+    'Check that these hosts and the leader reach each other and have space. Sync goes on by itself.',
+  ],
 } as const satisfies Record<string, Sentence>;

@@ -25,6 +25,8 @@ export function linkedView(page: Page) {
     linkThis: button('Link this device to another'),
     stop: button('Stop token generation'),
     unlink: button('Unlink'),
+    /** What a cluster of the group changes for it. */
+    cluster: main.getByRole('region', { name: 'Cluster' }),
     card: { card, token, timer: card.getByRole('timer'), copy: card.getByRole('button', { name: 'Copy' }) },
     /** Seconds on the countdown. */
     async left(): Promise<number> {

@@ -6,7 +6,7 @@ import {
   canStopTokenGeneration,
   canUnlinkPeer,
 } from '#shared/model/link-rules.ts';
-import { facts, linkedTo, peer, record } from '#test/kit/host-record.ts';
+import { cluster, facts, linkedTo, peer, record } from '#test/kit/host-record.ts';
 
 const leader = record({ key: 'l', hostId: 'edge-l', address: '10.0.0.9' });
 const leaderPeer = peer({ id: 'edge-l', ip: '10.0.0.9', role: 'leader', nodeRole: 'init' });
@@ -40,7 +40,7 @@ describe('canLink', () => {
     ['follower in a cluster', record({ facts: facts({ isClusterPhase: true }) }), leader, 'in-cluster'],
     [
       'follower named by a cluster',
-      record({ cluster: { state: 'Running', hostIds: ['edge-a'] } }),
+      record({ cluster: cluster({ hostIds: ['edge-a'] }) }),
       leader,
       'in-cluster',
     ],

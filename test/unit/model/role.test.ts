@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { followersOf, leaderOf, listsEachOther, roleOf } from '#shared/model/role.ts';
-import { facts, linkedTo, peer, record } from '#test/kit/host-record.ts';
+import { followersOf, leaderOf, leadersOf, listsEachOther, roleOf } from '#shared/model/role.ts';
+import { cluster, facts, linkedTo, peer, record } from '#test/kit/host-record.ts';
 
 const self = (role: string) => peer({ id: 'edge-a', ip: '10.0.0.1', role });
 
@@ -17,6 +17,36 @@ describe('roleOf', () => {
     ['only its own line, without a role', record({ link: linkedTo(self('')) }), 'standalone'],
   ])('%s', (_, host, role) => {
     expect(roleOf(host)).toBe(role);
+  });
+});
+
+describe('in a cluster', () => {
+  const leads = peer({ id: 'edge-l', role: 'leader', status: 'In-Use' });
+  const member = (nodeRole: string, over = {}) =>
+    record({ facts: facts({ nodeRole, isClusterPhase: true }), link: linkedTo(leads, peer()), ...over });
+
+  it.each([
+    ['the first control-plane node', member('init'), 'leader'],
+    ['any other control-plane node', member('controlplane'), 'leader'],
+    ['a worker', member('worker'), 'follower'],
+    ['a Ready host beside it', record({ link: linkedTo(leads, peer()) }), 'follower'],
+    [
+      'a control-plane node that tells no node role',
+      member('unknown', { cluster: cluster({ hostIds: ['edge-a'], controlPlaneIds: ['edge-a'] }) }),
+      'leader',
+    ],
+    [
+      'a node role left from a cluster that is gone',
+      record({ facts: facts({ nodeRole: 'controlplane' }), link: linkedTo(leads) }),
+      'follower',
+    ],
+  ])('%s', (_, host, role) => {
+    expect(roleOf(host)).toBe(role);
+  });
+
+  it('knows all leaders, and counts none of them as a follower', () => {
+    expect(leadersOf(member('worker')).map(({ id }) => id)).toEqual(['edge-l']);
+    expect(followersOf(member('controlplane')).map(({ id }) => id)).toEqual(['edge-b']);
   });
 });
 

@@ -1,0 +1,74 @@
+import { localUi } from '#test/kit/local-ui.ts';
+import { expect, test } from '#test/kit/shell.ts';
+import { appFrame } from '#test/kit/pages/app-frame.ts';
+import { hostsView } from '#test/kit/pages/hosts-view.ts';
+import { linkedView, unlinkDialog } from '#test/kit/pages/linked-view.ts';
+import type { SiteHost } from '#test/kit/site.ts';
+
+test('a cluster on linked hosts: who leads, what is in use, scale-down frees a host, deletion leaves one leader', async ({
+  page,
+  site,
+}) => {
+  const frame = appFrame(page);
+  const hosts = hostsView(page);
+  const linked = linkedView(page);
+  const technician = localUi(site);
+  const [first, second, third, worker] = site.take(4);
+  const all = [first, second, third, worker];
+  const truth = (of: readonly SiteHost[]) => Promise.all(of.map(site.truth));
+  /** Looks at once instead of with the next round. */
+  const refresh = async (...of: readonly SiteHost[]): Promise<void> => {
+    await frame.go('Hosts');
+    for (const host of of) await hosts.choose(host, 'Refresh');
+  };
+
+  await hosts.enter(site, ...all);
+  await hosts.linkAll(first);
+  await frame.succeeded('Link to leader');
+
+  await test.step('its hosts are In-Use and every control-plane node leads', async () => {
+    await technician.createCluster([first, second, third], [worker]);
+    await expect.poll(async () => (await truth([first]))[0]?.cluster).toBe('Running');
+    await refresh(first, second);
+    for (const host of [first, second]) await expect(hosts.row(host)).toContainText('Leader');
+    await frame.go('Linked Edge Hosts');
+    await linked.view(second);
+    await expect(linked.cluster).toContainText('Cluster shop: Running');
+    await expect(linked.cluster).toContainText('3 of 4 hosts lead');
+    await expect(linked.generate).toHaveAccessibleDescription('');
+    for (const host of [first, third]) await expect(linked.row(host)).toContainText(/Leader.*In-Use/);
+    await expect(linked.row(worker)).toContainText(/Follower.*In-Use/);
+    await linked.actionsOf(worker).click();
+    const unlink = page.getByRole('menuitem', { name: 'Unlink' });
+    await expect(unlink).toBeDisabled();
+    await expect(unlink).toHaveAccessibleDescription(/In-Use.*Scale the cluster down first/);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('scale-down frees a host, which any leader can then unlink', async () => {
+    await technician.removeNode(second, 'worker-pool', worker);
+    await expect.poll(async () => (await truth([worker]))[0]?.inCluster).toBe(false);
+    await refresh(second, worker);
+    await frame.go('Linked Edge Hosts');
+    await expect(linked.row(worker)).toContainText('Ready');
+    await linked.chooseFor(worker, 'Unlink');
+    await unlinkDialog(page).confirm.click();
+    await frame.succeeded('Unlink');
+    await expect(linked.row(worker)).toBeHidden();
+    expect((await truth([worker]))[0]?.link).toBeNull();
+  });
+
+  await test.step('after the deletion all are Ready, still linked, and led by the one where it was deleted', async () => {
+    const members = [first, second, third];
+    await technician.deleteCluster(second);
+    await expect
+      .poll(async () => (await truth(members)).every((host) => host.cluster === null && host.listening))
+      .toBe(true);
+    await refresh(...members);
+    await expect(hosts.row(second)).toContainText('Leader');
+    for (const host of [first, third]) await expect(hosts.row(host)).toContainText('Follower');
+    await frame.go('Linked Edge Hosts');
+    await expect(linked.cluster).toBeHidden();
+    for (const host of [first, third]) await expect(linked.row(host)).toContainText(/Follower.*Ready/);
+  });
+});
