@@ -32,6 +32,8 @@ const faults = {
   /** Seconds still locked; `true`: 900. */
   lockout: z.union([on, z.int().positive()]),
   'disk-full': on,
+  /** Its address is a lease; otherwise it is static, as the vendor asks of hosts that will be linked. */
+  dhcp: on,
   /** Its tokens name this IP: a management interface that nobody here dials (domain §7). */
   'token-names': z.ipv4(),
   /** Down for so many seconds of site time. Ends by itself. */

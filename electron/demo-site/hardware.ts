@@ -42,6 +42,22 @@ export function hardwareOf(index: number, os: typeof siteOs) {
   };
 }
 
+/** The same NIC as the operations on the network tell it (v1NicSummaryList). */
+export function interfacesOf(nics: ReturnType<typeof networkOf>, isLease: boolean) {
+  return nics.map(({ nicName, ip, subnet, gateway, dns, macAddr }) => ({
+    name: nicName,
+    ip,
+    subnet,
+    gateway,
+    nameservers: dns,
+    mac: macAddr,
+    mtu: 1500,
+    status: 'up',
+    isClusterNIC: true,
+    type: isLease ? 'dhcp' : 'static',
+  }));
+}
+
 /** All loopback /24s of a site are one network to its hosts, so a site of more than 254 stays linkable. */
 export function networkOf(index: number, id: string, ip: string, distinctIps: boolean) {
   const { nic, oui } = machineOf(index);

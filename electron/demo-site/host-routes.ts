@@ -5,7 +5,7 @@ import { isCut } from './reach.ts';
 import { refusals } from './refusal.ts';
 import type { Call, Reply, Route } from './route.ts';
 import { accepted, ok } from './route.ts';
-import { hostInfoView, settingsView } from './views.ts';
+import { hostInfoView, interfacesView, settingsView } from './views.ts';
 
 const patienceMs = 2000;
 
@@ -43,7 +43,7 @@ async function pingEndpoint({ world, host, query }: Call): Promise<Reply | typeo
   return ok({ pingHostStatus: await tryConnect(ip, port, world.distinctIps ? host.state.ip : undefined) });
 }
 
-const { ping, settings, hostInfo, connectivityPing } = operations;
+const { bonds, bridges, nics, ping, settings, vlans, hostInfo, connectivityPing } = operations;
 
 export const hostRoutes: readonly Route[] = [
   { method: ping.method, path: ping.path, auth: 'session', handle: () => ok({ msg: 'pong' }) },
@@ -59,6 +59,18 @@ export const hostRoutes: readonly Route[] = [
     auth: 'session',
     handle: ({ world, host }) => ok(hostInfoView(host, world.distinctIps)),
   },
+  {
+    method: nics.method,
+    path: nics.path,
+    auth: 'session',
+    handle: ({ world, host }) => ok(interfacesView(host, world.distinctIps)),
+  },
+  ...[bonds, bridges, vlans].map(({ method, path }): Route => ({
+    method,
+    path,
+    auth: 'session',
+    handle: () => ok({ items: [] }),
+  })),
   { method: connectivityPing.method, path: connectivityPing.path, auth: 'session', handle: pingEndpoint },
   {
     method: 'POST',

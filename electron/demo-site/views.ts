@@ -1,6 +1,6 @@
 import { stopTokenGenerationFlag } from '#shared/wire/extensions.ts';
 import { ruleOf } from './faults.ts';
-import { hardwareOf, hostNameOf, networkOf } from './hardware.ts';
+import { hardwareOf, hostNameOf, interfacesOf, networkOf } from './hardware.ts';
 import { nodeRoleOf, situationOf } from './situation.ts';
 import type { Host } from './types.ts';
 
@@ -47,4 +47,9 @@ export function hostInfoView(host: Host, distinctIps: boolean) {
       isClusterPhase: inCluster,
     },
   };
+}
+
+export function interfacesView({ state, faults }: Host, distinctIps: boolean) {
+  const nics = networkOf(state.index, state.id, state.ip, distinctIps);
+  return { interfaces: interfacesOf(nics, faults.dhcp === true) };
 }

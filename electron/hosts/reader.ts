@@ -1,16 +1,17 @@
-import type { ClusterFacts, HostFacts, LinkFacts, Peer } from '#shared/model/host.ts';
+import type { AddressOrigin, ClusterFacts, HostFacts, LinkFacts, Peer } from '#shared/model/host.ts';
 import type { ClusterDetails } from '#shared/wire/cluster.ts';
 import { announcesStopTokenGeneration } from '#shared/wire/extensions.ts';
 import type { HostInfo, Settings } from '#shared/wire/host-info.ts';
 import type { LinkPeer, LinkStatus } from '#shared/wire/link.ts';
 import { managementModeOf } from '#shared/wire/management-mode.ts';
 import { operations } from '#shared/wire/operations.ts';
+import { readAddressOrigin } from './address-reader.ts';
 import type { ReadLink } from './link-reader.ts';
 import type { Registry } from './registry.ts';
 import type { Ask } from './sessions.ts';
 
 /** The words of the vendor's documents become the model's. Absent stays null: unknown is not false. */
-function factsOf(info: HostInfo, settings: Settings | null): HostFacts {
+function factsOf(info: HostInfo, settings: Settings | null, addressOrigin: AddressOrigin | null): HostFacts {
   const { spec, status } = info;
   return {
     hostName: status?.hostName ?? info.metadata?.name ?? null,
@@ -28,6 +29,7 @@ function factsOf(info: HostInfo, settings: Settings | null): HostFacts {
       mac: nic.macAddr ?? '',
       isDefault: nic.isDefault ?? false,
     })),
+    addressOrigin,
     canStopTokenGeneration: announcesStopTokenGeneration(settings),
   };
 }
@@ -85,17 +87,23 @@ export interface ReadDeps {
  * reach says that it failed. Binds the edge host ID (design §6). Answers the record's key, which a merge may change.
  */
 export async function readHost(key: string, { ask, registry, readLink }: ReadDeps): Promise<string> {
-  const [info, settings, , cluster] = await Promise.all([
+  const before = registry.get(key);
+  const [info, settings, , cluster, addressOrigin] = await Promise.all([
     ask(key, operations.hostInfo),
     ask(key, operations.settings),
     readLink(key),
     ask(key, operations.clusterDetails),
+    readAddressOrigin(key, before?.address ?? '', ask),
   ]);
   if ('ok' in cluster) registry.learn(key, { cluster: clusterFactsOf(cluster.ok) });
   else if (cluster.status === 404) registry.learn(key, { cluster: null });
   if (!('ok' in info)) return key;
   registry.learn(key, {
-    facts: factsOf(info.ok, 'ok' in settings ? settings.ok : null),
+    facts: factsOf(
+      info.ok,
+      'ok' in settings ? settings.ok : null,
+      addressOrigin ?? before?.facts?.addressOrigin ?? null,
+    ),
   });
   const id = info.ok.metadata?.id;
   return id === undefined || registry.get(key)?.hostId === id ? key : registry.bind(key, id);

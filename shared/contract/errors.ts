@@ -73,6 +73,8 @@ export const errorCodes = [
   'line-stopped',
   'qr-unreadable',
   'clock-skewed',
+  'address-from-dhcp',
+  'address-self-assigned',
   // sign-in
   'sign-in-needed',
   'sign-in-refused',

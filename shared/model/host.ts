@@ -39,6 +39,9 @@ export interface Nic {
   readonly isDefault: boolean;
 }
 
+/** Who gave the host the address it is managed by. */
+export type AddressOrigin = 'dhcp' | 'static';
+
 /** What the host says of itself once signed in (`edgehosts/current`, `settings`). Null: not told. */
 export interface HostFacts {
   readonly hostName: string | null;
@@ -50,6 +53,7 @@ export interface HostFacts {
   readonly agentVersion: string | null;
   readonly isClusterPhase: boolean;
   readonly nics: readonly Nic[];
+  readonly addressOrigin: AddressOrigin | null;
   /** The host announces an operation for *Stop token generation* (design: emulated extension only). */
   readonly canStopTokenGeneration: boolean;
 }

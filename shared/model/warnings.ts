@@ -1,6 +1,6 @@
 import { durationWord } from './durations.ts';
 import type { HostRecord } from './host.ts';
-import { hostLabel, hostPort } from './names.ts';
+import { hostLabel, hostPort, shortHostId } from './names.ts';
 import type { Fault } from './result.ts';
 import { fault } from './result.ts';
 import { isLinked } from './role.ts';
@@ -30,6 +30,22 @@ const addressesWarning = (host: HostRecord): Fault[] =>
     ? []
     : [fault('two-addresses', { host: hostLabel(host), addresses: host.addresses.join(', ') })];
 
+/** vendor: Link Hosts: the IP address of a linked host cannot be changed. 169.254/16 is self-assigned (RFC 3927). */
+export function leaseWarnings(hosts: readonly HostRecord[]): Fault[] {
+  const selfAssigned = hosts.filter(({ address }) => address.startsWith('169.254.'));
+  const leased = hosts.filter((host) => host.facts?.addressOrigin === 'dhcp' && !selfAssigned.includes(host));
+  return (
+    [
+      ['address-self-assigned', selfAssigned],
+      ['address-from-dhcp', leased],
+    ] as const
+  ).flatMap(([code, some]) =>
+    some.length === 0
+      ? []
+      : [fault(code, { host: some.map((host) => shortHostId(hostLabel(host))).join(', ') })],
+  );
+}
+
 /** What a technician should know of a host although nothing is refused. `all` gives the others their names. */
 export function warningsOf(host: HostRecord, all: readonly HostRecord[]): Fault[] {
   const name = (key: string): string => {
@@ -42,6 +58,7 @@ export function warningsOf(host: HostRecord, all: readonly HostRecord[]): Fault[
       fault(code, { host: hostLabel(host), others: others.map(name).join(', ') }),
     ),
     ...addressesWarning(host),
+    ...leaseWarnings([host]),
     ...clockWarning(hostLabel(host), host.clockSkewSeconds),
   ];
 }

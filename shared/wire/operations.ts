@@ -3,6 +3,7 @@ import { clusterDetails, connectivityPing, connectivityQuery } from './cluster.t
 import { stopTokenGenerationPath } from './extensions.ts';
 import { hostInfo, ping, settings } from './host-info.ts';
 import { accepted, linkRequest, linkStatus, linkToken, unlinkQuery } from './link.ts';
+import { networkInterfaces } from './network.ts';
 import {
   currentUser,
   loginAnswer,
@@ -28,6 +29,15 @@ const EH = '/v1/edge-mgmt/edgehosts/current';
 const user = '/v1/users/default';
 /** Answers without a schema in the vendor's document: whatever comes, or nothing, is fine. */
 const anything = z.unknown();
+
+const networkList = <I extends string>(id: I, path: string) =>
+  ({
+    id,
+    method: 'GET',
+    path: `/v1/edge-mgmt/network/${path}`,
+    auth: true,
+    answer: networkInterfaces,
+  }) as const;
 
 export const operations = {
   login: {
@@ -59,6 +69,10 @@ export const operations = {
   ping: { id: 'ping', method: 'GET', path: '/v1/ping', auth: true, answer: ping },
   settings: { id: 'settings', method: 'GET', path: '/v1/edge-mgmt/settings', auth: true, answer: settings },
   hostInfo: { id: 'hostInfo', method: 'GET', path: EH, auth: true, answer: hostInfo },
+  nics: networkList('nics', 'interfaces'),
+  bonds: networkList('bonds', 'bonds'),
+  bridges: networkList('bridges', 'bridges'),
+  vlans: networkList('vlans', 'vlans'),
   generateToken: {
     id: 'generateToken',
     method: 'POST',

@@ -10,7 +10,7 @@ import { createClient, until } from './site-client.ts';
 import { vendorDocument } from './vendor-document.ts';
 
 const document = vendorDocument();
-const { ping, settings, hostInfo, linkStatus } = operations;
+const { bonds, bridges, hostInfo, linkStatus, nics, ping, settings, vlans } = operations;
 
 interface StateView {
   readonly hosts: readonly { id: string; certSha256: string; listening: boolean; faults: object }[];
@@ -97,6 +97,15 @@ describe.skipIf(!document)('faults and rules of the site', () => {
     await expect(get(0, ping.path)).rejects.toThrow('ECONNREFUSED');
     await until(async () => expect((await get(0, ping.path)).status).toBe(200));
     expect((await state()).hosts[0]?.faults).toEqual({});
+  });
+
+  it('tells whether its address is a lease', async () => {
+    const origin = async (index: number) =>
+      nics.answer.parse((await get(index, nics.path)).body).map(({ type }) => type);
+    await client.fault(1, 'dhcp');
+    expect([await origin(0), await origin(1)]).toEqual([['static'], ['dhcp']]);
+    for (const { path } of [bonds, bridges, vlans]) expect((await get(0, path)).body).toEqual({ items: [] });
+    expect(client.complaints).toEqual([]);
   });
 
   it('speaks as an old agent, a central one, another machine', async () => {

@@ -116,6 +116,28 @@ describe('Hosts', () => {
     expect(app.sent).toEqual([{ method: 'link.toLeader', input: { leader: 'k1', followers: ['k2'] } }]);
   });
 
+  it('warns of addresses that may change before anything is linked', async () => {
+    const lease = hostRecord(2);
+    const hosts = [
+      leader(1, [peer(9)]),
+      { ...lease, facts: { ...lease.facts!, addressOrigin: 'dhcp' as const } },
+    ];
+    await renderApp({ hosts: [...hosts, hostRecord(3, { address: '169.254.7.7' })] });
+    expect(screen.getByRole('button', { name: 'Address from DHCP' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Link to leader' }));
+    const dialog = await screen.findByRole('dialog');
+    const warning = () => within(dialog).queryByText(/^Address from DHCP: edge-/);
+    expect(warning()).toBeTruthy();
+    expect(
+      within(dialog).getByText(/^Self-assigned address, because no DHCP server answered: edge-/),
+    ).toBeTruthy();
+    // A host that is not linked is not warned of.
+    await user.click(within(dialog).getByRole('checkbox', { name: `Link ${lease.hostId ?? ''}` }));
+    expect(warning()).toBeNull();
+    await user.click(within(dialog).getByRole('checkbox', { name: `Link ${lease.hostId ?? ''}` }));
+    expect(warning()).toBeTruthy();
+  });
+
   it('says why a step is off, to the keyboard too', async () => {
     const { app } = await renderApp({ hosts: [newHost(1)] });
     const link = screen.getByRole('button', { name: 'Link to leader' });

@@ -12,6 +12,7 @@ export const facts = (changes: Partial<HostFacts> = {}): HostFacts => ({
   agentVersion: '4.8.2',
   isClusterPhase: false,
   nics: [],
+  addressOrigin: 'static',
   canStopTokenGeneration: true,
   ...changes,
 });

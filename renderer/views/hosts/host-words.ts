@@ -29,6 +29,8 @@ const warnings: Partial<Record<ErrorCode, string>> = {
   'host-moved': 'Address has changed',
   'linked-host-moved': 'Linked host has moved',
   'clock-skewed': 'Clock is off',
+  'address-from-dhcp': 'Address from DHCP',
+  'address-self-assigned': 'Self-assigned address',
 };
 
 export const warningWord = ({ code }: Fault): string => warnings[code] ?? 'Look closer';

@@ -3,6 +3,8 @@ import type { FactRow } from '../../parts/Facts.tsx';
 
 const modes = { local: 'Local', central: 'Centrally managed' } as const;
 
+const origins = { dhcp: 'From DHCP: it may change', static: 'Static' } as const;
+
 /** The laptop's clock may be the wrong one of the two: only the difference is stated. */
 function skewWord(seconds: number | null): string | null {
   if (seconds === null) return null;
@@ -29,6 +31,7 @@ export function hostFactRows(host: HostRecord): readonly FactRow[] {
           : 'None'
         : null,
     ],
+    ['Address', facts?.addressOrigin ? origins[facts.addressOrigin] : null],
     ['Clock', skewWord(host.clockSkewSeconds)],
     ...(facts?.nics ?? []).map(({ name, ip, subnet, isDefault }): FactRow => [
       `Network ${name}${isDefault ? ' (default)' : ''}`,

@@ -122,6 +122,16 @@ export const reachSentences = {
     'It is off, rebooting, on another address, or the network to it is cut.',
     'Check power and cable; the address it has now is on its console.',
   ],
+  'address-from-dhcp': [
+    'Address from DHCP: {host}.',
+    'The address of a linked host must not change, and a lease can end at any reboot. The link would break.',
+    'Before linking, reserve the address in the DHCP server, or set a static one in the host’s user data.',
+  ],
+  'address-self-assigned': [
+    'Self-assigned address, because no DHCP server answered: {host}.',
+    'It changes by itself, and the address of a linked host must not change.',
+    'Connect the host to its network or set a static address in its user data, then find it again before linking.',
+  ],
   'sign-in-needed': [
     'You are not signed in to {host}.',
     'This needs the host’s own user account.',

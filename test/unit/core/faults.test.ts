@@ -156,6 +156,14 @@ const cases: Record<string, Case> = {
       /^token-unavailable: .*stylus.enableMultiNode/,
     );
   },
+  dhcp: async () => {
+    expect(await linkReads('dhcp', true)).toBe('done ');
+    const warned = (index: number) => warningsOf(on.host(index), on.core.read('hosts')).map(reads);
+    expect(warned(0)).toEqual([]);
+    expect(warned(1)).toEqual([
+      expect.stringMatching(/^address-from-dhcp: .*must not change.*reserve the address in the DHCP server/),
+    ]);
+  },
   'old-agent': async () => {
     expect(await linkReads('old-agent', true)).toBe('done ');
     expect(on.host(1).facts?.managementMode).toBe('local');

@@ -115,7 +115,10 @@ describe('what stands between this laptop and the address', () => {
 it.each([
   [1, '1 second'],
   [-59, '59 seconds'],
-  [119, '119 seconds'],
+  [110, '110 seconds'],
+  [119, '2 minutes'],
+  [5400, '90 minutes'],
+  [7199, '2 hours'],
   [120, '2 minutes'],
   [7200, '2 hours'],
   [3 * 86_400, '3 days'],

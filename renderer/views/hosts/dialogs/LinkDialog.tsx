@@ -1,10 +1,13 @@
 import { useMemo, useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { hostLabel, shortHostId } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import { roleOf } from '#shared/model/role.ts';
+import { leaseWarnings } from '#shared/model/warnings.ts';
+import { Card } from '../../../parts/Card.tsx';
 import { FaultText } from '../../../parts/FaultText.tsx';
 import { HostPicker } from '../../../parts/HostPicker.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
@@ -71,6 +74,13 @@ export function LinkDialog({ keys }: { readonly keys: readonly string[] }) {
           The IP address of a linked host cannot be changed any more.
         </Typography>
       )}
+      {leaseWarnings(leader ? [leader, ...followers.map(({ host }) => host)] : []).map((warning) => (
+        <Box key={warning.code} sx={{ mb: 1.5 }}>
+          <Card tone="warn" icon={WarningIcon}>
+            <FaultText fault={warning} />
+          </Card>
+        </Box>
+      ))}
       {problem && (
         <Box role="alert" sx={{ mb: 2, color: 'error.main' }}>
           <FaultText fault={problem} />
