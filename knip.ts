@@ -15,7 +15,7 @@ export default {
   project: ['{shared,electron,renderer,build,test}/**/*.{ts,tsx}'],
   // A declaration file needs the names of the types an exported function mentions.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Of the network lab; it says so where they are missing.
+  // Of the network lab; it says so where it is missing.
   ignoreBinaries: ['ip'],
   // Asked for by the customer and pinned from the start; each leaves this list with the issue that uses it.
   ignoreDependencies: [

@@ -8,7 +8,7 @@ import type { Place } from '../discovery/announced.ts';
 import { listen } from '../discovery/mdns.ts';
 import type { Finding } from '../discovery/probe.ts';
 import { probe } from '../discovery/probe.ts';
-import { sweep } from '../discovery/sweep.ts';
+import { everyPlace, sweep } from '../discovery/sweep.ts';
 import type { Registry } from '../hosts/registry.ts';
 import type { Patience } from '../http/patience.ts';
 import type { Plan } from './find-plan.ts';
@@ -38,14 +38,13 @@ export async function searchAll(
       name(hostPort(finding.address, finding.port), finding);
   };
 
-  const sweepPort = (port: number): Promise<void> =>
+  const sweepAll = (): Promise<void> =>
     sweep(
-      plan.addresses,
-      port,
+      everyPlace(plan.addresses, plan.ports),
       patience,
       {
-        tried: () => {
-          run.count({ done: 1 });
+        tried: (count) => {
+          run.count({ done: count });
         },
         found: (finding) => {
           take(finding, 'sweep');
@@ -87,7 +86,7 @@ export async function searchAll(
   };
 
   await Promise.all([
-    ...plan.ports.map(sweepPort),
+    sweepAll(),
     ...plan.endpoints.map((endpoint) => limit(() => tryEntry(endpoint))),
     ...(plan.listenOn.length > 0 ? [hearAll()] : []),
   ]);

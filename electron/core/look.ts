@@ -5,7 +5,7 @@ import { listen } from '../discovery/mdns.ts';
 import type { Finding } from '../discovery/probe.ts';
 import { probe } from '../discovery/probe.ts';
 import { isLocal } from '../discovery/subnets.ts';
-import { sweep } from '../discovery/sweep.ts';
+import { everyPlace, sweep } from '../discovery/sweep.ts';
 import type { Registry } from '../hosts/registry.ts';
 import type { Patience } from '../http/patience.ts';
 import type { Plan } from './find-plan.ts';
@@ -39,10 +39,10 @@ export async function lookOnce(
     (finding: Finding): void => {
       if (finding.kind === 'edge-host' && !signal.aborted) registry.sight({ ...finding, source });
     };
-  const sweepPort = (port: number): Promise<void> => {
-    const addresses = plan.addresses.filter((address) => isWanted({ address, port }));
-    for (const address of addresses) tried.add(hostPort(address, port));
-    return sweep(addresses, port, patience, { found: take('sweep'), tried: () => undefined }, signal);
+  const sweepAll = (): Promise<void> => {
+    const places = [...everyPlace(plan.addresses, plan.ports)].filter(isWanted);
+    for (const { address, port } of places) tried.add(hostPort(address, port));
+    return sweep(places, patience, { found: take('sweep'), tried: () => undefined }, signal);
   };
   const revisit = async (host: HostRecord): Promise<void> => {
     const finding = await probe(host, patience, signal);
@@ -59,7 +59,7 @@ export async function lookOnce(
   };
   const swept = new Set(plan.addresses);
   await Promise.all([
-    ...plan.ports.map(sweepPort),
+    sweepAll(),
     ...known.filter(({ address, port }) => !(swept.has(address) && plan.ports.includes(port))).map(revisit),
     ...(plan.listenOn.length > 0 ? [hear()] : []),
   ]);

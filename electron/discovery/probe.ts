@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { CertSha256 } from '#shared/model/host.ts';
 import { hostPort } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
@@ -26,26 +27,45 @@ export type Finding =
 
 /** What makes a peer no edge host although something answered. */
 const reasons: Partial<Record<Fault['code'], string>> = {
-  'tls-failed': 'no TLS on this port',
   'answer-garbled': 'answers something else than the Local Management API',
   'answer-too-large': 'sends an endless answer',
 };
 
+/** The same of a peer that has accepted a connection: then silence says something too. */
+const reasonsOnLine: Partial<Record<Fault['code'], string>> = {
+  ...reasons,
+  'connection-timeout': 'accepts the connection and says nothing',
+  'connection-lost': 'accepts the connection and hangs up',
+  'answer-late': 'takes a request and does not answer it in time',
+};
+
+/** By the error code of the TLS library; Electron's is another than Node's, and they agree on these. */
+const tlsReasons: readonly (readonly [RegExp, string])[] = [
+  [/UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION/, 'speaks only a TLS older than 1.2'],
+  [/EXCESSIVE_MESSAGE_SIZE/, 'shows a certificate that is far too large'],
+];
+
+const tlsReason = (code: string): string =>
+  tlsReasons.find(([pattern]) => pattern.test(code))?.[1] ?? 'no TLS on this port';
+
 /**
  * Asks what any edge host tells without an account: `/v1/ping` and `/v1/edge-mgmt/settings`. A 401 counts as a yes, as the
  * vendor declares an account for both (inferred, domain §1.0); nothing secret is sent, and never a login.
+ * `line`: a connection that stands already; it is used and ended here, and its silence is then a finding too.
  */
 export async function probe(
   at: { address: string; port: number },
   patience: Patience,
   signal?: AbortSignal,
+  line?: Socket,
 ): Promise<Finding> {
   const { address, port } = at;
-  const client = createHostClient({ address, port, pin: null }, patience);
+  const client = createHostClient({ address, port, pin: null, line }, patience);
+  const why = line ? reasonsOnLine : reasons;
   try {
     const reason =
-      (await refuses(client, operations.ping, signal)) ??
-      (await refuses(client, operations.settings, signal));
+      (await refuses(client, operations.ping, why, signal)) ??
+      (await refuses(client, operations.settings, why, signal));
     const certSha256 = client.leaf();
     const clockSkewSeconds = client.clockSkewSeconds();
     if (reason === null && certSha256 !== null)
@@ -56,6 +76,7 @@ export async function probe(
     return { kind: 'not-edge-host', address, port, fault: { ...found, params } };
   } finally {
     await client.close();
+    line?.destroy();
   }
 }
 
@@ -67,6 +88,7 @@ const reasonOf = (status: number): string =>
 async function refuses(
   client: HostClient,
   operation: typeof operations.ping | typeof operations.settings,
+  why: typeof reasons,
   signal: AbortSignal | undefined,
 ): Promise<Fault | null> {
   const reply: Reply<unknown> = await client.send(operation, { signal });
@@ -74,7 +96,8 @@ async function refuses(
   // Which status an agent gives without an account is not documented: its own error form counts too (inferred).
   if ((reply.status === 400 || reply.status === 403) && reply.wire?.code) return null;
   const { code, params } = reply.error;
-  const reason = reply.status === null ? reasons[code] : reasonOf(reply.status);
+  const unanswered = code === 'tls-failed' ? tlsReason(String(params['reason'])) : why[code];
+  const reason = reply.status === null ? unanswered : reasonOf(reply.status);
   return reason === undefined
     ? reply.error
     : fault('not-edge-host', { address: params['address'] ?? '', reason });

@@ -1,52 +1,109 @@
-import { connect } from 'node:net';
+import type { Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Patience } from '../http/patience.ts';
+import type { Place } from './announced.ts';
+import type { Target } from './dialler.ts';
+import { createDialler } from './dialler.ts';
+import type { Link } from './links.ts';
+import { createLinks } from './links.ts';
+import type { Neighbours } from './neighbours.ts';
+import { knownNeighbours } from './neighbours.ts';
+import { createPace } from './pace.ts';
 import type { Finding } from './probe.ts';
 import { probe } from './probe.ts';
 
-const atOnce = 128;
-/** A LAN answers in milliseconds; this only bounds the dead addresses. */
-const knockTimeoutMs = 1_000;
+const callsAtOnce = 1_200;
+const probesAtOnce = 64;
+/** Where everything accepts (a gateway), new calls wait for those that stand. */
+const mostAccepted = 256;
+const tickMs = 10;
 
-/** True when something accepts on the port: cheap, so that TLS is spent on living addresses only. */
-function knock(address: string, port: number, signal: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host: address, port, signal });
-    const end = (open: boolean): void => {
-      socket.destroy();
-      resolve(open);
-    };
-    socket.setTimeout(knockTimeoutMs, () => {
-      end(false);
-    });
-    socket.once('connect', () => {
-      end(true);
-    });
-    socket.once('error', () => {
-      end(false);
-    });
-  });
+export interface SweepEvents {
+  /** What stands at an address, as soon as it is known. */
+  found: (finding: Finding) => void;
+  /** So many more places are done with, dead ones included. */
+  tried: (count: number) => void;
+}
+
+/** Every address at every port, without a list of them: a /16 at ten ports is 650,000 places. */
+export const everyPlace = (addresses: readonly string[], ports: readonly number[]): Iterable<Place> => ({
+  *[Symbol.iterator]() {
+    for (const address of addresses) for (const port of ports) yield { address, port };
+  },
+});
+
+/** Those that this laptop talked with already come first: their hosts are on screen while the dead are waited for. */
+function* inOrder(
+  places: Iterable<Place>,
+  neighbours: Neighbours,
+  linkOf: (address: string) => Link,
+): Generator<Target, undefined> {
+  for (const known of [true, false])
+    for (const place of places)
+      if ((neighbours.get(place.address) === 'known') === known)
+        yield { ...place, link: linkOf(place.address), failedHere: 0 };
+  return undefined;
 }
 
 /**
- * Tries every address once, many side by side, and reports what answers as it answers. `onTried` counts every address.
- * Ends early, without error, when `signal` aborts.
+ * Tries every place once and reports what answers as it answers; what only accepts is named too. The
+ * connection that found a host goes on to identify it. Ends early, without error and without a socket left, when `signal`
+ * aborts.
  */
 export async function sweep(
-  addresses: readonly string[],
-  port: number,
+  places: Iterable<Place>,
   patience: Patience,
-  on: { found: (finding: Finding) => void; tried: () => void },
+  on: SweepEvents,
   signal: AbortSignal,
 ): Promise<void> {
-  const limit = pLimit(atOnce);
-  const visit = async (address: string): Promise<void> => {
-    if (signal.aborted) return;
-    if (await knock(address, port, signal)) {
-      const finding = await probe({ address, port }, patience, signal);
+  const pace = createPace();
+  const order = inOrder(places, await knownNeighbours(), createLinks(patience.connectMs));
+  const failedHere: Target[] = [];
+  const identify = pLimit(probesAtOnce);
+  let next = take();
+  let atOnce = callsAtOnce;
+  let done = 0;
+
+  function take(): Target | undefined {
+    return failedHere.shift() ?? order.next().value;
+  }
+  const accepted = (target: Target, socket: Socket): void => {
+    const work = identify(async () => {
+      const finding = await probe(target, patience, signal, socket);
       if (finding.kind !== 'silent') on.found(finding);
-    }
-    on.tried();
+      done += 1;
+    });
+    void work.catch(() => undefined);
   };
-  await Promise.all(addresses.map((address) => limit(visit, address)));
+  const dialler = createDialler(pace, {
+    accepted,
+    dead: () => (done += 1),
+    again: (target) => {
+      failedHere.push(target);
+      atOnce = Math.max(32, Math.min(atOnce, dialler.size()));
+    },
+  });
+  const isBusy = (): boolean => dialler.size() + identify.activeCount + identify.pendingCount > 0;
+  const dialMore = (): void => {
+    while (
+      (next ??= take()) &&
+      dialler.size() < atOnce &&
+      identify.pendingCount < mostAccepted &&
+      pace.allows(next.link.onLink)
+    ) {
+      dialler.dial(next);
+      next = undefined;
+    }
+  };
+  do {
+    if (signal.aborted) dialler.close();
+    else dialMore();
+    if (next !== undefined || isBusy()) await wait(tickMs);
+    pace.tick();
+    dialler.tick();
+    if (done > 0) on.tried(done);
+    done = 0;
+    if (!signal.aborted) next ??= take();
+  } while (isBusy() || (next !== undefined && !signal.aborted));
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Pool } from 'undici';
 import { hostPort } from '#shared/model/names.ts';
 import type { CertSha256 } from '#shared/model/host.ts';
@@ -59,18 +60,26 @@ const refusal = (error: Fault, rest: Partial<Refusal> = {}): Refusal => ({
   ...rest,
 });
 
-/** One kept-alive connection pool to one host, bound to one pin for its whole life. A new pin needs a new client. */
+/**
+ * One kept-alive connection pool to one host, bound to one pin for its whole life. A new pin needs a new client. `line`: a
+ * TCP connection that stands already; the first TLS goes over it.
+ */
 export function createHostClient(
-  at: { address: string; port: number; pin: Pin },
+  at: { address: string; port: number; pin: Pin; line?: Socket | undefined },
   { connectMs, answerMs }: Patience,
 ): HostClient {
   const label = hostPort(at.address, at.port);
   let leaf: CertSha256 | null = null;
   let clockSkewSeconds: number | null = null;
   const pool = new Pool(`https://${label}`, {
-    connect: pinnedConnector(at.pin, connectMs, (seen) => {
-      leaf = seen;
-    }),
+    connect: pinnedConnector(
+      at.pin,
+      connectMs,
+      (seen) => {
+        leaf = seen;
+      },
+      at.line,
+    ),
     connections: 2,
     keepAliveTimeout: 30_000,
     headersTimeout: answerMs,

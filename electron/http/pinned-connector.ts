@@ -1,4 +1,5 @@
 import { constants } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
 import type { CertSha256 } from '#shared/model/host.ts';
@@ -26,6 +27,7 @@ export function pinnedConnector(
   pin: Pin,
   connectTimeoutMs: number,
   onLeaf: (leaf: CertSha256) => void,
+  line?: Socket,
 ): buildConnector.connector {
   const connect = buildConnector({
     rejectUnauthorized: false,
@@ -35,8 +37,11 @@ export function pinnedConnector(
     secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
     timeout: connectTimeoutMs,
   });
+  let unused = line;
   return (options, callback) => {
-    connect(options, (...[error, socket]) => {
+    const over = unused ? { httpSocket: unused } : {};
+    unused = undefined;
+    connect({ ...options, ...over }, (...[error, socket]) => {
       if (error) {
         callback(error, null);
         return;

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
+import { discovery } from './discovery.ts';
 import { link } from './link.ts';
 import type { Bench } from './paired.ts';
 import { start } from './start.ts';
 
 /** `npm run -s bench -- [NAME] [--case C] [--runs N]`: JSON lines, medians of paired runs, lower is better. */
-const benches: Record<string, Bench> = { start, bundle, link };
+const benches: Record<string, Bench> = { start, bundle, link, discovery };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -71,15 +71,20 @@ const takeTurn = (): Promise<() => Promise<void>> =>
     retries: { retries: 600, minTimeout: 200, maxTimeout: 200 },
   });
 
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const leave = (): never => process.exit(1);
+
 /** A LAN of its own: bridges and machines in namespaces, nothing of it visible to the host's network. */
 export async function openLab(): Promise<Lab> {
   const release = await takeTurn();
   sweepUp();
   process.once('exit', sweepUp);
+  for (const signal of stopSignals) process.once(signal, leave);
   const all: string[] = [];
   const close = async (): Promise<void> => {
     for (const netns of all.splice(0)) removeNetns(netns);
     process.off('exit', sweepUp);
+    for (const signal of stopSignals) process.off(signal, leave);
     await release();
   };
   const add = async (): Promise<string> => {
