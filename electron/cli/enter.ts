@@ -14,7 +14,8 @@ export const enterOptions = {
 
 export interface Credentials {
   readonly username: string;
-  readonly password: string;
+  /** Null: the one that is remembered for this user name. */
+  readonly password: string | null;
   /** By the address as given. */
   readonly pins: ReadonlyMap<string, string>;
   readonly trustFirstUse: boolean;
@@ -43,8 +44,7 @@ export function readCredentials(given: Given): Credentials {
   const trustFirstUse = given.has('trust-first-use');
   if (pins.size === 0 && !trustFirstUse) throw new CliFault(fault('host-unpinned', { host: 'The host' }));
   const password = process.env['FIELDLINK_PASSWORD'] ?? '';
-  if (password === '') throw new CliFault(fault('no-account'));
-  return { username, password, pins, trustFirstUse };
+  return { username, password: password === '' ? null : password, pins, trustFirstUse };
 }
 
 /** Reaches a host and trusts it by its pin, an earlier visit or, when asked to, at first sight. Sends nothing secret. */
@@ -72,17 +72,24 @@ const whyNotIn = (host: HostRecord): Fault =>
       host.reach.fault ??
       fault('sign-in-needed', { host: hostPort(host.address, host.port) }));
 
+/** Undefined: the vault has it. Nobody is asked anything before it is clear that there is an account. */
+async function accountFor(site: SiteOf, { username, password }: Credentials) {
+  const { siteUsername, vault } = await site.app();
+  if (password !== null) return { username, password, forSite: true, remember: vault.state === 'open' };
+  if (siteUsername !== username) throw new CliFault(fault('no-account'));
+  return undefined;
+}
+
 /** Trusts and signs in to all of them, in the order given: the first host takes the first try (design §6). */
 export async function enter(
   site: SiteOf,
   names: readonly string[],
   credentials: Credentials,
 ): Promise<Entered[]> {
+  const account = await accountFor(site, credentials);
   const trusted = await Promise.all(names.map((given) => trust(site, given, credentials)));
   const keys = [...new Set(trusted.filter(isIn).map(({ key }) => key))];
   if (keys.length === 0) return trusted;
-  const { username, password } = credentials;
-  const account = { username, password, forSite: true };
   const answers = await site.client.call('session.signIn', { keys, account });
   if (!isOk(answers)) throw new CliFault(answers.error);
   const hosts = await site.hosts();

@@ -6,10 +6,11 @@ import { createGate } from '../bridge/gate.ts';
 import { createHub } from '../bridge/hub.ts';
 import { directTransport } from '../bridge/transports.ts';
 import { createCore } from '../core/create-core.ts';
-import { defaultDataDir } from '../vault/data-dir.ts';
+import { defaultDataDir, lockDataDir } from '../vault/data-dir.ts';
 import type { Given } from './args.ts';
 import { CliFault, readGiven, refuseInput } from './args.ts';
-import { siteOf } from './site.ts';
+import type { SiteOf } from './site.ts';
+import { must, siteOf } from './site.ts';
 import type { Outcome, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
@@ -28,15 +29,22 @@ function readCommand(argv: readonly string[]): { verb: Verb; given: Given } {
   return { verb, given: readGiven(rest, { ...verb.options, 'data-dir': 'one' }) };
 }
 
-/** Pins of the data folder are honoured; nothing is written there (design §4: without a passphrase nothing is remembered). */
+/**
+ * Pins of the data folder are honoured. With a passphrase (design §4) a verb that signs in also writes there: pins, and the
+ * account in the vault; without one nothing is remembered.
+ */
 async function run(verb: Verb, given: Given): Promise<Outcome> {
+  const dataDir = given.one('data-dir') ?? defaultDataDir();
+  const passphrase = 'username' in verb.options ? (process.env['FIELDLINK_PASSPHRASE'] ?? '') : '';
+  const remember = passphrase !== '';
+  const release = remember ? must(await lockDataDir(dataDir)) : null;
   const core = await createCore({
-    dataDir: given.one('data-dir') ?? defaultDataDir(),
+    dataDir,
     shell: 'cli',
     version: __FIELDLINK_VERSION__,
     build: __FIELDLINK_BUILD__,
     capabilities: { clipboardClear: false },
-    remember: false,
+    remember,
     demoSite: null,
   });
   const hub = createHub(core);
@@ -45,12 +53,22 @@ async function run(verb: Verb, given: Given): Promise<Outcome> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   try {
-    return await verb.run(siteOf(createClient(directTransport(createGate(core, hub), hub))), given);
+    const site = siteOf(createClient(directTransport(createGate(core, hub), hub)));
+    if (remember) await openVault(site, passphrase);
+    return await verb.run(site, given);
   } finally {
     hub.close();
     await core.close();
+    await release?.();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, stop);
   }
+}
+
+/** The one there is, else a new one. */
+async function openVault({ app, client }: SiteOf, passphrase: string): Promise<void> {
+  const { vault } = await app();
+  const method = vault.state === 'absent' ? 'vault.create' : 'vault.unlock';
+  must(await client.call(method, { passphrase }));
 }
 
 /** One JSON document on stdout; exit 0 only when all is done. */
@@ -58,7 +76,7 @@ export async function main(argv: string[]): Promise<void> {
   if (argv.includes('--help')) {
     const usages = Object.values(verbs).map(({ usage }) => `  ${usage}`);
     process.stderr.write(
-      `Usage: [--data-dir DIR] VERB …  (password: FIELDLINK_PASSWORD)\n${usages.join('\n')}\n`,
+      `Usage: [--data-dir DIR] VERB …  (FIELDLINK_PASSWORD; FIELDLINK_PASSPHRASE remembers it)\n${usages.join('\n')}\n`,
     );
     return;
   }

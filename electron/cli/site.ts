@@ -1,5 +1,5 @@
 import type { Client } from '#shared/contract/client.ts';
-import type { TopicName, Topics } from '#shared/contract/topics.ts';
+import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
 import type { HostRecord } from '#shared/model/host.ts';
 import type { Run } from '#shared/model/run.ts';
 import type { Result } from '#shared/model/result.ts';
@@ -9,6 +9,7 @@ import { CliFault } from './args.ts';
 /** What verbs need of the contract: values instead of Results, and waiting for a fact. */
 export interface SiteOf {
   readonly client: Client;
+  app(): Promise<AppState>;
   hosts(): Promise<readonly HostRecord[]>;
   host(key: string): Promise<HostRecord | null>;
   /** The run when it has ended. */
@@ -26,6 +27,7 @@ export function siteOf(client: Client): SiteOf {
   const hosts = (): Promise<readonly HostRecord[]> => read('hosts');
   return {
     client,
+    app: () => read('app'),
     hosts,
     host: async (key) => (await hosts()).find((host) => host.key === key) ?? null,
     ended: (runId) =>

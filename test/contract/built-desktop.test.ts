@@ -14,8 +14,8 @@ let dataDir = '';
 const running: Desktop[] = [];
 
 /** Without a browser: the shell's process believes that its page has loaded. */
-async function start(...args: string[]): Promise<Desktop> {
-  const desktop = await launchDouble(['--data-dir', dataDir, ...args]);
+async function start(env: NodeJS.ProcessEnv = {}): Promise<Desktop> {
+  const desktop = await launchDouble(['--data-dir', dataDir], env);
   running.push(desktop);
   await desktop.ask('arrived', { window: 1, url: page });
   return desktop;
@@ -145,6 +145,34 @@ describe('the desktop shell as it is built', () => {
     expect(named(await second.ask('calls', null), 'BrowserWindow')).toMatchObject([moved]);
     const log = await readFile(path.join(dataDir, 'logs', 'fieldlink.log'), 'utf8');
     expect(log).toContain('window state set aside');
+  });
+
+  it('locks the vault with the keychain of its user, where there is one worth the name', async () => {
+    const ask = (desktop: Desktop, method: string, input: object = {}) =>
+      desktop.ask('invoke', {
+        window: 1,
+        frame: { url: page, isMain: true },
+        channel: 'fieldlink:call',
+        args: [method, input],
+      });
+    const vaultOf = async (desktop: Desktop): Promise<unknown> => {
+      const read = (await ask(desktop, 'topic.read', { topic: 'app' })) as {
+        ok: { data: { vault: unknown } };
+      };
+      return read.ok.data.vault;
+    };
+    const ann = await start({ ELECTRON_DOUBLE_KEYCHAIN: 'ann' });
+    expect(await vaultOf(ann)).toEqual({ state: 'absent', kind: 'keychain', remembered: null });
+    expect(await ask(ann, 'vault.create')).toEqual({ ok: null });
+    await ann.stop();
+    const again = await start({ ELECTRON_DOUBLE_KEYCHAIN: 'ann' });
+    await expect.poll(() => vaultOf(again)).toMatchObject({ state: 'open', kind: 'keychain' });
+    await again.stop();
+    // `basic_text`: a key that everybody knows counts as none.
+    const basic = await start();
+    expect(await ask(basic, 'vault.unlock')).toMatchObject({ error: { code: 'keychain-refused' } });
+    expect(await ask(basic, 'vault.forgetSite')).toMatchObject({ ok: { hosts: 0 } });
+    expect(await vaultOf(basic)).toEqual({ state: 'absent', kind: 'passphrase', remembered: null });
   });
 
   it('says in one line why it cannot start', async () => {

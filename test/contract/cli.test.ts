@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '#build/bundle.ts';
 import type { Site } from '#electron/demo-site/site.ts';
 import { startSite } from '#electron/demo-site/site.ts';
+import { lockDataDir } from '#electron/vault/data-dir.ts';
 import { runCli } from '../kit/cli.ts';
 
 let site: Site;
@@ -129,6 +130,33 @@ describe('the CLI, word for word as scripts rely on it', () => {
       },
     });
     expect(await readdir(dataDir)).toEqual([]);
+  }, 60_000);
+
+  it('remembers the account with a passphrase, and only for who knows it', async () => {
+    const dir = await mkdtemp(path.join(tmpdir(), 'fieldlink-cli-'));
+    const passphrase = 'four words of no use';
+    const status = (password?: string, words = passphrase, username = site.username) => {
+      const args = ['--data-dir', dir, 'status', '--host', host(third), '--username', username, ...pins];
+      return runCli(args, password, [], words);
+    };
+    const good = { exitCode: 0, answer: { hosts: [{ id: site.hosts[3]?.id }] } };
+    const refused = (code: string) => ({ exitCode: 1, answer: { error: { code } } });
+
+    expect(await status(undefined)).toMatchObject(refused('no-account'));
+    expect(await status(site.password)).toMatchObject(good);
+    expect(await status(undefined)).toMatchObject(good);
+    expect(await status(undefined, passphrase, 'somebody else')).toMatchObject(refused('no-account'));
+    expect(await status(undefined, 'five words of no use')).toMatchObject(refused('vault-not-opened'));
+    // A window that is open has the folder: nothing is written beside it.
+    const held = await lockDataDir(dir);
+    expect(await status(undefined)).toMatchObject(refused('data-dir-busy'));
+    if ('ok' in held) await held.ok();
+    const files = await readdir(dir, { recursive: true, withFileTypes: true });
+    for (const file of files.filter((each) => each.isFile())) {
+      const text = await readFile(path.join(file.parentPath, file.name), 'utf8');
+      expect(text).not.toContain(site.password);
+    }
+    await rm(dir, { recursive: true, force: true });
   }, 60_000);
 
   it.each([

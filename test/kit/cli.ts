@@ -17,12 +17,17 @@ export async function runCli(
   args: readonly string[],
   password?: string,
   inside: readonly string[] = [],
+  passphrase?: string,
 ): Promise<CliRun> {
-  const { FIELDLINK_PASSWORD: _, ...env } = process.env;
+  const { FIELDLINK_PASSWORD: _, FIELDLINK_PASSPHRASE: __, ...env } = process.env;
   const [file, ...rest] = [...inside, process.execPath, '--import', 'tsx', 'build/cli.ts', ...args];
   const child = spawn(file ?? '', rest, {
     cwd: root,
-    env: password === undefined ? env : { ...env, FIELDLINK_PASSWORD: password },
+    env: {
+      ...env,
+      ...(password !== undefined && { FIELDLINK_PASSWORD: password }),
+      ...(passphrase !== undefined && { FIELDLINK_PASSPHRASE: passphrase }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const heard = { stdout: '', stderr: '' };

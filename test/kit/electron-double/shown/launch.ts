@@ -31,13 +31,14 @@ const patience = 60_000;
 const allowedToStop = 5_000;
 
 /** Starts the built main as Electron would, with the double under the name `electron`. */
-export async function startProcess(args: readonly string[]): Promise<Process> {
+export async function startProcess(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Process> {
   const { dir } = await ensureBuilt();
   const hook = path.join(import.meta.dirname, '../double/register.ts');
   const file = path.join(dir, 'electron/desktop/boot.js');
   const child = spawn(process.execPath, ['--import', 'tsx', '--import', hook, file, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...env },
     // As Electron clones what crosses between processes.
     serialization: 'advanced',
   });
@@ -102,7 +103,7 @@ export async function startProcess(args: readonly string[]): Promise<Process> {
   };
 }
 
-export async function launchDouble(args: readonly string[]): Promise<Desktop> {
-  const process = await startProcess(args);
+export async function launchDouble(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Desktop> {
+  const process = await startProcess(args, env);
   return { ...process, first: await process.firstLoad() };
 }
