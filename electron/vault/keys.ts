@@ -16,8 +16,11 @@ export interface HeldKey {
   readonly lock: Lock;
 }
 
+/** What scrypt charges for one guess. */
+export type Price = Pick<PassphraseLock, 'logN' | 'r' | 'p'>;
+
 /** 128 MiB and some tenths of a second a try (OWASP, Password Storage Cheat Sheet: scrypt N=2^17, r=8, p=1). */
-const price = { logN: 17, r: 8, p: 1 };
+export const usualPrice: Price = { logN: 17, r: 8, p: 1 };
 
 /** Composed characters: the same passphrase from another keyboard or system must give the same key. */
 const derive = (passphrase: string, { logN, r, p, salt }: PassphraseLock): Promise<Uint8Array> =>
@@ -33,6 +36,7 @@ const derive = (passphrase: string, { logN, r, p, salt }: PassphraseLock): Promi
 export async function newKey(
   passphrase: string | undefined,
   keychain: Keychain | undefined,
+  price: Price,
 ): Promise<Result<HeldKey>> {
   if (passphrase === undefined) {
     if (!keychain) return fail('passphrase-too-short', { least: leastPassphrase });

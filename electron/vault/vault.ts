@@ -9,8 +9,8 @@ import type { VaultKind, VaultView } from '#shared/model/vault.ts';
 import type { Clock } from './idle.ts';
 import { systemClock, watchIdle } from './idle.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
-import type { HeldKey, Keychain } from './keys.ts';
-import { keyFor, newKey } from './keys.ts';
+import type { HeldKey, Keychain, Price } from './keys.ts';
+import { keyFor, newKey, usualPrice } from './keys.ts';
 import type { SealedFile } from './sealed-file.ts';
 import { seal, sealedFile, unseal } from './sealed-file.ts';
 
@@ -53,6 +53,8 @@ export interface VaultDeps {
   /** Milliseconds without a touch after which it locks itself. */
   readonly idleMs: () => number;
   readonly clock?: Clock | undefined;
+  /** Of a new passphrase; the usual one unless the caller has reason. */
+  readonly price?: Price;
   readonly onTrouble: (trouble: Fault) => void;
   readonly onChange: () => void;
   /** With the key that proves pins when it opened, with null when it locked. */
@@ -63,6 +65,7 @@ const fileName = 'vault.json';
 
 /** Secrets of sites on this laptop's disk, sealed; never anywhere else. */
 export async function openVault(deps: VaultDeps): Promise<Vault> {
+  const { price = usualPrice } = deps;
   const path = join(deps.dir, fileName);
   const read = await readJsonFile<SealedFile | null>(path, sealedFile, null);
   if (read.trouble) deps.onTrouble(read.trouble);
@@ -111,7 +114,7 @@ export async function openVault(deps: VaultDeps): Promise<Vault> {
 
   const create: Vault['create'] = async (passphrase) => {
     if (file) return fail('vault-exists');
-    const held = await newKey(passphrase, deps.keychain);
+    const held = await newKey(passphrase, deps.keychain, price);
     if (!isOk(held)) return held;
     const empty = { pinKey: randomBytes(32).toString('base64'), sites: {} };
     const trouble = await keep(held.ok, empty);
@@ -155,7 +158,7 @@ export async function openVault(deps: VaultDeps): Promise<Vault> {
       inTurn(async () => {
         const found = await opened(old);
         if (!isOk(found)) return found;
-        const held = await newKey(next, undefined);
+        const held = await newKey(next, undefined, price);
         if (!isOk(held)) return held;
         const trouble = await keep(held.ok, found.ok.contents);
         if (trouble) return { error: trouble };

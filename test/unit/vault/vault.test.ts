@@ -1,12 +1,17 @@
 import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Clock } from '#electron/vault/idle.ts';
-import type { Keychain } from '#electron/vault/keys.ts';
+import type { Keychain, Price } from '#electron/vault/keys.ts';
+import { usualPrice } from '#electron/vault/keys.ts';
+import { sealedFile } from '#electron/vault/sealed-file.ts';
 import type { Vault } from '#electron/vault/vault.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import type { Fault } from '#shared/model/result.ts';
+
+// scrypt and fsync take what they take on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const passphrase = 'four words of no use';
 const account = { username: 'kairos', password: 'the password' };
@@ -30,11 +35,15 @@ const pass = (ms: number): void => {
   for (const tick of time.ticks) tick();
 };
 
-async function open(keychain?: Keychain): Promise<Vault> {
+/** As cheap as the format allows: what is tested is not how long scrypt takes. */
+const cheap = { logN: 14, r: 8, p: 1 };
+
+async function open(keychain?: Keychain, price: Price = cheap): Promise<Vault> {
   const vault = await openVault({
     dir,
     keychain,
     clock,
+    price,
     idleMs: () => 15 * minutes,
     onTrouble: (trouble) => troubles.push(trouble),
     onChange: () => undefined,
@@ -91,6 +100,13 @@ describe('a vault with a passphrase', () => {
     vault.lock();
     expect(await vault.unlock('zwo\u0308lf Zeichen!')).toEqual({ ok: null });
     expect(await vault.create(passphrase)).toMatchObject({ error: { code: 'vault-exists' } });
+  });
+
+  it('makes a guess cost what is usual', async () => {
+    const vault = await open(undefined, usualPrice);
+    await vault.create(passphrase);
+    const { header } = sealedFile.parse(JSON.parse(await readFile(file(), 'utf8')));
+    expect(header.lock).toMatchObject({ kind: 'passphrase', logN: 17, r: 8, p: 1 });
   });
 
   it('changes its passphrase only for who knows the old one', async () => {
