@@ -20,7 +20,7 @@ const looksLikeAddress = (cell: string): boolean =>
   /^[a-z\d](?:[\w-]*\.)+[a-z][\w-]*$/i.test(cell);
 
 /** vendor: an edge host ID is `edge-` and the machine's UUID, unless the site names its own. */
-const looksLikeId = (cell: string): boolean => /^edge-[\w.-]{4,122}$/i.test(cell);
+const looksLikeId = (cell: string): boolean => /^edge-[\w-]{4,122}$/i.test(cell);
 
 function entryOf(cell: string, isKnownId: (id: string) => boolean): Entry[] {
   if (isKnownId(cell) || looksLikeId(cell)) return [{ kind: 'id', text: cell }];

@@ -9,7 +9,7 @@ type Interfaces = ReturnType<typeof networkInterfaces>;
 const virtual: readonly { reason: OffReason; name: RegExp; mac?: RegExp }[] = [
   {
     reason: 'containers',
-    name: /^(docker|veth|br-|cni|flannel|cali|cilium|lxc|lxd|podman|kube|nerdctl|weave)/i,
+    name: /^(docker|veth(?!ernet)|br-|cni|flannel|cali|cilium|lxc|lxd|podman|kube|nerdctl|weave)/i,
     mac: /^02:42:/,
   },
   {
