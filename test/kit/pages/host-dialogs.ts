@@ -78,7 +78,6 @@ export function sweepDialog(page: Page) {
     ports: dialog.getByRole('textbox', { name: 'Ports' }),
     list: dialog.getByRole('textbox', { name: 'List of addresses or edge host IDs' }),
     reading: dialog.getByRole('status'),
-    listFile: dialog.getByLabel('Choose file'),
     keepLooking: dialog.getByRole('checkbox', { name: 'Keep looking while the list of hosts is open' }),
     start: button('Start sweep'),
     startAnyway: button('Sweep it anyway'),

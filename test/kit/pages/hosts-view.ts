@@ -42,6 +42,8 @@ export function hostsView(page: Page) {
     addressProblem: page.getByRole('main').getByRole('alert'),
     addButton: button('Add'),
     sweepButton: button('Find hosts'),
+    looking: page.getByText(/ooking for hosts that are plugged in/),
+    stopLooking: button('Stop looking'),
     trustButton: button(/^Trust/),
     signInButton: button('Sign in'),
     linkButton: button('Link to leader'),

@@ -108,7 +108,7 @@ describe('listening on loopback', () => {
     });
     const edge = `edge-1.${service}`;
     responder.on('query', ({ questions }) => {
-      for (const { name, type } of questions) {
+      for (const { name, type } of questions ?? []) {
         if (name === service && type === 'PTR')
           responder.respond({ answers: [{ name: service, type: 'PTR', data: edge }] });
         if (name === edge && type === 'SRV')

@@ -114,7 +114,7 @@ describe('networks of this laptop', () => {
 
   it('one with two networks is one line, and one without IPv4 is none', () => {
     const [first, second] = [recorded(['eth0', '10.1.2.3/24']), recorded(['eth0', '10.9.0.3/30'])];
-    const both = { eth0: [...(first['eth0'] ?? []), ...(second['eth0'] ?? [])], eth1: [] };
+    const both = { eth0: [...(first?.['eth0'] ?? []), ...(second?.['eth0'] ?? [])], eth1: [] };
     expect(networksOf(both)).toEqual([
       {
         interfaceName: 'eth0',

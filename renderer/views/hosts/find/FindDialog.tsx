@@ -12,6 +12,9 @@ import { ListField } from './ListField.tsx';
 import { NetworkList } from './NetworkList.tsx';
 import { useFindForm } from './use-find-form.ts';
 
+/** On a small screen the fields above fill the dialog. */
+const showWhole = (alert: HTMLElement | null): void => alert?.scrollIntoView({ block: 'nearest' });
+
 /** All ways to find hosts at once. Nothing but a TLS greeting is sent to a stranger. */
 export function FindDialog() {
   const { commands } = useStores();
@@ -92,6 +95,7 @@ export function FindDialog() {
       {problem && (
         <Box
           role="alert"
+          ref={showWhole}
           sx={{ mt: 2, p: 1.5, borderRadius: 1, bgcolor: publicRanges ? 'warning.light' : 'error.light' }}
         >
           <FaultText id="find-problem" fault={problem} />

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -52,6 +53,7 @@ export interface ListFieldProps {
 
 /** A list pasted or taken from a file, and what Fieldlink understood of it. */
 export function ListField({ text, list, onText }: ListFieldProps) {
+  const file = useRef<HTMLInputElement>(null);
   return (
     <Box>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'end' }}>
@@ -62,20 +64,20 @@ export function ListField({ text, list, onText }: ListFieldProps) {
           value={text}
           onChange={onText}
         />
-        <Button component="label" variant="outlined">
+        <Button variant="outlined" onClick={() => file.current?.click()}>
           Choose file
-          <Box
-            component="input"
-            type="file"
-            accept=".csv,.txt,text/csv,text/plain"
-            aria-label="Choose file"
-            sx={{ position: 'absolute', inset: 0, opacity: 0, cursor: 'pointer' }}
-            onChange={(event: { target: HTMLInputElement }) => {
-              void event.target.files?.[0]?.text().then(onText);
-              event.target.value = '';
-            }}
-          />
         </Button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          accept=".csv,.txt,text/csv,text/plain"
+          onChange={({ target }) => {
+            void target.files?.[0]?.text().then(onText);
+            // The same file chosen again is read again.
+            target.value = '';
+          }}
+        />
       </Box>
       {list && <Reading list={list} />}
     </Box>
