@@ -12,17 +12,29 @@ export interface SiteClock {
   stop(): void;
 }
 
+interface Pending {
+  /** Site time. */
+  readonly due: number;
+  readonly then: () => void;
+}
+
 export function createClock(scale: number): SiteClock {
   let speed = scale;
   let anchor = { real: Date.now(), site: Date.now() };
-  const timers = new Set<NodeJS.Timeout>();
+  const timers = new Map<Pending, NodeJS.Timeout>();
   const now = (): number => anchor.site + (Date.now() - anchor.real) * speed;
+  const arm = (pending: Pending): void => {
+    const timer = setTimeout(
+      () => {
+        timers.delete(pending);
+        pending.then();
+      },
+      Math.max(0, pending.due - now()) / speed,
+    );
+    timers.set(pending, timer);
+  };
   const after = (siteMs: number, then: () => void): void => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      then();
-    }, siteMs / speed);
-    timers.add(timer);
+    arm({ due: now() + siteMs, then });
   };
   return {
     now,
@@ -30,13 +42,18 @@ export function createClock(scale: number): SiteClock {
       return speed;
     },
     rescale(next) {
-      anchor = { site: now(), real: Date.now() };
+      anchor = { real: Date.now(), site: now() };
       speed = next;
+      // What is under way goes on at the new pace.
+      for (const [pending, timer] of [...timers]) {
+        clearTimeout(timer);
+        arm(pending);
+      }
     },
     after,
     sleep: (siteMs) => new Promise((resolve) => after(siteMs, resolve)),
     stop() {
-      for (const timer of timers) clearTimeout(timer);
+      for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
     },
   };

@@ -39,11 +39,16 @@ function finishRemoval(world: World, clusterId: string, hostId: string): void {
   });
 }
 
-/** vendor: Delete Cluster: the hosts reboot; then all are Ready, linked, and led by the host where it was deleted. */
+/**
+ * vendor: Delete Cluster: the hosts reboot; then all are Ready, linked, and led by the host where it was deleted. A linked
+ * host outside the cluster that is away meanwhile keeps what it believes: no source says what repairs that (inferred).
+ */
 function finishDeletion(world: World, clusterId: string, leaderId: string): void {
   world.clock.after(deleteMs, () => {
     const members = membersOf(world, clusterId);
     const leader = world.byId.get(leaderId);
+    const hears = (host: Host): boolean => members.includes(host) || host.live.listening();
+    const away = world.hosts.filter((host) => !hears(host));
     for (const host of members) void restart(world, host, rebootMs);
     for (const host of members) world.update(host, freed(host));
     if (!leader || !isFollower(leader.state)) return;
@@ -56,7 +61,7 @@ function finishDeletion(world: World, clusterId: string, leaderId: string): void
       now,
     })) {
       const host = world.byId.get(state.id);
-      if (host) world.update(host, state);
+      if (host && !away.includes(host)) world.update(host, state);
     }
   });
 }

@@ -34,7 +34,7 @@ describe.skipIf(!document)('local clusters, against the vendor document', () => 
   beforeAll(async () => {
     if (!document) return;
     // At this speed a cluster stands in a fifth of a second and a reboot takes a tenth.
-    site = await startSite({ hosts: 48, control: true, scale: 50, linkMs: 0 });
+    site = await startSite({ hosts: 60, control: true, scale: 50, linkMs: 0 });
     on = await createLinkedSite(site, document);
   });
   afterEach(() => {
@@ -51,6 +51,8 @@ describe.skipIf(!document)('local clusters, against the vendor document', () => 
     const wish = { controlPlane: controlPlane.map(on.idOf), workers: workers.map(on.idOf), vip };
     return call(n, 'POST', cluster, clusterConfiguration(wish));
   };
+  /** Site time: what is under way goes on at the new pace. */
+  const pace = (scale: number) => on.client.control('/time', { scale });
   const stateOf = async (n: number) => {
     const { status, body } = await call(n, 'GET', `${cluster}/details`);
     return status === 404 ? null : operations.clusterDetails.answer.parse(body).status?.clusterState;
@@ -89,6 +91,7 @@ describe.skipIf(!document)('local clusters, against the vendor document', () => 
 
   it('provisions, then runs; its hosts are In-Use everywhere and in the cluster phase', async () => {
     const [a, b, c, spare] = await on.group(4);
+    await pace(0.01);
     expect((await create(a, { controlPlane: [a], workers: [b, c] })).status).toBe(202);
     expect(await stateOf(a)).toBe('Provisioning');
     expect(await words(a)).toEqual({
@@ -96,6 +99,7 @@ describe.skipIf(!document)('local clusters, against the vendor document', () => 
       [on.idOf(c)]: 'follower In-Use',
       [on.idOf(spare)]: 'follower Ready',
     });
+    await pace(50);
     await running(b);
     expect(await words(spare)).toMatchObject({ [on.idOf(a)]: 'leader In-Use' });
     const { body } = await call(c, 'GET', operations.hostInfo.path);
@@ -191,9 +195,11 @@ describe.skipIf(!document)('local clusters, against the vendor document', () => 
     expect(code((await removeNode(a, 'control-plane-pool', d)).body)).toBe('NodeNotFound');
     expect(code((await removeNode(b, 'control-plane-pool', a)).body)).toBe('LeaderNode');
     expect((await removeNode(d, 'worker-pool', d)).status).toBe(400);
+    await pace(0.01);
     expect((await removeNode(b, 'worker-pool', d)).status).toBe(202);
     expect(await words(a)).toMatchObject({ [on.idOf(d)]: 'follower In-Use' });
     expect(code((await removeNode(a, 'worker-pool', d)).body)).toBe('NodeDeleting');
+    await pace(50);
     await until(async () => expect(await words(a)).toMatchObject({ [on.idOf(d)]: 'follower Ready' }));
     expect([await stateOf(d), await stateOf(a)]).toEqual([null, 'Running']);
     expect((await on.client.unlink(a, on.tokenOf(a), on.idOf(d))).status).toBe(200);
@@ -205,9 +211,12 @@ describe.skipIf(!document)('local clusters, against the vendor document', () => 
     await on.link(a, spare);
     await call(c, 'POST', operations.generateToken.path);
     expect((await call(d, 'DELETE', cluster)).status).toBe(403);
+    await pace(0.01);
     expect((await call(b, 'DELETE', cluster)).status).toBe(202);
     expect(await stateOf(a)).toBe('Deleting');
+    await pace(5);
     await until(() => expect(call(a, 'GET', operations.ping.path)).rejects.toThrow());
+    await pace(50);
     // The host outside the cluster stays up, and follows the new leader.
     await until(async () => expect(await words(spare)).toMatchObject({ [on.idOf(b)]: 'leader Ready' }));
     const followers = Object.fromEntries([a, c, d, spare].map((n) => [on.idOf(n), 'follower Ready']));
@@ -221,6 +230,19 @@ describe.skipIf(!document)('local clusters, against the vendor document', () => 
     expect((await call(b, 'POST', operations.generateToken.path)).status).toBe(200);
     expect((await on.client.unlink(b, on.tokenOf(b), on.idOf(a))).status).toBe(200);
     expect(await on.client.status(a, on.tokenOf(a))).toBeNull();
+  });
+
+  it('leaves a linked host that was away at the deletion with what it believed', async () => {
+    const [a, b] = await running3();
+    const [spare] = on.take(1);
+    await on.link(a, spare);
+    await words(spare);
+    await on.client.fault(spare, 'off');
+    await call(b, 'DELETE', cluster);
+    await until(async () => expect(await words(a)).toMatchObject({ [on.idOf(b)]: 'leader Ready' }));
+    await on.client.fault(spare, 'off', null);
+    expect(await words(spare)).toMatchObject({ [on.idOf(a)]: 'leader Ready' });
+    await until(async () => expect(await words(b)).toMatchObject({ [on.idOf(spare)]: 'follower Ready' }));
   });
 
   it('forbids local operations on a centrally managed host', async () => {

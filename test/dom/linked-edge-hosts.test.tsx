@@ -185,6 +185,7 @@ describe('Linked Edge Hosts', () => {
     const card = await screen.findByRole('region', { name: 'Cluster' });
     expect(card.textContent).toContain('Cluster shop: Running');
     expect(card.textContent).toContain('2 of 4 hosts lead');
+    expect((await screen.findAllByRole('row'))[1]?.textContent).toMatch(/this host.*Leader.*In-Use/);
     expect(reasonOf(screen.getByRole('button', { name: 'Generate token' }))).toBe('');
     expect(reasonOf(screen.getByRole('button', { name: 'Stop token generation' }))).not.toBe('');
   });

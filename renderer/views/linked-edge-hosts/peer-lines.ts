@@ -1,6 +1,14 @@
 import type { HostRecord, Peer } from '#shared/model/host.ts';
 import { minutesNotSynced } from '#shared/model/content-sync.ts';
-import { followersOf, isLeaderPeer, leaderOf, leadersOf, otherPeers, roleOf } from '#shared/model/role.ts';
+import {
+  followersOf,
+  isInCluster,
+  isLeaderPeer,
+  leaderOf,
+  leadersOf,
+  otherPeers,
+  roleOf,
+} from '#shared/model/role.ts';
 import type { Role } from '#shared/model/role.ts';
 import { shortHostId } from '#shared/model/names.ts';
 
@@ -49,7 +57,8 @@ export function peerLines(host: HostRecord): readonly PeerLine[] {
         id: host.hostId ?? '',
         ip: host.address,
         role: roleOf(host),
-        status: null,
+        // The one word of its own status that a host tells outside its peers (domain §1.7).
+        status: isInCluster(host) ? 'In-Use' : null,
         content: null,
         notSynced: null,
         health: null,
