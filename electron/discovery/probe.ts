@@ -62,10 +62,23 @@ export async function probe(
   const { address, port } = at;
   const client = createHostClient({ address, port, pin: null, line }, patience);
   const why = line ? reasonsOnLine : reasons;
+  // undici hears of an abort only once a connection stands.
+  const stop = (): void => {
+    line?.destroy();
+    void client.close();
+  };
+  signal?.addEventListener('abort', stop, { once: true });
   try {
     const reason =
       (await refuses(client, operations.ping, why, signal)) ??
       (await refuses(client, operations.settings, why, signal));
+    if (signal?.aborted)
+      return {
+        kind: 'silent',
+        address,
+        port,
+        fault: fault('cancelled', { address: hostPort(address, port) }),
+      };
     const certSha256 = client.leaf();
     const clockSkewSeconds = client.clockSkewSeconds();
     if (reason === null && certSha256 !== null)
@@ -75,6 +88,7 @@ export async function probe(
     const params = { ...found.params, ip: address, port, certSha256 };
     return { kind: 'not-edge-host', address, port, fault: { ...found, params } };
   } finally {
+    signal?.removeEventListener('abort', stop);
     await client.close();
     line?.destroy();
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import pLimit from 'p-limit';
@@ -57,6 +58,8 @@ export async function sweep(
   on: SweepEvents,
   signal: AbortSignal,
 ): Promise<void> {
+  // Every probe listens to it; a hundred are no leak.
+  setMaxListeners(0, signal);
   const pace = createPace();
   const order = inOrder(places, await knownNeighbours(), createLinks(patience.connectMs));
   const failedHere: Target[] = [];

@@ -80,7 +80,8 @@ export function createHostClient(
       },
       at.line,
     ),
-    connections: 2,
+    // undici opens a second one for a request that comes right after an answer.
+    connections: at.line ? 1 : 2,
     keepAliveTimeout: 30_000,
     headersTimeout: answerMs,
     bodyTimeout: answerMs,
