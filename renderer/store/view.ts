@@ -12,9 +12,11 @@ export type HostDialog =
   | { readonly kind: 'trust'; readonly keys: readonly string[] }
   | { readonly kind: 'sign-in'; readonly keys: readonly string[] }
   | { readonly kind: 'link'; readonly keys: readonly string[] }
+  | { readonly kind: 'expect' }
   | { readonly kind: 'changed'; readonly key: string }
   /** `address` as typed so far. */
   | { readonly kind: 'diagnose'; readonly address: string }
+  | { readonly kind: 'repin'; readonly key: string }
   | { readonly kind: 'forget'; readonly key: string };
 
 export interface ViewState {

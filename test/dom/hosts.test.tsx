@@ -51,12 +51,13 @@ describe('Hosts', () => {
     await renderApp({ hosts: [hostRecord(1, { trust: { state: 'changed', presented: '9'.repeat(64) } })] });
     await user.click(screen.getByRole('button', { name: 'Certificate changed' }));
     const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).getAllByRole('img')).toHaveLength(2);
+    expect(within(dialog).getAllByRole('img', { name: /^SHA-256/ })).toHaveLength(2);
+    expect(within(dialog).getAllByRole('img', { name: /^Picture/ })).toHaveLength(2);
     expect(
       within(dialog)
         .getAllByRole('button')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Cancel', 'Forget…']);
+    ).toEqual(['I have compared it at the host…', 'Cancel', 'Forget…']);
   });
 
   it('wipes the password at once, shows the tries left and spares the other hosts', async () => {

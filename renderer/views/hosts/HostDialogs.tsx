@@ -13,6 +13,10 @@ const ChangedDialog = lazy(() =>
 const DiagnoseDialog = lazy(() =>
   import('./dialogs/DiagnoseDialog.tsx').then((m) => ({ default: m.DiagnoseDialog })),
 );
+const RepinDialog = lazy(() => import('./dialogs/RepinDialog.tsx').then((m) => ({ default: m.RepinDialog })));
+const ExpectDialog = lazy(() =>
+  import('./dialogs/ExpectDialog.tsx').then((m) => ({ default: m.ExpectDialog })),
+);
 const ForgetDialog = lazy(() =>
   import('./dialogs/ForgetDialog.tsx').then((m) => ({ default: m.ForgetDialog })),
 );
@@ -32,6 +36,10 @@ function OpenDialog() {
       return <ChangedDialog hostKey={dialog.key} />;
     case 'diagnose':
       return <DiagnoseDialog address={dialog.address} />;
+    case 'repin':
+      return <RepinDialog hostKey={dialog.key} />;
+    case 'expect':
+      return <ExpectDialog />;
     case 'forget':
       return <ForgetDialog hostKey={dialog.key} />;
     default:

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { ViewFrame } from '../../parts/ViewFrame.tsx';
 import { useFeed, useView } from '../../store/use-stores.ts';
 import { AddHost } from './AddHost.tsx';
+import { ChangesLine } from './ChangesLine.tsx';
 import { HostDialogs } from './HostDialogs.tsx';
 import { HostsEmpty } from './HostsEmpty.tsx';
 import { HostStepButtons } from './HostStepButtons.tsx';
@@ -12,12 +13,15 @@ import { HostTableSkeleton } from './HostTableSkeleton.tsx';
 import { VaultNotice } from './VaultNotice.tsx';
 import { KeepLooking } from './find/KeepLooking.tsx';
 import { hostSteps, hostsSummary, inOrder } from './host-steps.ts';
+import { useFirstLook } from './use-first-look.ts';
 
 /** Every edge host found, and the way from found to linked. */
 export function Hosts() {
   const known = useFeed((state) => state.hosts);
   const selected = useView((state) => state.selected);
   const setSelected = useView((state) => state.setSelected);
+  const openDialog = useView((state) => state.openDialog);
+  useFirstLook(known);
   const hosts = useMemo(() => inOrder(known ?? []), [known]);
   const steps = useMemo(() => hostSteps(hosts, selected), [hosts, selected]);
   const remembered = useFeed(({ app }) => app?.vault.remembered?.username ?? null);
@@ -38,6 +42,7 @@ export function Hosts() {
       <VaultNotice />
       {/* In one place from the first paint on: what is being typed outlives the first host that turns up. */}
       <AddHost isPrimary={steps.next === 'find'}>
+        <Button onClick={() => openDialog({ kind: 'expect' })}>Expected fingerprints</Button>
         {ticked > 0 && (
           <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1, fontWeight: 600 }}>
             {ticked} selected
@@ -45,7 +50,10 @@ export function Hosts() {
           </Box>
         )}
       </AddHost>
-      <KeepLooking />
+      <Box sx={{ flex: 'none', display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3 }}>
+        {hosts.length > 0 && <ChangesLine hosts={hosts} />}
+        <KeepLooking />
+      </Box>
       {!known ? <HostTableSkeleton /> : hosts.length === 0 ? <HostsEmpty /> : <HostTable hosts={hosts} />}
       <HostDialogs />
     </ViewFrame>

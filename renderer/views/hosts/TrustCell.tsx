@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import GppBadIcon from '@mui/icons-material/GppBadOutlined';
 import GppMaybeIcon from '@mui/icons-material/GppMaybeOutlined';
@@ -11,9 +12,12 @@ export function TrustCell({ host }: { readonly host: HostRecord }) {
   const openDialog = useView((state) => state.openDialog);
   if (host.trust.state === 'pinned')
     return (
-      <Tag icon={VerifiedUserIcon} tone="good">
-        Trusted
-      </Tag>
+      <>
+        <Tag icon={VerifiedUserIcon} tone="good">
+          Trusted
+        </Tag>
+        {host.trust.expected && <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>as expected</Box>}
+      </>
     );
   if (host.trust.state === 'new')
     return (
@@ -29,7 +33,7 @@ export function TrustCell({ host }: { readonly host: HostRecord }) {
       onClick={() => openDialog({ kind: 'changed', key: host.key })}
     >
       <Tag icon={GppBadIcon} tone="bad" wrap>
-        Certificate changed
+        {host.trust.expected ? 'Not as expected' : 'Certificate changed'}
       </Tag>
     </Button>
   );

@@ -5,7 +5,7 @@ import type { HostRecord } from '#shared/model/host.ts';
 import { warningsOf } from '#shared/model/warnings.ts';
 import { Tag } from '../../parts/Tag.tsx';
 import { useStores } from '../../store/use-stores.ts';
-import { warningWord } from './host-words.ts';
+import { isAlarm, warningWord } from './host-words.ts';
 
 /** What a technician should know although nothing is refused: in a few words here, in full among the notices. */
 export function WarningLines({ host }: { readonly host: HostRecord }) {
@@ -18,11 +18,11 @@ export function WarningLines({ host }: { readonly host: HostRecord }) {
         <Button
           key={warning.code}
           size="small"
-          color="warning"
+          color={isAlarm(warning) ? 'error' : 'warning'}
           sx={{ ml: -1.5, whiteSpace: 'normal', textAlign: 'left', lineHeight: 1.3 }}
           onClick={() => notices.getState().addFault(warning)}
         >
-          <Tag icon={WarningIcon} tone="warn" wrap>
+          <Tag icon={WarningIcon} tone={isAlarm(warning) ? 'bad' : 'warn'} wrap>
             {warningWord(warning)}
           </Tag>
         </Button>

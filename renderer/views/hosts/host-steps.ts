@@ -33,16 +33,39 @@ export function hostSteps(hosts: readonly HostRecord[], selected: ReadonlySet<st
   return { toTrust, toSignIn, toLink, next };
 }
 
+type Test = (host: HostRecord) => boolean;
+const counts = (hosts: readonly HostRecord[], words: readonly (readonly [Test, string])[]): string[] =>
+  words.flatMap(([test, word]) => {
+    const count = hosts.filter(test).length;
+    return count > 0 ? [`${count} ${word}`] : [];
+  });
+
 /** `5 found · 4 trusted · 3 signed in`. */
 export function hostsSummary(hosts: readonly HostRecord[]): string {
-  const count = (test: (host: HostRecord) => boolean): number => hosts.filter(test).length;
-  const lost = count(({ reach }) => reach.state === 'lost');
+  const count = (test: Test): number => hosts.filter(test).length;
   return [
-    `${hosts.length} found`,
+    `${count(({ reach }) => reach.state !== 'unknown')} found`,
     `${count(({ trust }) => trust.state === 'pinned')} trusted`,
     `${count(isSignedIn)} signed in`,
-    ...(lost > 0 ? [`${lost} lost`] : []),
+    ...counts(hosts, [
+      [({ reach }) => reach.state === 'lost', 'lost'],
+      [({ reach }) => reach.state === 'unknown', 'not seen yet'],
+    ]),
   ].join(' · ');
+}
+
+const hasMoved: Test = ({ movedFrom, alarms }) =>
+  movedFrom !== null || alarms.some(({ code }) => code === 'moved-perhaps');
+
+/** `Since the last scan: 2 new, 1 gone, 1 moved`; null when nothing has changed. */
+export function changesSummary(hosts: readonly HostRecord[]): string | null {
+  const parts = counts(hosts, [
+    [(host) => host.isNew && !hasMoved(host), 'new'],
+    [(host) => host.reach.fault?.code === 'host-gone' && !hasMoved(host), 'gone'],
+    [(host) => hasMoved(host) && host.reach.state === 'reachable', 'moved'],
+    [({ trust }) => trust.state === 'changed', 'with another certificate'],
+  ]);
+  return parts.length > 0 ? `Since the last scan: ${parts.join(', ')}` : null;
 }
 
 const byAddress = new Intl.Collator('en', { numeric: true });

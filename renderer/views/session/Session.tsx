@@ -8,6 +8,7 @@ import { Facts } from '../../parts/Facts.tsx';
 import { ReasonButton } from '../../parts/ReasonButton.tsx';
 import { ViewFrame } from '../../parts/ViewFrame.tsx';
 import { useFeed, useMarked, useStores, useView } from '../../store/use-stores.ts';
+import { Decisions } from './Decisions.tsx';
 import { SessionTable } from './SessionTable.tsx';
 
 /** Who is signed in where; the way out of everything before the laptop leaves the site. */
@@ -47,6 +48,7 @@ export function Session() {
       ) : (
         <SessionTable hosts={hosts} />
       )}
+      <Decisions />
     </ViewFrame>
   );
 }

@@ -24,7 +24,7 @@ export interface ScriptedTransport extends Transport {
 
 export type Answers = Readonly<Record<string, (input: never) => Result<unknown> | Promise<Result<unknown>>>>;
 
-/** An app of which the test is the author: topics as given, calls answered by the script, else `{ok: null}`. */
+/** An app of which the test is the author: topics as given, calls answered by the script, else with nothing. */
 export function scriptedTransport(start: Partial<Topics> = {}, answers: Answers = {}): ScriptedTransport {
   const topics: Topics = { app: appState(), hosts: [], runs: [], ...start };
   const revs: Record<TopicName, number> = { app: 1, hosts: 1, runs: 1 };
@@ -47,7 +47,7 @@ export function scriptedTransport(start: Partial<Topics> = {}, answers: Answers 
         return ok({ topic, rev: String(revs[topic]), data: topics[topic] });
       }
       self.sent.push({ method, input });
-      return answers[method]?.(input as never) ?? ok(null);
+      return answers[method]?.(input as never) ?? ok(method === 'journal.read' ? [] : null);
     },
     listen: (onChange) => {
       self.order.push('listen');

@@ -78,7 +78,11 @@ test('hosts that change, vanish or are busy: what the technician reads, and what
     await expect(dialog).toContainText('Fieldlink has stopped talking to it.');
     await expect(dialog.getByRole('img', { name: /^SHA-256/ })).toHaveCount(2);
     await expect(cancel).toBeFocused();
-    await expect(dialog.getByRole('button')).toHaveText(['Cancel', 'Forget…']);
+    await expect(dialog.getByRole('button')).toHaveText([
+      'I have compared it at the host…',
+      'Cancel',
+      'Forget…',
+    ]);
     await cancel.click();
   });
 

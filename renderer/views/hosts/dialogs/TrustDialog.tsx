@@ -1,22 +1,28 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
+import type { HostRecord } from '#shared/model/host.ts';
 import { hostLabel, hostPort } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
+import { warningsOf } from '#shared/model/warnings.ts';
 import { FaultText } from '../../../parts/FaultText.tsx';
 import { Fingerprint } from '../../../parts/Fingerprint.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
-import { useMarked, useStores, useView } from '../../../store/use-stores.ts';
+import { useFeed, useMarked, useStores, useView } from '../../../store/use-stores.ts';
 import { useFrozenHosts } from './use-hosts-by-key.ts';
+
+const noHosts: readonly HostRecord[] = [];
 
 /** First contact. What is sent is exactly what was shown, even if a host changes its certificate meanwhile. */
 export function TrustDialog({ keys }: { readonly keys: readonly string[] }) {
-  const { commands } = useStores();
+  const { commands, view } = useStores();
   const close = useView((state) => state.closeDialog);
   const hosts = useFrozenHosts(keys);
+  const all = useFeed((state) => state.hosts ?? noHosts);
   const busy = useMarked('trust');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<Fault | null>(null);
@@ -52,6 +58,9 @@ export function TrustDialog({ keys }: { readonly keys: readonly string[] }) {
         Compare each fingerprint with the one the host itself shows, or the six words over the phone. From
         then on Fieldlink talks to a host only while it shows this certificate.
       </Typography>
+      <Button sx={{ mt: -1, mb: 1, ml: -1 }} onClick={() => view.getState().openDialog({ kind: 'expect' })}>
+        I have a list of expected fingerprints…
+      </Button>
       {problem && (
         <Box role="alert" sx={{ mb: 2, color: 'error.main' }}>
           <FaultText fault={problem} />
@@ -78,6 +87,11 @@ export function TrustDialog({ keys }: { readonly keys: readonly string[] }) {
                 slotProps={{ typography: { sx: { fontWeight: 600 } } }}
               />
             )}
+            {warningsOf(host, all).map((warning) => (
+              <Box key={warning.code} sx={{ my: 0.5, color: 'warning.main' }}>
+                <FaultText fault={warning} />
+              </Box>
+            ))}
             <Fingerprint sha256={host.certSha256} />
           </Box>
         ))}
