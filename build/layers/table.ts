@@ -11,7 +11,7 @@ export interface Area {
 
 const any = (...names: string[]): Area['areas'] => Object.fromEntries(names.map((name) => [name, 'any']));
 
-const browserOnly = ['react', 'react-dom', '@mui', '@emotion', 'zustand', '@tanstack'];
+const browserOnly = ['react', 'react-dom', '@mui', '@emotion', 'zustand', '@tanstack', 'jdenticon'];
 const testOnly = ['vitest', 'playwright', '@axe-core', 'axe-core', '@testing-library', 'fast-check', 'jsdom'];
 const privileged = { packages: { not: ['electron', ...browserOnly, ...testOnly] }, node: true };
 const tests: Area = {

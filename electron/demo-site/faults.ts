@@ -15,6 +15,8 @@ const faults = {
   /** From this host to those given (`*`: to all). The other direction stays open, as with a real firewall. */
   'path-cut': hostRefs,
   'certificate-swapped': on,
+  /** Answers at this IP instead: what the vendor forbids of a linked host. Peers go on calling the old one. */
+  moved: z.ipv4(),
   /** Seconds this host's clock is ahead; negative: behind. */
   'clock-skew': z.number(),
   /** Milliseconds before every answer. */

@@ -10,7 +10,7 @@ import type { Refusal } from './refusal.ts';
 import { refusals } from './refusal.ts';
 import { objectOf, textOf } from './route.ts';
 import { ruleOf, without } from './faults.ts';
-import { situationOf } from './situation.ts';
+import { ipOf, situationOf } from './situation.ts';
 import type { Host, PeerCard, World } from './types.ts';
 
 export const peerPaths = {
@@ -27,7 +27,11 @@ interface JoinRequest extends PeerCard, Kind {
 }
 
 export const newSecret = (): string => randomBytes(24).toString('base64url');
-export const cardOf = ({ state }: Host): PeerCard => ({ id: state.id, ip: state.ip, port: state.port });
+export const cardOf = (host: Host): PeerCard => ({
+  id: host.state.id,
+  ip: ipOf(host),
+  port: host.state.port,
+});
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -3,7 +3,7 @@ import { selfSign } from './identity.ts';
 import type { Host, World } from './types.ts';
 import { without } from './faults.ts';
 import { failed, forgetUnfinished } from './link-state.ts';
-import { isLinking } from './situation.ts';
+import { ipOf, isLinking } from './situation.ts';
 
 /** Faults that act when they are set or cleared. All others are looked up where they bite. */
 
@@ -16,7 +16,7 @@ export async function switchOff(world: World, host: Host): Promise<void> {
 }
 
 async function switchOn(host: Host): Promise<void> {
-  if (!host.live.listening() && !host.faults.off) await host.live.listen(host.state.ip, host.state.port);
+  if (!host.live.listening() && !host.faults.off) await host.live.listen(ipOf(host), host.state.port);
 }
 
 /** Resolves when the host is down; it comes back by itself. */
@@ -42,6 +42,10 @@ export const acts: Readonly<Record<string, Act>> = {
   off: (world, host, value) => (value === undefined ? switchOn(host) : switchOff(world, host)),
   reboot: (world, host, value) =>
     typeof value === 'number' ? restart(world, host, value * 1000) : switchOn(host),
+  moved: async (_world, host) => {
+    await host.live.down();
+    await switchOn(host);
+  },
   'certificate-swapped': async (_world, host, value) => {
     const { index, ip } = host.state;
     host.presented = value === undefined ? host.state : await selfSign(hostNameOf(index), ip);

@@ -1,5 +1,6 @@
 import { request } from 'node:https';
 import { isCut } from './reach.ts';
+import { ipOf } from './situation.ts';
 import type { Host, PeerCard, World } from './types.ts';
 
 export interface PeerAnswer {
@@ -43,7 +44,7 @@ export async function callPeer(
         rejectUnauthorized: false,
         timeout: patienceMs,
         headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) },
-        ...(world.distinctIps ? { localAddress: from.state.ip } : {}),
+        ...(world.distinctIps ? { localAddress: ipOf(from) } : {}),
       },
       (answer) => {
         let text = '';

@@ -33,6 +33,9 @@ export const isLinking = (state: HostState): boolean =>
 export const isLeader = (state: HostState): boolean =>
   state.issuing !== null || followersOf(state).length > 0;
 
+/** Where it answers now; its peers and the control address know it by the IP it began with. */
+export const ipOf = ({ state, faults }: Pick<Host, 'state' | 'faults'>): string => faults.moved ?? state.ip;
+
 function osOf(fault: string | true | undefined): Os {
   if (fault === undefined) return siteOs;
   const [family, version] = (fault === true ? 'rhel 9.4' : fault).split(' ');

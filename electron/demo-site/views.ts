@@ -1,7 +1,7 @@
 import { stopTokenGenerationFlag } from '#shared/wire/extensions.ts';
 import { ruleOf } from './faults.ts';
 import { hardwareOf, hostNameOf, interfacesOf, networkOf } from './hardware.ts';
-import { nodeRoleOf, situationOf } from './situation.ts';
+import { ipOf, nodeRoleOf, situationOf } from './situation.ts';
 import type { Host } from './types.ts';
 
 /** What a host answers about itself, in the vendor's messages. */
@@ -18,7 +18,7 @@ export function settingsView(host: Host) {
 }
 
 export function hostInfoView(host: Host, distinctIps: boolean) {
-  const { id, index, ip, createdAt } = host.state;
+  const { id, index, createdAt } = host.state;
   const { mode, hostType, os, inCluster, oldAgent } = situationOf(host);
   return {
     metadata: {
@@ -36,7 +36,7 @@ export function hostInfoView(host: Host, distinctIps: boolean) {
       paletteEndpointURL: '',
       hardwareSpec: hardwareOf(index, os),
       hostInfo: { hostState: inCluster ? 'cluster' : 'registration', hostType, secureBoot: index % 2 === 0 },
-      networkInfo: networkOf(index, id, ip, distinctIps),
+      networkInfo: networkOf(index, id, ipOf(host), distinctIps),
     },
     status: {
       agentVersion: oldAgent ? '4.5.21' : '4.8.12',
@@ -50,6 +50,6 @@ export function hostInfoView(host: Host, distinctIps: boolean) {
 }
 
 export function interfacesView({ state, faults }: Host, distinctIps: boolean) {
-  const nics = networkOf(state.index, state.id, state.ip, distinctIps);
+  const nics = networkOf(state.index, state.id, ipOf(host), distinctIps);
   return { interfaces: interfacesOf(nics, faults.dhcp === true) };
 }

@@ -13,6 +13,10 @@ const groups = (records: Records, by: (host: HostRecord) => string | null): Map<
   return map;
 };
 
+/** What it was seen with. An expectation that was never met says nothing of who has been here. */
+const certOf = ({ certSha256, trust }: HostRecord): string =>
+  trust.state === 'changed' && trust.expected ? trust.presented : certSha256;
+
 /** Its certificate is not shown at its address now: nothing answers there, or something else does. */
 export const isAway = ({ reach, trust }: HostRecord): boolean =>
   reach.state !== 'reachable' || trust.state === 'changed';
@@ -26,14 +30,14 @@ function ofOneCertificate(a: HostRecord, b: HostRecord): Suspicion {
 }
 
 const ofOneId = (a: HostRecord, b: HostRecord): Suspicion =>
-  a.certSha256 === b.certSha256 ? null : 'id-on-two-certificates';
+  certOf(a) === certOf(b) ? null : 'id-on-two-certificates';
 
 /** One device may answer for a whole network; naming all to each would be a bomb of its own making. */
 const mostNamed = 8;
 
 /** Alarms are a view of all records together, so they are computed anew instead of kept true by hand. */
 export function withAlarms(records: Records): Records {
-  const byCert = groups(records, (host) => host.certSha256);
+  const byCert = groups(records, certOf);
   const byId = groups(records, (host) => host.hostId);
   return records.map((host) => {
     const named = new Map<AlarmCode, string[]>();
@@ -46,7 +50,7 @@ export function withAlarms(records: Records): Records {
         if (others.push(other.key) === mostNamed) break;
       }
     };
-    look(byCert.get(host.certSha256), ofOneCertificate);
+    look(byCert.get(certOf(host)), ofOneCertificate);
     if (host.hostId !== null) look(byId.get(host.hostId), ofOneId);
     if (named.size === 0 && host.alarms.length === 0) return host;
     return { ...host, alarms: [...named].map(([code, others]) => ({ code, others })) };

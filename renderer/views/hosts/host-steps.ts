@@ -63,7 +63,7 @@ export function changesSummary(hosts: readonly HostRecord[]): string | null {
     [(host) => host.isNew && !hasMoved(host), 'new'],
     [(host) => host.reach.fault?.code === 'host-gone' && !hasMoved(host), 'gone'],
     [(host) => hasMoved(host) && host.reach.state === 'reachable', 'moved'],
-    [({ trust }) => trust.state === 'changed', 'with another certificate'],
+    [({ trust }) => trust.state === 'changed', 'changed certificate'],
   ]);
   return parts.length > 0 ? `Since the last scan: ${parts.join(', ')}` : null;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '#test/kit/shell.ts';
 import { hostsView, signedInAs } from '#test/kit/pages/hosts-view.ts';
-import { signInDialog, sweepDialog, trustDialog } from '#test/kit/pages/host-dialogs.ts';
+import { signInDialog, sweepDialog } from '#test/kit/pages/host-dialogs.ts';
+import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
 import { appFrame } from '#test/kit/pages/app-frame.ts';
 
 test('hosts are found by sweep and by address, trusted by fingerprint and signed in to, one first', async ({

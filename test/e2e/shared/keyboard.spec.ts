@@ -1,6 +1,7 @@
 import { expect, test } from '#test/kit/shell.ts';
 import { appFrame } from '#test/kit/pages/app-frame.ts';
-import { linkDialog, optionOf, signInDialog, trustDialog } from '#test/kit/pages/host-dialogs.ts';
+import { linkDialog, optionOf, signInDialog } from '#test/kit/pages/host-dialogs.ts';
+import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
 import { hostsView } from '#test/kit/pages/hosts-view.ts';
 import { tabTo } from '#test/kit/pages/keyboard.ts';
 import { linkedView, unlinkDialog } from '#test/kit/pages/linked-view.ts';

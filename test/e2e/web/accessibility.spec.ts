@@ -1,13 +1,8 @@
 import { expectAccessible } from '#test/kit/axe.ts';
 import { expect, test } from '#test/kit/shell.ts';
 import { appFrame, viewNames } from '#test/kit/pages/app-frame.ts';
-import {
-  anyDialog,
-  linkDialog,
-  signInDialog,
-  sweepDialog,
-  trustDialog,
-} from '#test/kit/pages/host-dialogs.ts';
+import { anyDialog, linkDialog, signInDialog, sweepDialog } from '#test/kit/pages/host-dialogs.ts';
+import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
 import { hostsView } from '#test/kit/pages/hosts-view.ts';
 import { vault } from '#test/kit/pages/vault.ts';
 import { linkedView, stopDialog, tokenDialog, unlinkDialog } from '#test/kit/pages/linked-view.ts';

@@ -14,25 +14,6 @@ export function anyDialog(page: Page, name: string | RegExp) {
 /** The host as it stands in an option of a picker. */
 export const optionOf = (host: SiteHost): string => `${shortHostId(host.id)} · ${host.ip}`;
 
-export function trustDialog(page: Page) {
-  const { dialog, cancel, button } = anyDialog(page, /^Trust (this host|these \d+ hosts)\?$/);
-  return {
-    dialog,
-    cancel,
-    confirm: button('Trust'),
-    /** Hex without blanks, as `certSha256` is written. */
-    async fingerprints(): Promise<string[]> {
-      const shown = await dialog.getByRole('img', { name: /^SHA-256 / }).all();
-      const names = await Promise.all(shown.map((each) => each.getAttribute('aria-label')));
-      return names.map((name) => (name ?? '').replace(/^SHA-256|\s/g, '').toLowerCase());
-    },
-    async trust(): Promise<void> {
-      await button('Trust').click();
-      await expect(dialog).toBeHidden();
-    },
-  };
-}
-
 export function signInDialog(page: Page) {
   const { dialog, button, alert } = anyDialog(page, /^Sign in to /);
   const username = dialog.getByRole('textbox', { name: 'User name' });

@@ -1,7 +1,8 @@
 import { expect } from 'playwright/test';
 import type { Locator, Page } from 'playwright/test';
 import type { Site, SiteHost } from '../site.ts';
-import { linkDialog, signInDialog, trustDialog } from './host-dialogs.ts';
+import { linkDialog, signInDialog } from './host-dialogs.ts';
+import { trustDialog } from './trust-dialogs.ts';
 
 const addressOf = ({ ip, port }: SiteHost): string => `${ip}:${port}`;
 

@@ -62,6 +62,23 @@ const cases: Record<string, Case> = {
     );
     expect(on.host(1)).toMatchObject({ trust: { state: 'changed' }, session: { state: 'signed-out' } });
   },
+  moved: async () => {
+    await on.enter();
+    await on.link(1, 0);
+    const { key } = on.host(1);
+    await on.fault(1, 'moved', '127.78.9.1');
+    await on.must('hosts.refresh', {});
+    await on.must('hosts.add', { address: `127.78.9.1:${String(on.host(1).port)}` });
+    const moved = on.core.read('hosts').find(({ address }) => address === '127.78.9.1');
+    if (!moved) throw new Error('not found where it is now');
+    await on.must('hosts.trust', { pins: [{ key: moved.key, certSha256: moved.certSha256 }] });
+    await on.must('session.signIn', { keys: [moved.key] });
+    const now = on.core.read('hosts').filter(({ hostId }) => hostId === on.site.hosts[1]?.id);
+    expect(now).toMatchObject([{ key, address: '127.78.9.1' }]);
+    expect(now.flatMap((host) => warningsOf(host, on.core.read('hosts')).map(reads)).join()).toMatch(
+      /linked-host-moved: .*is linked and its address has changed.*Set the address back to 127\.77\..*link it again at 127\.78/,
+    );
+  },
   'clock-skew': async () => {
     const warned = () => warningsOf(on.host(1), on.core.read('hosts')).map(reads);
     await on.fault(1, 'clock-skew', -7200);

@@ -49,7 +49,7 @@ export function ChangedDialog({ hostKey }: { readonly hostKey: string }) {
               <Fingerprint sha256={host.trust.presented} narrow />
             </section>
           </Box>
-          <Button sx={{ mt: 2, ml: -1 }} onClick={() => openDialog({ kind: 'repin', key: hostKey })}>
+          <Button sx={{ mt: 2, ml: -1.5 }} onClick={() => openDialog({ kind: 'repin', key: hostKey })}>
             I have compared it at the host…
           </Button>
         </>

@@ -51,6 +51,7 @@ export function ExpectDialog() {
       </Typography>
       <Field
         label="List"
+        autoFocus
         lines={8}
         placeholder={'10.10.0.21,3F2A 90C4 …\nedge-0123456789abcdef…,AB:12:…'}
         value={text}

@@ -50,8 +50,8 @@ export function RepinDialog({ hostKey }: { readonly hostKey: string }) {
       </Typography>
       <Fingerprint sha256={presented} narrow />
       <Typography variant="body2" sx={{ mt: 2, mb: 1 }}>
-        To trust it, type the name of the host:{' '}
-        <Box component="strong" sx={{ overflowWrap: 'anywhere', userSelect: 'text' }}>
+        To trust it, type the name of the host:
+        <Box component="strong" sx={{ display: 'block', overflowWrap: 'anywhere', userSelect: 'text' }}>
           {name}
         </Box>
       </Typography>

@@ -58,7 +58,7 @@ export function TrustDialog({ keys }: { readonly keys: readonly string[] }) {
         Compare each fingerprint with the one the host itself shows, or the six words over the phone. From
         then on Fieldlink talks to a host only while it shows this certificate.
       </Typography>
-      <Button sx={{ mt: -1, mb: 1, ml: -1 }} onClick={() => view.getState().openDialog({ kind: 'expect' })}>
+      <Button sx={{ mt: -1, mb: 1, ml: -2 }} onClick={() => view.getState().openDialog({ kind: 'expect' })}>
         I have a list of expected fingerprints…
       </Button>
       {problem && (
