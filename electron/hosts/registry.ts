@@ -161,7 +161,8 @@ export function createRegistry(deps: {
       return {
         end: (tried) => {
           write(afterScan(records, { tried, since, now: now() }));
-          void keep();
+          // A quiet look comes every few seconds; a disk need not.
+          if (!quiet) void keep();
         },
       };
     },
