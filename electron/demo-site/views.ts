@@ -49,7 +49,8 @@ export function hostInfoView(host: Host, distinctIps: boolean) {
   };
 }
 
-export function interfacesView({ state, faults }: Host, distinctIps: boolean) {
-  const nics = networkOf(state.index, state.id, ipOf(host), distinctIps);
-  return { interfaces: interfacesOf(nics, faults.dhcp === true) };
+export function interfacesView(host: Host, distinctIps: boolean) {
+  const { index, id } = host.state;
+  const nics = networkOf(index, id, ipOf(host), distinctIps);
+  return { interfaces: interfacesOf(nics, host.faults.dhcp === true) };
 }
