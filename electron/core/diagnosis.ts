@@ -28,8 +28,7 @@ export function createDiagnosis(world: () => World): DiagnosisKeeper {
     const otherSkews = hosts.flatMap((host) =>
       host === record || host.reach.state !== 'reachable' ? [] : (host.clockSkewSeconds ?? []),
     );
-    const macOf = () => Promise.resolve(undefined);
-    return diagnose(await observe(at.ok, { macOf, patience, record, otherSkews }, signal));
+    return diagnose(await observe(at.ok, { patience, record, otherSkews }, signal));
   };
 
   return {

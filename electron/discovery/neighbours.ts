@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 
 /** Which IPv4 addresses of the LAN this computer has a hardware address for; `asked`: it asked (ARP), nobody has answered. */
 export type Neighbours = ReadonlyMap<string, 'known' | 'asked'>;
@@ -17,8 +18,9 @@ interface Source {
 export const neighbourSources: Partial<Record<NodeJS.Platform, Source>> = {
   linux: {
     from: { now: '/proc/net/arp' },
-    line: /^(?<ip>[\d.]+)\s+0x\S+\s+0x\S+\s+(?<mac>\S+)/,
-    unanswered: /^00:00:00:00:00:00$/,
+    // Flags 0x0: nobody answers any more, though the address of who once did still stands behind them.
+    line: /^(?<ip>[\d.]+)\s+0x\S+\s+(?:0x[1-9a-f]\S*\s+)?(?<mac>\S+)/,
+    unanswered: /^0x0$/,
   },
   darwin: {
     from: { slow: ['arp', '-an'] },
@@ -35,35 +37,59 @@ export const neighbourSources: Partial<Record<NodeJS.Platform, Source>> = {
 /** Broadcast and multicast entries are nobody's. */
 const isShared = (mac: string): boolean => /^(ff[:-]ff|0?1[:-]0?0[:-]5e|33[:-]33)/i.test(mac);
 
-export function parseNeighbours(text: string, { line, unanswered }: Source): Neighbours {
-  const found = new Map<string, 'known' | 'asked'>();
+/** Hardware address by IP; null: asked for, nobody has answered. */
+function entriesOf(text: string, { line, unanswered }: Source): Map<string, string | null> {
+  const found = new Map<string, string | null>();
   for (const each of text.split(/\r?\n/)) {
     const { ip, mac } = line.exec(each)?.groups ?? {};
     if (ip !== undefined && mac !== undefined && !isShared(mac))
-      found.set(ip, unanswered.test(mac) ? 'asked' : 'known');
+      found.set(ip, unanswered.test(mac) ? null : mac);
   }
   return found;
 }
 
-/** The table as it is at this moment; null where looking costs more than it tells. Never throws. */
-export function neighboursNow(source = neighbourSources[process.platform]): Neighbours | null {
-  if (!source || !('now' in source.from)) return null;
+export const parseNeighbours = (text: string, source: Source): Neighbours =>
+  new Map([...entriesOf(text, source)].map(([ip, mac]) => [ip, mac === null ? 'asked' : 'known']));
+
+/** Null where it cannot be read. Never throws. */
+function textNow(path: string): string | null {
   try {
-    return parseNeighbours(readFileSync(source.from.now, 'utf8'), source);
+    return readFileSync(path, 'utf8');
   } catch {
     return null;
   }
 }
 
+/** The table as it is at this moment; null where looking costs more than it tells. */
+export function neighboursNow(source = neighbourSources[process.platform]): Neighbours | null {
+  const text = source && 'now' in source.from ? textNow(source.from.now) : null;
+  return source && text !== null ? parseNeighbours(text, source) : null;
+}
+
 const commandMs = 700;
 
-/** What the system knows of the LAN already, before a sweep; empty where it does not tell. Takes at most 0.7 s. */
-export function knownNeighbours(source = neighbourSources[process.platform]): Promise<Neighbours> {
-  if (!source || 'now' in source.from) return Promise.resolve(neighboursNow(source) ?? new Map());
-  const [command, ...args] = source.from.slow;
+/** Takes at most 0.7 s; null where the system does not tell. */
+function textOf({ from }: Source): Promise<string | null> {
+  if ('now' in from) return Promise.resolve(textNow(from.now));
+  const [command, ...args] = from.slow;
   return new Promise((resolve) => {
     execFile(command, args, { timeout: commandMs, windowsHide: true }, (error, stdout) => {
-      resolve(error ? new Map() : parseNeighbours(stdout, source));
+      resolve(error ? null : stdout);
     });
   });
+}
+
+/** What the system knows of the LAN already, before a sweep; empty where it does not tell. Takes at most 0.7 s. */
+export async function knownNeighbours(source = neighbourSources[process.platform]): Promise<Neighbours> {
+  const text = source ? await textOf(source) : null;
+  return source && text !== null ? parseNeighbours(text, source) : new Map();
+}
+
+/** The hardware address behind an IPv4 address now; null: nobody has answered for it, undefined: not told here. */
+export async function macOf(
+  ip: string,
+  source = neighbourSources[process.platform],
+): Promise<string | null | undefined> {
+  const text = source && isIP(ip) === 4 ? await textOf(source) : null;
+  return source && text !== null ? (entriesOf(text, source).get(ip) ?? null) : undefined;
 }

@@ -5,12 +5,10 @@ import type { Fault } from '#shared/model/result.ts';
 import type { Patience } from '../http/patience.ts';
 import { defaultPort } from './address.ts';
 import { greet, leafOf } from './greet.ts';
+import { macOf } from './neighbours.ts';
 import { knock } from './knock.ts';
 import { probe } from './probe.ts';
 import { wayTo } from './way.ts';
-
-/** Hardware addresses by IP, as the system's neighbour table has them now; null: it cannot be read here. */
-export type ReadMacs = (ip: string) => Promise<string | null | undefined>;
 
 interface At {
   readonly address: string;
@@ -42,7 +40,7 @@ const known = <T>(values: readonly (T | null | undefined)[]): T[] => [
 ];
 
 /** Connects a few times more: two machines at one address take turns. */
-async function lookAgain(at: At, macOf: ReadMacs, signal: AbortSignal) {
+async function lookAgain(at: At, signal: AbortSignal) {
   const leaves: (CertSha256 | null)[] = [];
   const macs: (string | null | undefined)[] = [];
   for (let look = 0; look < moreLooks && !signal.aborted; look += 1) {
@@ -61,14 +59,13 @@ async function lookAgain(at: At, macOf: ReadMacs, signal: AbortSignal) {
 export async function observe(
   at: At,
   context: {
-    readonly macOf: ReadMacs;
     readonly patience: Patience;
     readonly record: HostRecord | null;
     readonly otherSkews: readonly number[];
   },
   signal: AbortSignal,
 ): Promise<Observed> {
-  const { macOf, record } = context;
+  const { record } = context;
   const patience: Patience = {
     ...context.patience,
     connectMs: Math.min(context.patience.connectMs, greetMs),
@@ -80,7 +77,7 @@ export async function observe(
   const first = await macOf(at.address);
   const greeted = isOpen(at.port) ? await greet(at, greetMs, signal) : null;
   const finding = greeted?.greeting.kind === 'tls' ? await probe(at, patience, signal) : null;
-  const again = finding ? await lookAgain(at, macOf, signal) : { leaves: [], macs: [] };
+  const again = finding ? await lookAgain(at, signal) : { leaves: [], macs: [] };
   const refusal: Fault | null = finding && finding.kind !== 'edge-host' ? finding.fault : null;
   const isHere = finding !== null && refusal === null;
   const usual = { address: at.address, port: defaultPort };

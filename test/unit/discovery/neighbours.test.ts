@@ -1,11 +1,15 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { neighbourSources, parseNeighbours } from '#electron/discovery/neighbours.ts';
+import { macOf, neighbourSources, parseNeighbours } from '#electron/discovery/neighbours.ts';
 
 /** As these systems print it; recorded, addresses changed. */
 const recorded = {
   linux: `IP address       HW type     Flags       HW address            Mask     Device
 10.77.0.21       0x1         0x2         52:54:00:12:35:02     *        eth0
 10.77.0.22       0x1         0x0         00:00:00:00:00:00     *        eth0
+10.77.0.23       0x1         0x0         52:54:00:12:35:03     *        eth0
 172.17.0.2       0x1         0x2         02:42:ac:11:00:02     *        docker0
 `,
   darwin: `? (10.77.0.21) at 52:54:0:12:35:2 on en0 ifscope [ethernet]
@@ -26,7 +30,7 @@ Interface: 10.77.0.5 --- 0xb\r
 } as const;
 
 const others: Partial<Record<keyof typeof recorded, Record<string, string>>> = {
-  linux: { '172.17.0.2': 'known' },
+  linux: { '172.17.0.2': 'known', '10.77.0.23': 'asked' },
   darwin: { '10.77.0.1': 'known' },
 };
 
@@ -43,6 +47,18 @@ describe("the system's neighbour table", () => {
       });
     },
   );
+
+  it('tells the hardware address of one neighbour', async () => {
+    const dir = await mkdtemp(path.join(tmpdir(), 'fieldlink-arp-'));
+    const now = path.join(dir, 'arp');
+    await writeFile(now, recorded.linux);
+    const source = { ...neighbourSources.linux!, from: { now } };
+    const asked = ['10.77.0.21', '10.77.0.22', '10.77.0.23', '10.77.0.24', 'fe80::1'];
+    const told = await Promise.all(asked.map((ip) => macOf(ip, source)));
+    await rm(dir, { recursive: true });
+    expect(told).toEqual(['52:54:00:12:35:02', null, null, null, undefined]);
+    expect(await macOf('10.77.0.21', source)).toBeUndefined();
+  });
 
   it('in another language or shape is no table, and no error', () => {
     for (const source of Object.values(neighbourSources))
