@@ -33,7 +33,11 @@ export const say = (line: string): void => {
 export async function openApp(
   given: Pick<CoreDeps, 'dataDir' | 'shell' | 'capabilities' | 'clipboard' | 'keychain'>,
 ): Promise<OpenApp> {
-  const lock = await lockDataDir(given.dataDir);
+  const lock = await lockDataDir(given.dataDir, () => {
+    say('Another Fieldlink has taken over the data folder while this one stood still. This one ends.');
+    // The one way out that both shells have, on every system.
+    process.emit('SIGTERM', 'SIGTERM');
+  });
   if (!isOk(lock)) {
     const { what, next } = explain(lock.error);
     throw new Error(`${what} ${next}`);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -20,6 +20,20 @@ describe('logger', () => {
     expect(text.trimEnd().split('\n')).toHaveLength(1);
     expect(text).not.toContain('pw-1');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps one file before the present one, however much is logged and however often it starts', async () => {
+    for (const start of [1, 2, 3]) {
+      const log = await createLogger(dir, 2_000);
+      for (let n = 0; n < 100; n += 1) log.info({ start, n }, 'call');
+      log.close();
+    }
+    const names = (await readdir(join(dir, 'logs'))).sort();
+    expect(names).toEqual(['fieldlink.log', 'fieldlink.old.log']);
+    const texts = await Promise.all(names.map((name) => readFile(join(dir, 'logs', name), 'utf8')));
+    for (const text of texts) expect(text.length).toBeLessThan(2_200);
+    expect(texts[0]).toContain('"start":3,"n":99');
+    for (const name of names) expect((await stat(join(dir, 'logs', name))).mode & 0o777).toBe(0o600);
   });
 
   it.runIf(process.platform === 'linux')('a full disk ends neither the call nor the app', async () => {
