@@ -169,8 +169,8 @@ describe('Linked Edge Hosts', () => {
     expect(await screen.findByText('The hosts of this group do not agree who leads.')).toBeTruthy();
     const claims = within(screen.getByRole('list', { name: 'Claims' })).getAllByRole('listitem');
     expect(claims.map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/\(127\.77\.0\.1\) leads, says itself$/),
-      expect.stringMatching(/\(127\.77\.0\.3\) leads, says 127\.77\.0\.2$/),
+      expect.stringMatching(/\(127\.77\.0\.1\) leads, according to itself$/),
+      expect.stringMatching(/\(127\.77\.0\.3\) leads, according to 127\.77\.0\.2$/),
     ]);
   });
 

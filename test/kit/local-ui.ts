@@ -32,12 +32,13 @@ export function localUi({ username, password }: Pick<Site, 'username' | 'passwor
   };
 
   return {
-    /** On the leader, which is the first control-plane node. */
-    async createCluster(controlPlane: readonly SiteHost[], workers: readonly SiteHost[]): Promise<void> {
+    /** On the leader, which is the first control-plane node. Alone it uses its own address as VIP, which is legal. */
+    async createCluster(controlPlane: readonly SiteHost[], workers: readonly SiteHost[] = []): Promise<void> {
       const [leader] = controlPlane;
       if (!leader) throw new Error('a cluster needs a leader');
       const ids = (hosts: readonly SiteHost[]) => hosts.map(({ id }) => id);
-      const vip = leader.ip.replace(/^127\.\d+\.\d+/, '127.99.0');
+      const alone = controlPlane.length + workers.length === 1;
+      const vip = alone ? leader.ip : leader.ip.replace(/^127\.\d+\.\d+/, '127.99.0');
       const wish = { controlPlane: ids(controlPlane), workers: ids(workers), vip };
       await call(leader, 'POST', clusterPath, clusterConfiguration(wish));
     },

@@ -15,10 +15,10 @@ export function LeaderClaims({ claims }: { readonly claims: readonly LeaderClaim
   return (
     <Card tone="bad" icon={ErrorIcon}>
       <FaultText fault={fault('leaders-disagree')} />
-      <Box component="ul" aria-label="Claims" sx={{ my: 1, pl: 3 }}>
+      <Box component="ul" aria-label="Claims" sx={{ my: 1, pl: 3, typography: 'body2' }}>
         {claims.map((claim) => (
           <li key={claim.id}>
-            {shortHostId(claim.id)} ({claim.ip}) leads, says{' '}
+            {shortHostId(claim.id)} ({claim.ip}) leads, according to{' '}
             {claim.by.map((teller) => nameOf(claim, teller)).join(', ')}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { localUi } from '#test/kit/local-ui.ts';
 import { expect, test } from '#test/kit/shell.ts';
 import { appFrame } from '#test/kit/pages/app-frame.ts';
+import { linkDialog } from '#test/kit/pages/host-dialogs.ts';
 import { hostsView } from '#test/kit/pages/hosts-view.ts';
 import { linkedView, unlinkDialog } from '#test/kit/pages/linked-view.ts';
 import type { SiteHost } from '#test/kit/site.ts';
@@ -70,5 +71,44 @@ test('a cluster on linked hosts: who leads, what is in use, scale-down frees a h
     await frame.go('Linked Edge Hosts');
     await expect(linked.cluster).toBeHidden();
     for (const host of [first, third]) await expect(linked.row(host)).toContainText(/Follower.*Ready/);
+  });
+});
+
+test('a leader that runs a cluster takes hosts in; a host that runs one cannot follow', async ({
+  page,
+  site,
+}) => {
+  const frame = appFrame(page);
+  const hosts = hostsView(page);
+  const linked = linkedView(page);
+  const technician = localUi(site);
+  const [leader, fresh, alone] = site.take(3);
+  const states = () => Promise.all([leader, alone].map(async (host) => (await site.truth(host)).cluster));
+  await Promise.all([leader, alone].map((host) => technician.createCluster([host])));
+  await expect.poll(states).toEqual(['Running', 'Running']);
+  await hosts.enter(site, leader, fresh, alone);
+  for (const host of [leader, alone]) await expect(hosts.row(host)).toContainText('Leader');
+
+  await test.step('linking into the running group', async () => {
+    await hosts.linkButton.click();
+    const link = linkDialog(page);
+    await link.pickLeader(leader);
+    await expect(link.follower(alone)).toContainText('is part of a cluster.');
+    await expect(link.follower(fresh)).toContainText('Can be linked');
+    await link.confirm.click();
+    await frame.succeeded('Link to leader');
+    await frame.go('Linked Edge Hosts');
+    await linked.view(fresh);
+    await expect(linked.row(leader)).toContainText(/Leader.*In-Use/);
+    await expect(linked.cluster).toContainText('Cluster shop: Running');
+    await expect(linked.unlink).toBeEnabled();
+  });
+
+  await test.step('a Ready follower may leave although its leader is in use', async () => {
+    await linked.unlink.click();
+    await unlinkDialog(page).confirm.click();
+    await frame.succeeded('Unlink');
+    expect((await site.truth(fresh)).link).toBeNull();
+    expect((await site.truth(leader)).followers).toEqual([]);
   });
 });
