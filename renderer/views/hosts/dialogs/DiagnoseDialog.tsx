@@ -52,16 +52,19 @@ export function DiagnoseDialog({ address: first }: { readonly address: string })
         },
       }}
     >
-      <Field
-        label="Address"
-        inline
-        placeholder="10.10.0.21:5080"
-        maxLength={300}
-        width={304}
-        autoFocus
-        value={address}
-        onChange={setAddress}
-      />
+      {/* Room for the focus ring. */}
+      <Box sx={{ pt: 1 }}>
+        <Field
+          label="Address"
+          inline
+          placeholder="10.10.0.21:5080"
+          maxLength={300}
+          width={304}
+          autoFocus
+          value={address}
+          onChange={setAddress}
+        />
+      </Box>
       <Box sx={{ minHeight: 112, my: 2, display: 'grid', alignItems: 'center' }}>
         {problem ? (
           <Box role="alert" sx={{ color: 'error.main' }}>
