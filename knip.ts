@@ -8,6 +8,7 @@ export default {
     'build/{build,check,cli,demo-site,dist,layers,start}.ts',
     'test/{unit,contract,dom,lab}/**/*.test.{ts,tsx}',
     'test/lab/kit/{diagnose,site}-process.ts',
+    'test/bench/link-floor.ts',
     'test/playwright.config.ts',
     'test/e2e/**/*.spec.ts',
     'test/kit/electron-double/double/{register,resolve,electron}.ts',

@@ -64,7 +64,7 @@ export const link: Verb = {
     if (followers.length === 0) throw refuseInput('--follower');
     const credentials = readCredentials(given);
     const from = performance.now();
-    const [first, ...rest] = await enter(site, [leader, ...followers], credentials);
+    const [first, ...rest] = await enter(site, [leader, ...followers], credentials, false);
     return outcome(first ? await linkAll(site, first, rest) : [], from);
   },
 };

@@ -14,7 +14,7 @@ export async function enterDemoSite(world: World, site: StartedSite): Promise<vo
     world.registry.sight({ address: ip, port, certSha256, source: 'demo' }),
   );
   const account = { username: site.username, password: site.password };
-  const signedIn = await signInAll(world, keys, account);
+  const { read } = await signInAll(world, keys, account);
   world.account = account;
-  await world.watch.refresh([...signedIn]);
+  await read;
 }

@@ -1,17 +1,16 @@
 import pLimit from 'p-limit';
 import { hostLabel } from '#shared/model/names.ts';
-import { canGenerateToken } from '#shared/model/link-rules.ts';
+import { canGenerateToken, canLink } from '#shared/model/link-rules.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
-import type { Ended } from '#shared/model/ends.ts';
-import type { Progress } from '../link/deps.ts';
-import { checkPastedToken, linkToLeader, linkWithToken } from '../link/link-host.ts';
+import { ended } from '#shared/model/ends.ts';
+import { hostsAtOnce } from '../hosts/side-by-side.ts';
+import type { LinkEnd, Progress } from '../link/deps.ts';
+import { checkPastedToken, fetchAhead, linkToLeader, linkWithToken } from '../link/link-host.ts';
 import { stopGeneration } from '../link/stop-generation.ts';
 import { unlinkHost } from '../link/unlink-host.ts';
 import type { Handlers } from './types.ts';
 import type { World } from './world.ts';
-
-const linksAtOnce = 16;
 
 type LinkHandlers = Pick<
   Handlers,
@@ -38,25 +37,37 @@ function refuseStart(world: World, keys: readonly string[]): Fault | null {
   return null;
 }
 
+/** Not refused by what is known: only then is the leader made to generate tokens before all is read. */
+function mayPass({ registry }: World, follower: string, leader: string): boolean {
+  const [f, l] = [registry.get(follower), registry.get(leader)];
+  const verdict = f && l && canLink(f, l);
+  return verdict === null || verdict.code === 'not-read-yet';
+}
+
 /** Runs one action per host, bounded side by side. Each has read both ends' tables; the other facts follow on their own. */
 function startEach(
   world: World,
   plan: { kind: 'link' | 'unlink'; title: string; keys: readonly string[]; also?: readonly string[] },
-  act: (key: string, on: Progress) => Promise<Ended>,
+  act: (key: string, on: Progress) => Promise<LinkEnd>,
+  ahead: (signal: AbortSignal) => Promise<unknown> = () => Promise.resolve(),
 ): string {
   const keys = [...new Set(plan.keys)];
   const items = keys.map((key) => ({ key, label: label(world, key) }));
-  const limit = pLimit(linksAtOnce);
+  const limit = pLimit(hostsAtOnce);
   const { kind, title, also = [] } = plan;
   return world.runs.start({ kind, title, items, also }, async (run) => {
-    await Promise.all(
-      keys.map((key) =>
-        limit(async () => {
-          run.end(key, await act(key, run.item(key)));
-        }),
-      ),
-    );
-    void world.watch.refresh([...keys, ...also]);
+    let stopped: Fault | null = null;
+    const work = async (key: string): Promise<void> => {
+      if (stopped) {
+        run.end(key, ended('cancelled', stopped));
+        return;
+      }
+      const { end, fault, endsRun } = await act(key, run.item(key));
+      if (endsRun) stopped ??= fault;
+      run.end(key, { end, fault });
+    };
+    await Promise.all([ahead(run.signal), ...keys.map((key) => limit(work, key))]);
+    world.watch.refreshSoon([...keys, ...also]);
   });
 }
 
@@ -75,8 +86,14 @@ export const linkHandlers = (world: () => World): LinkHandlers => ({
     const refusal = refuseStart(here, [...followers, leader]);
     if (refusal) return Promise.resolve({ error: refusal });
     const title = `Link to leader ${label(here, leader)}`;
-    const runId = startEach(here, { kind: 'link', title, keys: followers, also: [leader] }, (follower, on) =>
-      linkToLeader(here, { follower, leader }, on),
+    const runId = startEach(
+      here,
+      { kind: 'link', title, keys: followers, also: [leader] },
+      (follower, on) => linkToLeader(here, { follower, leader }, on),
+      async (signal) => {
+        if (followers.some((follower) => mayPass(here, follower, leader)))
+          await fetchAhead(here, leader, signal);
+      },
     );
     return Promise.resolve(ok({ runId }));
   },

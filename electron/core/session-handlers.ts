@@ -3,44 +3,43 @@ import { hostLabel } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { whyNotRemember } from '#shared/model/vault.ts';
+import { hostsAtOnce } from '../hosts/side-by-side.ts';
 import type { Account } from '../hosts/sign-in.ts';
 import type { Handlers } from './types.ts';
 import { ownSite, siteAccount, vaultView } from './vault-handlers.ts';
 import type { World } from './world.ts';
 
-const signInsAtOnce = 16;
-
 /**
  * One host first, the others only after it succeeds (design §6): a slip of the finger costs one try at one host, not one at
- * each. A host that does not answer is no verdict on the password, so the next one goes first. Answers who is signed in.
+ * each. A host that does not answer is no verdict on the password, so the next one goes first. The others are connected to
+ * meanwhile. Each is read as soon as it is in. Answers who is signed in, and when those have been read.
  */
 export async function signInAll(
   world: World,
   keys: readonly string[],
   account: Account,
-): Promise<Set<string>> {
-  const { registry, sessions } = world;
+): Promise<{ signedIn: Set<string>; read: Promise<unknown> }> {
+  const { registry, sessions, watch } = world;
   const signedIn = new Set<string>();
   const rest = [...new Set(keys)];
+  const reads: Promise<void>[] = [];
+  const enter = async (key: string): Promise<boolean> => {
+    if (!(await sessions.signIn(key, account))) return false;
+    signedIn.add(key);
+    reads.push(watch.refresh([key]));
+    return true;
+  };
+  sessions.dial(rest.slice(0, hostsAtOnce));
   for (let key = rest.shift(); key !== undefined; key = rest.shift()) {
-    if (await sessions.signIn(key, account)) {
-      signedIn.add(key);
-      break;
-    }
+    if (await enter(key)) break;
     if (registry.get(key)?.session.state === 'refused') {
       for (const spared of rest) sparing(world, spared, account.username);
-      return signedIn;
+      return { signedIn, read: Promise.resolve() };
     }
   }
-  const limit = pLimit(signInsAtOnce);
-  await Promise.all(
-    rest.map((key) =>
-      limit(async () => {
-        if (await sessions.signIn(key, account)) signedIn.add(key);
-      }),
-    ),
-  );
-  return signedIn;
+  const limit = pLimit(hostsAtOnce);
+  await Promise.all(rest.map((key) => limit(enter, key)));
+  return { signedIn, read: Promise.all(reads) };
 }
 
 function sparing({ registry }: World, key: string, username: string): void {
@@ -55,7 +54,7 @@ export const sessionHandlers = (
   onAccount: () => void,
   onTrouble: (trouble: Fault) => void,
 ): Pick<Handlers, 'session.signIn' | 'session.signOut'> => ({
-  'session.signIn': async ({ keys, account: typed }) => {
+  'session.signIn': async ({ keys, account: typed, untilRead }) => {
     const here = world();
     const account = typed ?? siteAccount(here);
     if (!account) return fail('no-account');
@@ -63,7 +62,7 @@ export const sessionHandlers = (
       const refusal = whyNotRemember({ vault: vaultView(here.vault), demo: here.vault ? null : {} });
       if (refusal) return { error: refusal };
     }
-    const signedIn = await signInAll(here, keys, account);
+    const { signedIn, read } = await signInAll(here, keys, account);
     if (signedIn.size > 0 && typed?.forSite === true) {
       const proved = { username: typed.username, password: typed.password };
       // One place or the other: what the vault holds is gone from memory when it locks.
@@ -75,7 +74,7 @@ export const sessionHandlers = (
       }
       onAccount();
     }
-    await here.watch.refresh([...signedIn]);
+    if (untilRead) await read;
     return ok(keys.map((key) => ({ key, signedIn: signedIn.has(key) })));
   },
 

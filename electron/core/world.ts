@@ -81,6 +81,7 @@ export async function openWorld(deps: {
     sessions,
     ask,
     readLink,
+    read: (key) => watch.refresh([key]),
     watch,
     broker,
     runs,

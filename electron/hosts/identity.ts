@@ -45,7 +45,7 @@ export const blankRecord = (
   ...more,
 });
 
-const isAt = (host: HostRecord, seen: Pick<Sighting, 'address' | 'port'>): boolean =>
+export const isAt = (host: HostRecord, seen: Pick<Sighting, 'address' | 'port'>): boolean =>
   host.port === seen.port && host.addresses.includes(seen.address);
 
 /** Back where it was before it moved, showing the same certificate; its other address is silent. */

@@ -6,12 +6,15 @@ import { linkFactsOf, neverLinked } from './reader.ts';
 import type { Registry } from './registry.ts';
 import type { Ask } from './sessions.ts';
 
-/** Reads `link/status` and records it; null when the host did not tell. 404 means never linked (domain §1.4). */
-export type ReadLink = (key: string) => Promise<LinkFacts | null>;
+/**
+ * Reads `link/status` and records it; null when the host did not tell. 404 means never linked (domain §1.4). `orUnderWay`:
+ * content with a look that began before: what it finds there is there, what it misses may have come since.
+ */
+export type ReadLink = (key: string, options?: { orUnderWay: boolean }) => Promise<LinkFacts | null>;
 
 /**
  * Ten followers that prove their link at once share one look at their leader. Never a look that was under way before they
- * asked: it may be older than what they have just done, so they wait for the next one, together.
+ * asked, unless they say so: it may be older than what they have just done, so they wait for the next one, together.
  */
 export function createLinkReader({ ask, registry }: { ask: Ask; registry: Registry }): ReadLink {
   const running = new Map<string, Promise<LinkFacts | null>>();
@@ -38,9 +41,10 @@ export function createLinkReader({ ask, registry }: { ask: Ask; registry: Regist
     return started;
   };
 
-  return (key) => {
+  return (key, { orUnderWay } = { orUnderWay: false }) => {
     const under = running.get(key);
     if (!under) return start(key);
+    if (orUnderWay) return under;
     const queued = next.get(key) ?? under.then(() => start(key));
     next.set(key, queued);
     return queued;

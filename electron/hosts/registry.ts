@@ -6,7 +6,7 @@ import type { Fault } from '#shared/model/result.ts';
 import { isLinked } from '#shared/model/role.ts';
 import { withAlarms } from './alarms.ts';
 import type { Records, Sighting } from './identity.ts';
-import { absorb, bindId } from './identity.ts';
+import { absorb, bindId, blankRecord, isAt } from './identity.ts';
 import { judge } from './judge.ts';
 import type { NewPin, Pins } from './pins.ts';
 import { recall, remembered } from './recall.ts';
@@ -27,6 +27,11 @@ export interface Registry {
   get(key: string): HostRecord | null;
   byId(hostId: string): HostRecord | null;
   sight(sighting: Sighting): string;
+  /**
+   * A person named a host together with what it has to show: trusted, though not seen yet. Answers its key; null when it
+   * is known with another certificate.
+   */
+  vouch(at: { address: string; port: number }, certSha256: CertSha256): Promise<string | null>;
   /** Lists the hosts of earlier visits as not seen yet. */
   recall(): void;
   /** What it finds is new until the next one. `quiet`: a look in between, which leaves what the last one found new. */
@@ -151,6 +156,15 @@ export function createRegistry(deps: {
         void pins.add(pinOf(host));
       }
       return absorbed.key;
+    },
+    vouch: async (at, certSha256) => {
+      const known = records.find((host) => isAt(host, at));
+      if (known && (known.trust.state === 'changed' || known.certSha256 !== certSha256)) return null;
+      if (known?.trust.state === 'pinned') return known.key;
+      const host = known ?? blankRecord(randomUUID(), { ...at, certSha256 }, { sources: ['typed'] });
+      write([...records.filter((each) => each !== known), { ...host, trust: { state: 'pinned' } }]);
+      await pin('trusted', host.key);
+      return host.key;
     },
     recall: () => {
       write([...records, ...recall(pins.all())]);

@@ -22,6 +22,8 @@ export type Ask = <O extends Operation>(
 export interface Sessions {
   /** Sends one operation with the host's session; renews it once. Nothing leaves for a host that is not pinned. */
   ask: Ask;
+  /** Connects ahead of a sign-in, to trusted hosts only; nothing is sent. */
+  dial(keys: readonly string[]): void;
   /** One try. The outcome stands in the record; true when signed in. */
   signIn(key: string, account: Account): Promise<boolean>;
   signOut(keys: readonly string[]): Promise<void>;
@@ -135,6 +137,13 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
     }
   };
 
+  const dial: Sessions['dial'] = (keys) => {
+    for (const key of keys) {
+      const host = registry.get(key);
+      if (!over && host && !closed(host)) lineTo(host).client.dial();
+    }
+  };
+
   const logOut = async (key: string): Promise<void> => {
     const line = lines.get(registry.get(key)?.key ?? key);
     const tokens = line?.tokens;
@@ -159,6 +168,7 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
 
   return {
     ask,
+    dial,
     signIn,
     signOut,
     drop,

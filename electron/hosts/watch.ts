@@ -2,22 +2,25 @@ import pLimit from 'p-limit';
 import { isSignedIn } from '#shared/model/host.ts';
 import type { ReadDeps } from './reader.ts';
 import { readHost } from './reader.ts';
+import { hostsAtOnce } from './side-by-side.ts';
 
 export interface Watch {
   /** Reads these hosts now (all signed-in ones without keys); answers when they have been read. */
   refresh(keys?: readonly string[]): Promise<void>;
+  /** The same in a moment, when what has just been done to these hosts is over; nobody waits for it. */
+  refreshSoon(keys: readonly string[]): void;
   close(): void;
 }
 
 const everyMs = 5_000;
-const atOnce = 16;
+const soonMs = 250;
 
 /**
  * Keeps signed-in hosts fresh. One round at a time: a slow site stretches the interval instead of piling up requests,
  * and a host that is read already is not read twice.
  */
 export function createWatch(deps: ReadDeps): Watch {
-  const limit = pLimit(atOnce);
+  const limit = pLimit(hostsAtOnce);
   const reading = new Map<string, Promise<unknown>>();
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
@@ -51,6 +54,9 @@ export function createWatch(deps: ReadDeps): Watch {
 
   return {
     refresh,
+    refreshSoon: (keys) => {
+      setTimeout(() => void refresh(keys), soonMs).unref();
+    },
     close: () => {
       closed = true;
       if (timer) clearTimeout(timer);

@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net';
-import { Pool } from 'undici';
 import { hostPort } from '#shared/model/names.ts';
 import type { CertSha256 } from '#shared/model/host.ts';
 import type { Fault } from '#shared/model/result.ts';
@@ -8,7 +7,9 @@ import type { WireError } from '#shared/wire/errors.ts';
 import { readWireError } from '#shared/wire/errors.ts';
 import type { Answer, Body, Operation, Query } from '#shared/wire/operations.ts';
 import { targetOf } from '#shared/wire/operations.ts';
+import { dialAhead } from './dial-ahead.ts';
 import { failureOf } from './failure.ts';
+import { openLanes } from './lanes.ts';
 import type { Patience } from './patience.ts';
 import type { Pin } from './pinned-connector.ts';
 import { pinnedConnector } from './pinned-connector.ts';
@@ -38,6 +39,8 @@ export interface HostClient {
   leaf(): CertSha256 | null;
   /** The peer's clock minus this laptop's, from the Date header of its last answer, good or bad; null when none told. */
   clockSkewSeconds(): number | null;
+  /** Connects before there is anything to send; nothing is sent. */
+  dial(): void;
   close(): Promise<void>;
 }
 
@@ -61,7 +64,7 @@ const refusal = (error: Fault, rest: Partial<Refusal> = {}): Refusal => ({
 });
 
 /**
- * One kept-alive connection pool to one host, bound to one pin for its whole life. A new pin needs a new client. `line`: a
+ * The kept-alive connections to one host, bound to one pin for its whole life. A new pin needs a new client. `line`: a
  * TCP connection that stands already; the first TLS goes over it.
  */
 export function createHostClient(
@@ -71,17 +74,17 @@ export function createHostClient(
   const label = hostPort(at.address, at.port);
   let leaf: CertSha256 | null = null;
   let clockSkewSeconds: number | null = null;
-  const pool = new Pool(`https://${label}`, {
-    connect: pinnedConnector(
-      at.pin,
-      connectMs,
-      (seen) => {
-        leaf = seen;
-      },
-      at.line,
-    ),
-    // undici opens a second one for a request that comes right after an answer.
-    connections: at.line ? 1 : 2,
+  const pinned = pinnedConnector(
+    at.pin,
+    connectMs,
+    (seen) => {
+      leaf = seen;
+    },
+    at.line,
+  );
+  const ahead = dialAhead(pinned, { ...at, label });
+  const lanes = openLanes(`https://${label}`, {
+    connect: ahead.connect,
     keepAliveTimeout: 30_000,
     headersTimeout: answerMs,
     bodyTimeout: answerMs,
@@ -96,8 +99,10 @@ export function createHostClient(
     if (at.pin === null && (body !== undefined || options.authorization !== undefined))
       return refusal(fault('host-unpinned', { host: label }));
     const limit = AbortSignal.timeout(connectMs + answerMs);
+    const isRead = operation.method === 'GET';
+    const lane = lanes.take(isRead);
     try {
-      const response = await pool.request({
+      const response = await lane.client.request({
         method: operation.method,
         path: targetOf(operation, options.query),
         headers: {
@@ -105,6 +110,7 @@ export function createHostClient(
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(options.authorization === undefined ? {} : { authorization: options.authorization }),
         },
+        blocking: !isRead,
         body: body === undefined ? null : JSON.stringify(body),
         signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit,
       });
@@ -126,6 +132,8 @@ export function createHostClient(
       return { ok: answer.data as Answer<O> };
     } catch (error) {
       return refusal(failureOf(error, label));
+    } finally {
+      lane.done();
     }
   }
 
@@ -133,7 +141,13 @@ export function createHostClient(
     send,
     leaf: () => leaf,
     clockSkewSeconds: () => clockSkewSeconds,
-    close: () => pool.destroy(),
+    dial: () => {
+      if (!lanes.isOpen()) ahead.dial();
+    },
+    close: () => {
+      ahead.close();
+      return lanes.close();
+    },
   };
 }
 

@@ -2,15 +2,15 @@ import type { HostRecord, LinkFacts } from '#shared/model/host.ts';
 import { isSignedIn } from '#shared/model/host.ts';
 import type { Ended } from '#shared/model/ends.ts';
 import { ended, endOf } from '#shared/model/ends.ts';
-import { canBecomeFollower, canLink } from '#shared/model/link-rules.ts';
+import { canBecomeFollower, canGenerateToken, canLink } from '#shared/model/link-rules.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
-import { lists, otherPeers, sameWord } from '#shared/model/role.ts';
+import { lists, listsEachOther, otherPeers, sameWord } from '#shared/model/role.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { linkFactsOf } from '../hosts/reader.ts';
 import type { TokenBroker } from './broker.ts';
-import type { LinkDeps, Progress } from './deps.ts';
+import type { LinkDeps, LinkEnd, Progress } from './deps.ts';
 import { pause } from './pause.ts';
 import type { LinkToken } from './token.ts';
 import { isNamedBy, namesLeader, ownAddresses, readToken } from './token.ts';
@@ -41,20 +41,29 @@ async function followLink(
   const host = name(deps, follower);
   const started = performance.now();
   let heard = started;
-  for (let link = first; ; link = await deps.readLink(follower)) {
+  let pauseMs = deps.patience.lookMs / 8;
+  let looks = 0;
+  for (let link = first; ; link = await deps.readLink(follower), looks += 1) {
     if (link) heard = performance.now();
     if (link && sameWord(link.status, 'completed')) return null;
-    if (link && sameWord(link.status, 'failed'))
+    // The look right after the answer may still show what was before it.
+    if (link && sameWord(link.status, 'failed', 'never') && looks !== 1)
       return fault('link-failed', { host, message: link.errorMessage ?? '–' });
-    if (link?.status === 'never') return fault('link-failed', { host, message: '–' });
     if (performance.now() - heard > deps.patience.silenceMs) return fault('host-lost', { host });
     if (performance.now() - started > deps.patience.linkMs)
       return fault('link-unfinished', { host, status: link?.status ?? '–' });
     // Cancelling does not undo what the host is doing already: say so instead of "cancelled".
-    if (!(await pause(deps.patience.lookMs, on.signal)))
+    if (looks > 0 && !(await pause(pauseMs, on.signal)))
       return fault('link-unfinished', { host, status: link?.status ?? '–' });
+    // A fast link is over by the first look, and a slow one is not worth asking ten times a second.
+    if (looks > 0) pauseMs = Math.min(pauseMs * 2, deps.patience.lookMs);
   }
 }
+
+const listBoth = ({ registry }: LinkDeps, follower: string, leader: string): boolean => {
+  const [f, l] = [registry.get(follower), registry.get(leader)];
+  return f !== null && l !== null && listsEachOther(f, l);
+};
 
 /** A link counts only when both ends list each other (domain §1.4). The leader may be rebooting: it is given time. */
 async function proveBothEnds(deps: LinkDeps, follower: string, leader: string, on: Progress): Promise<Ended> {
@@ -62,17 +71,35 @@ async function proveBothEnds(deps: LinkDeps, follower: string, leader: string, o
   const started = performance.now();
   for (;;) {
     const [ours, theirs] = await Promise.all([deps.readLink(follower), deps.readLink(leader)]);
-    const [f, l] = [deps.registry.get(follower), deps.registry.get(leader)];
-    if (ours && theirs && f && l && lists(f, l) && lists(l, f)) return ended('done');
+    if (ours && theirs && listBoth(deps, follower, leader)) return ended('done');
     const late = performance.now() - started > deps.patience.silenceMs;
     if (late || !(await pause(deps.patience.lookMs, on.signal))) {
       if (!theirs) return endOf(fault('leader-gone', params));
       if (!ours) return endOf(fault('host-lost', params));
+      const [f, l] = [deps.registry.get(follower), deps.registry.get(leader)];
       const present = f && l && lists(f, l) ? params.host : params.leader;
       const missing = present === params.host ? params.leader : params.host;
       return endOf(fault('link-one-sided', { present, missing }));
     }
   }
+}
+
+/** Why a run has to stop: the leader cannot be linked to, which the hosts not yet begun would only find out as well. */
+const leaderless = (why: Fault): LinkEnd => ({ ...endOf(why), endsRun: true });
+
+/**
+ * Starts generation on a leader that every known rule allows, while the followers are still being read: a token takes a
+ * call, and there is one for all. What comes of it the first follower hears.
+ */
+export async function fetchAhead(
+  deps: LinkDeps & { broker: TokenBroker },
+  leaderKey: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const known = deps.registry.get(leaderKey);
+  if (!known?.facts || !known.link) await deps.read(leaderKey);
+  const leader = deps.registry.get(leaderKey);
+  if (leader && !canGenerateToken(leader)) await deps.broker.usable(leaderKey, signal);
 }
 
 /**
@@ -83,27 +110,30 @@ export async function linkToLeader(
   deps: LinkDeps & { broker: TokenBroker },
   pair: { follower: string; leader: string },
   on: Progress,
-): Promise<Ended> {
+): Promise<LinkEnd> {
   const { registry, broker } = deps;
   on.step('checking');
   // The rules judge what the hosts say now, not what was on screen.
-  await Promise.all([deps.readLink(pair.follower), deps.readLink(pair.leader)]);
+  await Promise.all([deps.read(pair.follower), deps.read(pair.leader)]);
   for (let tries = 0; ; tries += 1) {
     const [follower, leader] = [registry.get(pair.follower), registry.get(pair.leader)];
     if (!follower || !leader) return endOf(fault('unknown-host'));
     const verdict = canLink(follower, leader);
+    const leaderVerdict = verdict && canGenerateToken(leader);
+    if (leaderVerdict) return leaderless(leaderVerdict);
     if (verdict) return endOf(verdict);
     if (on.signal.aborted) return endOf(fault('cancelled'));
     on.step('awaiting-token');
     const text = await broker.usable(pair.leader, on.signal);
-    if (!isOk(text)) return endOf(text.error);
+    if (!isOk(text)) return text.error.code === 'cancelled' ? endOf(text.error) : leaderless(text.error);
     const token = readToken(text.ok);
-    if (!isOk(token)) return endOf(fault('token-unavailable', { leader: hostLabel(leader), message: '–' }));
+    if (!isOk(token))
+      return leaderless(fault('token-unavailable', { leader: hostLabel(leader), message: '–' }));
     const misnamed = namesLeader(token.ok, leader, registry.list());
     if (misnamed) {
       // The leader may be put right in a minute; its wrong token would live for two.
       broker.discard(pair.leader);
-      return endOf(misnamed);
+      return leaderless(misnamed);
     }
     on.step('sending');
     const sent = await sendToken(deps, pair.follower, token.ok.text);
@@ -122,9 +152,12 @@ async function conclude(
   on: Progress,
 ): Promise<Ended> {
   on.step('linking');
+  // Both ends are looked at together: when the follower is done, the leader has most often told so already.
+  const theirs = deps.readLink(leader, { orUnderWay: true });
   const failed = await followLink(deps, follower, first, on);
   if (failed) return endOf(failed);
   on.step('verifying');
+  if ((await theirs) && listBoth(deps, follower, leader)) return ended('done');
   return proveBothEnds(deps, follower, leader, on);
 }
 

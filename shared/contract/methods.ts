@@ -55,7 +55,10 @@ export const methods = {
     }),
   ),
 
-  'hosts.add': method<{ key: string }>()(z.object({ address: typedAddress })),
+  'hosts.add': method<{ key: string }>()(
+    /** With a certificate nothing is asked now: the record is trusted, and its first connection proves it. */
+    z.object({ address: typedAddress, certSha256: sha256.optional() }),
+  ),
   'hosts.forget': method<null>()(z.object({ key })),
   'hosts.refresh': method<null>()(z.object({ keys: keys.optional() })),
   'hosts.trust': method<null>()(
@@ -99,6 +102,8 @@ export const methods = {
   'session.signIn': method<readonly SignInOutcome[]>()(
     z.object({
       keys: keys.min(1),
+      /** False: answers when all are signed in; what they tell of themselves is being read then. */
+      untilRead: z.boolean().default(true),
       account: z
         .object({
           username: z.string().min(1).max(256),

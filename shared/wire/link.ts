@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { hostInfo } from './host-info.ts';
 import { count, id, list, maybe, text } from './tolerant.ts';
 
 /** The only essential field is the token itself; without it the answer is worth nothing. */
@@ -23,6 +22,7 @@ const linkWordOf = (word: string): LinkWord | undefined =>
 
 /** `role`, `status` and `contentSyncStatus` are free strings in the vendor's document: kept as the host wrote them. */
 const linkPeer = z.object({
+  // `config`, the peer's whole document, is left unread: the peer tells it itself, and a group of N would tell it N² times.
   id,
   ip: text,
   localUIPort: maybe(z.union([z.string(), z.number().transform(String)])),
@@ -32,7 +32,6 @@ const linkPeer = z.object({
   nodeRole: text,
   contentSyncStatus: text,
   health: maybe(z.object({ status: text, reason: text })),
-  config: maybe(hostInfo),
 });
 
 export const linkStatus = z.object({

@@ -1,0 +1,36 @@
+import { Client } from 'undici';
+
+export interface Lanes {
+  /** The connection for the next request. Call `done` when its answer has ended. */
+  take(isRead: boolean): { readonly client: Client; done(): void };
+  /** True once something is connected. */
+  isOpen(): boolean;
+  close(): Promise<void>;
+}
+
+/** All that a refresh asks. */
+const readsAtOnce = 4;
+
+/**
+ * At most two connections to one host. Reads travel together over one, instead of each waiting for the one before or for a
+ * handshake of its own. Whatever acts is alone on its connection: an answer that is slow to come must not hold it up.
+ */
+export function openLanes(origin: string, options: Client.Options): Lanes {
+  const clients = [1, 2].map(() => new Client(origin, { ...options, pipelining: readsAtOnce }));
+  const acting = new Set<Client>();
+
+  return {
+    take: (isRead) => {
+      const isFree = (client: Client): boolean => (isRead ? !acting.has(client) : client.stats.size === 0);
+      const client = clients.find(isFree) ?? clients.at(-1);
+      if (!client) throw new Error('no lanes');
+      if (isRead) return { client, done: () => undefined };
+      acting.add(client);
+      return { client, done: () => void acting.delete(client) };
+    },
+    isOpen: () => clients.some(({ stats }) => stats.connected),
+    close: async () => {
+      await Promise.all(clients.map((client) => client.destroy()));
+    },
+  };
+}
