@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Address4 } from 'ip-address';
 import { ensureBuilt } from '#build/bundle.ts';
+import { discover } from '../lab/kit/discovered.ts';
 import type { Machine } from '../lab/kit/lab.ts';
 import { openLab } from '../lab/kit/lab.ts';
 import { whyNoLab } from '../lab/kit/netns.ts';
@@ -69,8 +70,7 @@ function layout({ bits, hosts }: Case): { subnet: string; laptop: string; alive:
 /** From the first probe to the last result, as the command says itself. */
 async function ours(laptop: Machine, subnet: string, hosts: number): Promise<number> {
   await laptop.forgetNeighbours();
-  const { answer } = await laptop.cli(['discover', '--subnet', subnet]);
-  const { hosts: found, seconds } = answer as { hosts: unknown[]; seconds: number };
+  const { hosts: found, seconds } = await discover(laptop, '--subnet', subnet);
   if (found.length !== hosts) say(`fieldlink found ${String(found.length)} of ${String(hosts)}`);
   return seconds;
 }

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Machine } from './lab.ts';
 import type { LabSite } from './site.ts';
 
@@ -6,9 +8,12 @@ export interface Discovered {
   readonly seconds: number;
 }
 
+/** Never written to, as nothing is remembered: hosts that the user of this computer knows are none of a test's. */
+const nobodys = path.join(tmpdir(), 'fieldlink-lab-no-data');
+
 /** What `discover` finds from this machine. */
 export const discover = async (machine: Machine, ...args: string[]): Promise<Discovered> =>
-  (await machine.cli(['discover', ...args])).answer as Discovered;
+  (await machine.cli(['--data-dir', nobodys, 'discover', ...args])).answer as Discovered;
 
 /** Comparable with `truth`: address, port and certificate, one line each; a duplicate is a line too many. */
 export const seen = ({ hosts }: Discovered): string[] =>
