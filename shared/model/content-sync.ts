@@ -1,4 +1,5 @@
 import type { HostRecord, LinkFacts, Peer } from './host.ts';
+import { nameList } from './names.ts';
 import type { Fault } from './result.ts';
 import { fault } from './result.ts';
 import { sameWord } from './role.ts';
@@ -31,5 +32,5 @@ export function syncWarning(host: HostRecord): Fault | null {
   const late = (host.link?.peers ?? []).filter((peer) => isSyncLate(minutesNotSynced(host, peer)));
   if (late.length === 0) return null;
   const longest = Math.max(...late.map((peer) => minutesNotSynced(host, peer) ?? 0));
-  return fault('content-not-synced', { peers: late.map(({ ip }) => ip).join(', '), minutes: longest });
+  return fault('content-not-synced', { peers: nameList(late.map(({ ip }) => ip)), minutes: longest });
 }

@@ -12,16 +12,17 @@ import {
 } from './role.ts';
 
 /** The host itself and those of its group that tell for themselves right now: at least one end lists the other. */
-const tellersOf = (host: HostRecord, all: readonly HostRecord[]): readonly HostRecord[] => [
-  host,
-  ...all.filter(
+function tellersOf(host: HostRecord, all: readonly HostRecord[]): readonly HostRecord[] {
+  const known = new Set(otherPeers(host).map(({ id }) => id));
+  const others = all.filter(
     (each) =>
       each.key !== host.key &&
       isSignedIn(each) &&
       each.reach.state === 'reachable' &&
-      (lists(host, each) || lists(each, host)),
-  ),
-];
+      ((each.hostId !== null && known.has(each.hostId)) || lists(each, host)),
+  );
+  return [host, ...others];
+}
 
 export interface GroupCluster {
   /** Null: known by its In-Use hosts only, because none of them is signed in. */
@@ -46,14 +47,14 @@ export interface LeaderClaim {
   readonly by: readonly HostRecord[];
 }
 
-/** Every claim of leadership over this host's group, by the hosts that can be asked. */
-function leaderClaims(host: HostRecord, all: readonly HostRecord[]): readonly LeaderClaim[] {
+/** Every claim of leadership, by the hosts that can be asked. */
+function leaderClaims(tellers: readonly HostRecord[]): readonly LeaderClaim[] {
   const claims = new Map<string, { id: string; ip: string; by: HostRecord[] }>();
   const claim = (id: string, ip: string, by: HostRecord): void => {
     const known = claims.get(id) ?? { id, ip, by: [] };
     claims.set(id, { ...known, by: [...known.by, by] });
   };
-  for (const teller of tellersOf(host, all)) {
+  for (const teller of tellers) {
     const leads = roleOf(teller) === 'leader' && otherPeers(teller).length > 0;
     if (leads && teller.hostId !== null) claim(teller.hostId, teller.address, teller);
     for (const { id, ip } of leadersOf(teller)) claim(id, ip, teller);
@@ -66,8 +67,8 @@ function leaderClaims(host: HostRecord, all: readonly HostRecord[]): readonly Le
  * otherwise a group has exactly one. Answers the claims only when they cannot all be true.
  */
 export function disputedLeaders(host: HostRecord, all: readonly HostRecord[]): readonly LeaderClaim[] {
-  const claims = leaderClaims(host, all);
   const tellers = tellersOf(host, all);
+  const claims = leaderClaims(tellers);
   const byCluster = ({ id }: LeaderClaim): boolean =>
     tellers.some(
       (teller) =>

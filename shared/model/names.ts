@@ -19,3 +19,9 @@ export function splitHostPort(text: string): { address: string; port: number } |
 /** What a technician calls a host: its edge host ID once signed in, else where it answers. */
 export const hostLabel = (host: { hostId: string | null; address: string; port: number }): string =>
   host.hostId ?? hostPort(host.address, host.port);
+
+/** A list people still read: the first few names, then how many more there are. */
+export function nameList(names: readonly string[], most = 6): string {
+  const more = names.length - most;
+  return more > 0 ? `${names.slice(0, most).join(', ')} and ${more} more` : names.join(', ');
+}

@@ -2,9 +2,21 @@ import type { HostRecord, Peer } from './host.ts';
 
 export type Role = 'leader' | 'follower' | 'standalone' | 'unknown';
 
+/** Hosts use few words, and every host of a large group is asked about every other: the first few are remembered. */
+const plainWords = new Map<string, string>();
+const mostWords = 256;
+
+function plain(word: string): string {
+  const known = plainWords.get(word);
+  if (known !== undefined) return known;
+  const made = word.toLowerCase().replace(/[\s_-]/g, '');
+  if (plainWords.size < mostWords) plainWords.set(word, made);
+  return made;
+}
+
 /** Peer words are free strings in the vendor's document: compare without case, blanks and dashes (domain §1.4). */
 export const sameWord = (word: string | null, ...words: string[]): boolean =>
-  word !== null && words.includes(word.toLowerCase().replace(/[\s_-]/g, ''));
+  word !== null && words.includes(plain(word));
 
 /** A role word that is neither known (a newer agent's) falls back on `nodeRole`. */
 export const isLeaderPeer = (peer: Peer): boolean =>

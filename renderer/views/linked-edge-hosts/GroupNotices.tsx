@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import SyncProblemIcon from '@mui/icons-material/SyncProblemOutlined';
 import { syncWarning } from '#shared/model/content-sync.ts';
@@ -15,11 +16,12 @@ import { LeaderClaims } from './LeaderClaims.tsx';
 
 /** What is true of the group beyond its table, the worst first. */
 export function GroupNotices({ host }: { readonly host: HostRecord }) {
-  const all = useFeed(({ hosts }) => hosts) ?? [];
+  const all = useFeed(({ hosts }) => hosts);
   const cannotAsk = canAsk(host);
   const failed = host.link && sameWord(host.link.status, 'failed');
-  const claims = disputedLeaders(host, all);
-  const cluster = clusterOf(host, all);
+  // In a group of hundreds everybody is asked about everybody: once per change, not once per look.
+  const claims = useMemo(() => disputedLeaders(host, all ?? []), [host, all]);
+  const cluster = useMemo(() => clusterOf(host, all ?? []), [host, all]);
   const late = syncWarning(host);
   return (
     <>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import type { LeaderClaim } from '#shared/model/group.ts';
 import type { HostRecord } from '#shared/model/host.ts';
-import { shortHostId } from '#shared/model/names.ts';
+import { nameList, shortHostId } from '#shared/model/names.ts';
 import { fault } from '#shared/model/result.ts';
 import { Card } from '../../parts/Card.tsx';
 import { FaultText } from '../../parts/FaultText.tsx';
@@ -19,7 +19,7 @@ export function LeaderClaims({ claims }: { readonly claims: readonly LeaderClaim
         {claims.map((claim) => (
           <li key={claim.id}>
             {shortHostId(claim.id)} ({claim.ip}) leads, according to{' '}
-            {claim.by.map((teller) => nameOf(claim, teller)).join(', ')}
+            {nameList(claim.by.map((teller) => nameOf(claim, teller)))}
           </li>
         ))}
       </Box>

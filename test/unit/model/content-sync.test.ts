@@ -44,4 +44,14 @@ describe('content sync', () => {
       params: { minutes: 12, peers: '10.0.0.2' },
     });
   });
+
+  it('names a few of many', () => {
+    const peers = Array.from({ length: 9 }, (_, n) =>
+      peer({ id: `edge-${n}`, ip: `10.0.0.${n}`, notSyncedSince: 1 }),
+    );
+    const warning = syncWarning(record({ link: linkedTo(...peers), lastSeen: 11 * minute }));
+    expect(warning?.params['peers']).toBe(
+      '10.0.0.0, 10.0.0.1, 10.0.0.2, 10.0.0.3, 10.0.0.4, 10.0.0.5 and 3 more',
+    );
+  });
 });
