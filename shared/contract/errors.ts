@@ -71,7 +71,6 @@ export const errorCodes = [
   'line-without-host',
   'line-contradicts',
   'line-stopped',
-  'qr-unreadable',
   'clock-skewed',
   'address-from-dhcp',
   'address-self-assigned',

@@ -87,9 +87,4 @@ export const trustSentences = {
     'A changed certificate is not settled by a list.',
     'Compare at the host itself, then trust it anew by typing its name.',
   ],
-  'qr-unreadable': [
-    'There is no QR code in that picture that Fieldlink can read.',
-    'It is blurred, cut off, too large, or another kind of file.',
-    'Take the picture again straight from the front, as PNG or JPEG.',
-  ],
 } as const satisfies Record<string, Sentence>;
