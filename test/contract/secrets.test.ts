@@ -85,9 +85,21 @@ describe('secrets', () => {
     await call('link.unlink', { via: leader.key, peerId: follower.hostId });
     await ended();
     // A slip: the secret in every field that takes a text.
+    for (const text of [token, typed]) await call('hosts.expect', { text });
     for (const secret of [token, typed])
       for (const method of Object.keys(methods) as CoreMethod[])
-        for (const field of ['key', 'follower', 'leader', 'via', 'peerId', 'runId', 'keys', 'topic', 'hosts'])
+        for (const field of [
+          'key',
+          'follower',
+          'leader',
+          'via',
+          'peerId',
+          'runId',
+          'keys',
+          'topic',
+          'hosts',
+          'typedName',
+        ])
           if (field in methods[method].input.shape) await call(method, { [field]: secret });
     await on.fault(0, 'garbled', true);
     await on.fault(1, 'off', true);

@@ -68,12 +68,12 @@ export const trustSentences = {
     'Write lines like 10.10.0.21,AB12… and import them again.',
   ],
   'line-unreadable': [
-    'Line {line} has no fingerprint Fieldlink can read: {text}',
+    'Line {line} has no fingerprint Fieldlink can read.',
     'It is no SHA-256 of 64 hex digits, or the line is something else.',
     'Correct the line if it matters; the others are taken.',
   ],
   'line-without-host': [
-    'Line {line} does not say whose fingerprint it is: {text}',
+    'Line {line} does not say whose fingerprint it is.',
     'It has neither an address nor an edge host ID.',
     'Add one of them; the other lines are taken.',
   ],
