@@ -7,7 +7,7 @@ export default {
     'renderer/boot/main.tsx',
     'build/{build,check,cli,demo-site,dist,layers,start}.ts',
     'test/{unit,contract,dom,lab}/**/*.test.{ts,tsx}',
-    'test/lab/kit/{diagnose,site}-process.ts',
+    'test/lab/kit/*-process.ts',
     'test/bench/link-floor.ts',
     'test/playwright.config.ts',
     'test/e2e/**/*.spec.ts',
