@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { endOf } from '#shared/model/ends.ts';
 import { hostPort } from '#shared/model/names.ts';
+import type { Fault } from '#shared/model/result.ts';
 import { fault, isOk } from '#shared/model/result.ts';
 import type { Endpoint } from '../discovery/address.ts';
 import { resolveEndpoint } from '../discovery/address.ts';
@@ -19,6 +20,8 @@ const listenMs = 3_000;
 /** A gateway may answer for a whole network, and a list be all wrong: enough are named to see the pattern. */
 const mostNamed = 200;
 
+const placeOf = ({ address, port }: Place): string => hostPort(address, port);
+
 /** All sources of one search at once; whatever they name is judged by a probe and sighted. Settles soon after an abort. */
 export async function searchAll(
   plan: Plan,
@@ -27,15 +30,14 @@ export async function searchAll(
 ): Promise<void> {
   let named = 0;
   const limit = pLimit(probesAtOnce);
-  const name = (label: string, finding: Extract<Finding, { fault: unknown }>): void => {
-    if ((named += 1) <= mostNamed) run.add({ key: label, label, step: 'ended', ...endOf(finding.fault) });
+  const name = (label: string, why: Fault): void => {
+    if ((named += 1) <= mostNamed) run.add({ key: label, label, step: 'ended', ...endOf(why) });
   };
   const take = (finding: Finding, source: 'sweep' | 'list' | 'mdns'): void => {
     if (finding.kind === 'edge-host') {
       registry.sight({ ...finding, source });
       run.count({ found: 1 });
-    } else if (source === 'list' || finding.kind === 'not-edge-host')
-      name(hostPort(finding.address, finding.port), finding);
+    } else if (source === 'list' || finding.kind === 'not-edge-host') name(placeOf(finding), finding.fault);
   };
 
   const sweepAll = (): Promise<void> =>
@@ -53,13 +55,28 @@ export async function searchAll(
       run.signal,
     );
 
-  const tryEntry = async (endpoint: Endpoint): Promise<void> => {
-    if (run.signal.aborted) return;
-    const at = await resolveEndpoint(endpoint);
-    if (isOk(at)) take(await probe(at.ok, patience, run.signal), 'list');
-    else
-      name(endpoint.host, { kind: 'silent', address: endpoint.host, port: endpoint.port, fault: at.error });
-    run.count({ done: 1 });
+  /** The living by sweep, for a list may be long; of the others enough are asked one by one why they are not there. */
+  const tryList = async (): Promise<void> => {
+    const places: Place[] = [];
+    const resolve = async (endpoint: Endpoint): Promise<void> => {
+      if (run.signal.aborted) return;
+      const at = await resolveEndpoint(endpoint);
+      if (isOk(at)) places.push(at.ok);
+      else name(endpoint.host, at.error);
+    };
+    await Promise.all(plan.endpoints.map((endpoint) => limit(() => resolve(endpoint))));
+    const met = new Set<string>();
+    const found = (finding: Finding): void => {
+      met.add(placeOf(finding));
+      take(finding, 'list');
+    };
+    await sweep(places, patience, { found, tried: () => undefined }, run.signal);
+    const ask = async (place: Place): Promise<void> => {
+      if (!run.signal.aborted) take(await probe(place, patience, run.signal), 'list');
+    };
+    const dead = places.filter((place) => !met.has(placeOf(place)));
+    await Promise.all(dead.slice(0, mostNamed).map((place) => limit(() => ask(place))));
+    run.count({ done: plan.endpoints.length });
   };
 
   const hearAll = async (): Promise<void> => {
@@ -85,9 +102,5 @@ export async function searchAll(
       run.add({ key: 'mdns', label: 'mDNS', step: 'ended', ...endOf(fault('announcements-unheard')) });
   };
 
-  await Promise.all([
-    sweepAll(),
-    ...plan.endpoints.map((endpoint) => limit(() => tryEntry(endpoint))),
-    ...(plan.listenOn.length > 0 ? [hearAll()] : []),
-  ]);
+  await Promise.all([sweepAll(), tryList(), ...(plan.listenOn.length > 0 ? [hearAll()] : [])]);
 }

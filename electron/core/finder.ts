@@ -23,6 +23,9 @@ export interface Finder {
   close(): Promise<void>;
 }
 
+/** A booting edge host may look like something else for a while; a printer stays one. */
+const leaveStrangersMs = 15_000;
+
 const titleOf = ({ subnets, addresses, interfaces, announced }: CheckedInput<'sweep.start'>): string => {
   const where = [
     ...interfaces,
@@ -44,6 +47,8 @@ export function createFinder(deps: {
   const { registry, runs, choice, onLook } = deps;
   /** Every place a host was listed at in this visit: one that is listed no more was forgotten, and stays so. */
   const listed = new Set<string>();
+  /** Places where something else answers, and until when they are left in peace. */
+  const strangers = new Map<string, number>();
   let looking: { ended: Promise<void>; abort: AbortController } | null = null;
   let at: number | null = null;
   let closed = false;
@@ -61,8 +66,11 @@ export function createFinder(deps: {
     const now = new Set(placesNow());
     for (const place of now) listed.add(place);
     const abort = new AbortController();
-    const isUnwanted = (place: string): boolean => listed.has(place) && !now.has(place);
-    const ended = lookOnce(planLook(chosen, networksOf()), { ...deps, isUnwanted }, abort.signal)
+    const isForgotten = (place: string): boolean => listed.has(place) && !now.has(place);
+    const isUnwanted = (place: string): boolean =>
+      isForgotten(place) || (strangers.get(place) ?? 0) > Date.now();
+    const onStranger = (place: string): void => void strangers.set(place, Date.now() + leaveStrangersMs);
+    const ended = lookOnce(planLook(chosen, networksOf()), { ...deps, isUnwanted, onStranger }, abort.signal)
       .then(() => {
         if (abort.signal.aborted) return;
         at = Date.now();
