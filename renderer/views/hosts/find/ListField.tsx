@@ -1,10 +1,9 @@
-import { useRef } from 'react';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { explain } from '#shared/contract/sentences/index.ts';
 import type { ListReading } from '#shared/model/sweep.ts';
 import { Field } from '../../../parts/Field.tsx';
+import { FileButton } from '../../../parts/FileButton.tsx';
 import { mono } from '../../../parts/mono.ts';
 import { readingWord, unknownIds } from './find-words.ts';
 
@@ -53,7 +52,6 @@ export interface ListFieldProps {
 
 /** A list pasted or taken from a file, and what Fieldlink understood of it. */
 export function ListField({ text, list, onText }: ListFieldProps) {
-  const file = useRef<HTMLInputElement>(null);
   return (
     <Box>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'end' }}>
@@ -64,20 +62,7 @@ export function ListField({ text, list, onText }: ListFieldProps) {
           value={text}
           onChange={onText}
         />
-        <Button variant="outlined" onClick={() => file.current?.click()}>
-          Choose file
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept=".csv,.txt,text/csv,text/plain"
-          onChange={({ target }) => {
-            void target.files?.[0]?.text().then(onText);
-            // The same file chosen again is read again.
-            target.value = '';
-          }}
-        />
+        <FileButton label="Choose file" accept=".csv,.txt,text/csv,text/plain" onText={onText} />
       </Box>
       {list && <Reading list={list} />}
     </Box>
