@@ -1,6 +1,7 @@
 import { constants } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
+import { createSecureContext } from 'node:tls';
 import { buildConnector } from 'undici';
 import type { CertSha256 } from '#shared/model/host.ts';
 
@@ -14,6 +15,13 @@ export class PinMismatch extends Error {
 /** Null when there is none to show: a connection that just broke. The legacy form would also spell out every name in it. */
 const leafSha256 = (socket: TLSSocket): CertSha256 | null =>
   socket.getPeerX509Certificate()?.fingerprint256.replaceAll(':', '').toLowerCase() ?? null;
+
+/** Holds settings only, so one serves all hosts; making one takes longer than the rest of a connection's preparation. */
+const secureContext = createSecureContext({
+  minVersion: 'TLSv1.2',
+  // The certificate is compared once per connection, so it must not change within one.
+  secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
+});
 
 /** `null`: nothing pinned yet; the caller may then ask nothing that needs an account (see host-client). */
 export type Pin = CertSha256 | null;
@@ -31,10 +39,8 @@ export function pinnedConnector(
 ): buildConnector.connector {
   const connect = buildConnector({
     rejectUnauthorized: false,
-    minVersion: 'TLSv1.2',
+    secureContext,
     maxCachedSessions: 0,
-    // The certificate is compared once per connection, so it must not change within one.
-    secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
     timeout: connectTimeoutMs,
   });
   let unused = line;
