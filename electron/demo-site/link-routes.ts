@@ -20,7 +20,7 @@ import type { Refusal } from './refusal.ts';
 import { refusals } from './refusal.ts';
 import type { Call, Reply, Route } from './route.ts';
 import { objectOf, ok, textOf } from './route.ts';
-import { followerOf, situationOf } from './situation.ts';
+import { followerOf, isLinking, situationOf } from './situation.ts';
 import type { Host, PeerCard, World } from './types.ts';
 import { settingsView } from './views.ts';
 
@@ -77,7 +77,11 @@ function hearFellows(world: World, host: Host): void {
 
 function status({ world, host }: Call): Reply | Refusal {
   const patience = world.linkMs + patienceMs * 2;
-  world.update(host, forgetUnfinished(host.state, world.clock.now(), patience));
+  const isAtIt = (id: string): boolean => {
+    const follower = world.byId.get(id);
+    return follower !== undefined && isLinking(follower.state);
+  };
+  world.update(host, forgetUnfinished(host.state, world.clock.now(), patience, isAtIt));
   hearFellows(world, host);
   const view = linkStatusView(world, host);
   return view ? ok(view) : refusals.neverLinked;

@@ -53,10 +53,18 @@ export const dropFollower = (state: HostState, id: string): HostState => ({
   followers: Object.fromEntries(Object.entries(state.followers).filter(([key]) => key !== id)),
 });
 
-/** Joins that were never confirmed, and on a restart all that were under way. */
-export function forgetUnfinished(state: HostState, now: number, patience: number): HostState {
+/**
+ * Joins that were never confirmed, and on a restart all that were under way. `isAtIt`: the follower is still linking; its
+ * calls take the machine's time, which a fast site's patience does not know of.
+ */
+export function forgetUnfinished(
+  state: HostState,
+  now: number,
+  patience: number,
+  isAtIt: (followerId: string) => boolean = () => false,
+): HostState {
   const kept = Object.entries(state.followers).filter(
-    ([, follower]) => follower.state === 'linked' || now - follower.since < patience,
+    ([id, follower]) => follower.state === 'linked' || now - follower.since < patience || isAtIt(id),
   );
   return kept.length === Object.keys(state.followers).length
     ? state

@@ -57,5 +57,6 @@ describe('a leader', () => {
     const state = hostState({ followers: { [follower.id]: follower, [joining.id]: joining } });
     expect(forgetUnfinished(state, 150, 100)).toBe(state);
     expect(Object.keys(forgetUnfinished(state, 200, 100).followers)).toEqual([follower.id]);
+    expect(forgetUnfinished(state, 200, 100, (id) => id === 'edge-j')).toBe(state);
   });
 });
