@@ -7,7 +7,6 @@ import { cellsOf } from '../hosts/expected-line.ts';
 
 const mostLines = 10_000;
 const mostJunkNamed = 50;
-const mostShown = 60;
 
 type Entry = { readonly kind: 'address' | 'id' | 'formula'; readonly text: string };
 
@@ -30,7 +29,8 @@ function entryOf(cell: string, isKnownId: (id: string) => boolean): Entry[] {
 
 /**
  * A pasted list or file of addresses and edge host IDs, in any column; nothing in it is ever evaluated. `keyOf` answers
- * the key of a known host by its ID. A line that cannot be read costs itself and is named.
+ * the key of a known host by its ID. A line that cannot be read costs itself and is named
+ * by its number: what was pasted by mistake may be a secret.
  */
 export function readAddressList(text: string, keyOf: (id: string) => string | null): Result<ListReading> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r]/);
@@ -63,7 +63,7 @@ export function readAddressList(text: string, keyOf: (id: string) => string | nu
     if (junk.length >= mostJunkNamed) return;
     const line = index + 1;
     const code = entries.length > 0 ? 'entry-formula' : 'entry-unreadable';
-    junk.push({ line, fault: fault(code, { line, text: row.trim().slice(0, mostShown) }) });
+    junk.push({ line, fault: fault(code, { line }) });
   });
   return ok({
     addresses: [...addresses.values()],

@@ -23,12 +23,12 @@ export const reachSentences = {
     'Tick a network or type a subnet like 10.10.0.0/24.',
   ],
   'entry-unreadable': [
-    'Line {line} has neither an address nor an edge host ID: {text}',
+    'Line {line} has neither an address nor an edge host ID.',
     'It is a heading, a remark or a slip.',
     'Correct the line if it matters; the others are taken.',
   ],
   'entry-formula': [
-    'Line {line} is a formula of a spreadsheet: {text}',
+    'Line {line} is a formula of a spreadsheet.',
     'Fieldlink takes what is written and never works formulas out.',
     'In the spreadsheet, export the list as plain values.',
   ],
