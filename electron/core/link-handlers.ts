@@ -5,7 +5,7 @@ import type { Fault } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { ended } from '#shared/model/ends.ts';
 import { hostsAtOnce } from '../hosts/side-by-side.ts';
-import type { LinkEnd, Progress } from '../link/deps.ts';
+import type { LinkEnd, LinkProgress } from '../link/deps.ts';
 import { checkPastedToken, fetchAhead, linkToLeader, linkWithToken } from '../link/link-host.ts';
 import { stopGeneration } from '../link/stop-generation.ts';
 import { unlinkHost } from '../link/unlink-host.ts';
@@ -47,24 +47,28 @@ function mayPass({ registry }: World, follower: string, leader: string): boolean
 /** Runs one action per host, bounded side by side. Each has read both ends' tables; the other facts follow on their own. */
 function startEach(
   world: World,
-  plan: { kind: 'link' | 'unlink'; title: string; keys: readonly string[]; also?: readonly string[] },
-  act: (key: string, on: Progress) => Promise<LinkEnd>,
+  plan: {
+    kind: 'link' | 'unlink';
+    title: string;
+    keys: readonly string[];
+    also?: readonly string[];
+    leader?: string;
+  },
+  act: (key: string, on: LinkProgress) => Promise<LinkEnd>,
   ahead: (signal: AbortSignal) => Promise<unknown> = () => Promise.resolve(),
 ): string {
   const keys = [...new Set(plan.keys)];
   const items = keys.map((key) => ({ key, label: label(world, key) }));
   const limit = pLimit(hostsAtOnce);
-  const { kind, title, also = [] } = plan;
-  return world.runs.start({ kind, title, items, also }, async (run) => {
+  const { kind, title, leader } = plan;
+  const also = [...(plan.also ?? []), ...(leader === undefined ? [] : [leader])];
+  return world.runs.start({ kind, title, items, also, leader }, async (run) => {
     let stopped: Fault | null = null;
     const work = async (key: string): Promise<void> => {
-      if (stopped) {
-        run.end(key, ended('cancelled', stopped));
-        return;
-      }
-      const { end, fault, endsRun } = await act(key, run.item(key));
-      if (endsRun) stopped ??= fault;
-      run.end(key, { end, fault });
+      const on = { ...run.item(key), halted: () => stopped };
+      const outcome: LinkEnd = stopped ? ended('cancelled', stopped) : await act(key, on);
+      if (outcome.endsRun) stopped ??= outcome.fault;
+      run.end(key, outcome);
     };
     await Promise.all([ahead(run.signal), ...keys.map((key) => limit(work, key))]);
     world.watch.refreshSoon([...keys, ...also]);
@@ -88,7 +92,7 @@ export const linkHandlers = (world: () => World): LinkHandlers => ({
     const title = `Link to leader ${label(here, leader)}`;
     const runId = startEach(
       here,
-      { kind: 'link', title, keys: followers, also: [leader] },
+      { kind: 'link', title, keys: followers, leader },
       (follower, on) => linkToLeader(here, { follower, leader }, on),
       async (signal) => {
         if (followers.some((follower) => mayPass(here, follower, leader)))

@@ -25,6 +25,7 @@ export interface Runs {
       title: string;
       items?: readonly { key: string; label: string }[];
       also?: readonly string[];
+      leader?: string | undefined;
       total?: number;
     },
     work: (run: RunHandle) => Promise<void>,
@@ -93,7 +94,7 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
 
   return {
     list: () => runs,
-    start: ({ kind, title, items = [], also = [], total = items.length }, work) => {
+    start: ({ kind, title, items = [], also = [], leader, total = items.length }, work) => {
       const id = randomUUID();
       const abort = new AbortController();
       // Every item of a run listens to it; a thousand is no leak.
@@ -106,6 +107,7 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
         done: 0,
         total,
         found: 0,
+        leader: leader ?? null,
         items: items.map((item) => ({ ...item, step: 'waiting', end: null, fault: null })),
         startedAt: Date.now(),
         endedAt: null,

@@ -22,8 +22,10 @@ export interface TokenBroker {
   current(leaderKey: string): Promise<Result<LinkTokenView>>;
   /** A token with life enough to be used; shared by all who ask while it lives. Waits for the next one when need be. */
   usable(leaderKey: string, signal: AbortSignal): Promise<Result<string>>;
-  /** The host said this token is no good: the next caller gets a fresh one. */
-  discard(leaderKey: string): void;
+  /** A host said this token is no good: the next caller gets a fresh one. Twenty that say it of one token cost one. */
+  discard(leaderKey: string, token: string): void;
+  /** The leader stopped generating: whatever is held is dead. */
+  discardAll(leaderKey: string): void;
 }
 
 const leftOf = (held: Held): number => held.remainingSeconds - (performance.now() - held.at) / 1000;
@@ -89,7 +91,10 @@ export function createTokenBroker(deps: { ask: Ask; registry: Registry }): Token
       return ok({ token, intervalSeconds, remainingSeconds });
     },
     usable,
-    discard: (leaderKey) => {
+    discard: (leaderKey, token) => {
+      if (held.get(leaderKey)?.token === token) held.delete(leaderKey);
+    },
+    discardAll: (leaderKey) => {
       held.delete(leaderKey);
     },
   };

@@ -1,4 +1,5 @@
 import type { Ended } from '#shared/model/ends.ts';
+import type { Fault } from '#shared/model/result.ts';
 import type { Step } from '#shared/model/run.ts';
 import type { Patience } from '../http/patience.ts';
 import type { ReadDeps } from '../hosts/reader.ts';
@@ -7,6 +8,12 @@ export interface LinkDeps extends ReadDeps {
   /** Everything the rules look at, as the host tells it now; a reading that is under way will do. */
   readonly read: (key: string) => Promise<unknown>;
   readonly patience: Patience;
+}
+
+/** One of many items of a run. */
+export interface LinkProgress extends Progress {
+  /** Why nothing more shall be begun for any of them. */
+  halted(): Fault | null;
 }
 
 /** How one item ended. `endsRun`: no other item of the run can fare better, so none is begun. */

@@ -10,7 +10,7 @@ import { lists, listsEachOther, otherPeers, sameWord } from '#shared/model/role.
 import { operations } from '#shared/wire/operations.ts';
 import { linkFactsOf } from '../hosts/reader.ts';
 import type { TokenBroker } from './broker.ts';
-import type { LinkDeps, LinkEnd, Progress } from './deps.ts';
+import type { LinkDeps, LinkEnd, LinkProgress, Progress } from './deps.ts';
 import { pause } from './pause.ts';
 import type { LinkToken } from './token.ts';
 import { isNamedBy, namesLeader, ownAddresses, readToken } from './token.ts';
@@ -109,7 +109,7 @@ export async function fetchAhead(
 export async function linkToLeader(
   deps: LinkDeps & { broker: TokenBroker },
   pair: { follower: string; leader: string },
-  on: Progress,
+  on: LinkProgress,
 ): Promise<LinkEnd> {
   const { registry, broker } = deps;
   on.step('checking');
@@ -123,6 +123,8 @@ export async function linkToLeader(
     if (leaderVerdict) return leaderless(leaderVerdict);
     if (verdict) return endOf(verdict);
     if (on.signal.aborted) return endOf(fault('cancelled'));
+    const halted = on.halted();
+    if (halted) return ended('cancelled', halted);
     on.step('awaiting-token');
     const text = await broker.usable(pair.leader, on.signal);
     if (!isOk(text)) return text.error.code === 'cancelled' ? endOf(text.error) : leaderless(text.error);
@@ -132,7 +134,7 @@ export async function linkToLeader(
     const misnamed = namesLeader(token.ok, leader, registry.list());
     if (misnamed) {
       // The leader may be put right in a minute; its wrong token would live for two.
-      broker.discard(pair.leader);
+      broker.discard(pair.leader, text.ok);
       return leaderless(misnamed);
     }
     on.step('sending');
@@ -140,7 +142,7 @@ export async function linkToLeader(
     if (isOk(sent) || sent.error.code === 'answer-late' || sent.error.code === 'connection-lost')
       return conclude(deps, pair.follower, pair.leader, isOk(sent) ? sent.ok : null, on);
     if (sent.error.code !== 'token-expired' || tries > 0) return endOf(sent.error);
-    broker.discard(pair.leader);
+    broker.discard(pair.leader, text.ok);
   }
 }
 

@@ -30,7 +30,7 @@ export async function stopGeneration(
     if (reply.status === null || reply.status === 401) return { error: reply.error };
     return fail('stop-refused', { host: hostLabel(host), message: reply.wire?.message ?? '–' });
   }
-  deps.broker.discard(key);
+  deps.broker.discardAll(key);
   deps.registry.learn(key, { tokenRequested: false });
   await readHost(key, deps);
   return ok(null);

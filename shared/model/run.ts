@@ -29,6 +29,8 @@ export interface Run {
   readonly total: number;
   /** Hosts found so far (sweep only). */
   readonly found: number;
+  /** The host all others are linked to, by key: what failed can be taken up again. Null in other runs. */
+  readonly leader: string | null;
   readonly items: readonly RunItem[];
   readonly startedAt: number;
   readonly endedAt: number | null;

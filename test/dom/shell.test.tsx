@@ -1,7 +1,7 @@
 import { act, cleanup, screen, within, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Run } from '#shared/model/run.ts';
-import { fail, fault } from '#shared/model/result.ts';
+import { fail, fault, ok } from '#shared/model/result.ts';
 import { appState, hostIdOf, hostRecord } from './kit/fixtures.ts';
 import { renderApp } from './kit/render-app.tsx';
 import { settled } from './kit/settled.ts';
@@ -17,6 +17,7 @@ const run = (over: Partial<Run> = {}): Run => ({
   done: 1,
   total: 2,
   found: 0,
+  leader: null,
   startedAt: 0,
   endedAt: null,
   items: [
@@ -75,6 +76,30 @@ describe('Shell', () => {
     expect(screen.getByText(/refused the link: token expired/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Dismiss result' }));
     expect(app.sent.at(-1)).toEqual({ method: 'runs.dismiss', input: { runId: 'r1' } });
+  });
+
+  it('takes up again what failed of a run, and only that', async () => {
+    const ended = { label: hostIdOf(3), step: 'ended', fault: null } as const;
+    const items = [
+      { ...ended, key: 'a', end: 'done' },
+      { ...ended, key: 'b', end: 'unreachable' },
+      { ...ended, key: 'c', end: 'cancelled' },
+    ] as const;
+    const over = run({ state: 'ended', leader: 'l', items });
+    const { app } = await renderApp(
+      { runs: [over] },
+      { answers: { 'link.toLeader': () => ok({ runId: 'r2' }) } },
+    );
+    await user.click(screen.getByRole('button', { name: 'Retry failed' }));
+    expect(app.sent).toEqual([
+      { method: 'link.toLeader', input: { leader: 'l', followers: ['b', 'c'] } },
+      { method: 'runs.dismiss', input: { runId: 'r1' } },
+    ]);
+    await act(async () => {
+      app.put('runs', [run({ state: 'ended', leader: null, items })]);
+      await settled();
+    });
+    expect(screen.queryByRole('button', { name: 'Retry failed' })).toBeNull();
   });
 
   it('names of a long run under way what failed and what is being worked on', async () => {

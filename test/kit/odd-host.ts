@@ -49,6 +49,10 @@ export async function oddHost(answering: Answering, credentials?: Credentials) {
     port,
     certSha256: certSha256(cert),
     asked,
+    /** Cuts all that are connected; whoever comes back is served. */
+    hangUp: () => {
+      server.closeAllConnections();
+    },
     close: () =>
       new Promise<void>((resolve) => {
         server.close(() => {

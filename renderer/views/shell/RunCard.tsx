@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import CheckCircleIcon from '@mui/icons-material/CheckCircleOutlined';
 import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
@@ -10,6 +9,7 @@ import { Card } from '../../parts/Card.tsx';
 import { Meter } from '../../parts/Meter.tsx';
 import { shortenWords } from '../../parts/shorten-ids.ts';
 import { useMarked, useStores } from '../../store/use-stores.ts';
+import { RunAction } from './RunAction.tsx';
 import { RunItems } from './RunItems.tsx';
 import { failures, itemsToShow, progressWord } from './run-words.ts';
 
@@ -40,17 +40,7 @@ export function RunCard({ run }: { readonly run: Run }) {
         dismissLabel: 'Dismiss result',
         onDismiss: () => void commands.run('runs.dismiss', { runId: run.id }),
       })}
-      action={
-        ended ? null : (
-          <Button
-            disabled={cancelling}
-            sx={{ alignSelf: 'flex-start' }}
-            onClick={() => void commands.run('runs.cancel', { runId: run.id }, { mark: `cancel ${run.id}` })}
-          >
-            Cancel
-          </Button>
-        )
-      }
+      action={<RunAction run={run} />}
     >
       <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>

@@ -8,7 +8,7 @@ import type { Run } from '#shared/model/run.ts';
 import { fakeCore, fine } from '#test/kit/fake-core.ts';
 
 const run = (id: string, more: Partial<Run> = {}): Run => ({
-  ...{ id, kind: 'link', title: 'Link 2 hosts', state: 'running', done: 0, total: 2, found: 0 },
+  ...{ id, kind: 'link', title: 'Link 2 hosts', state: 'running', done: 0, total: 2, found: 0, leader: null },
   ...{ items: [], startedAt: 0, endedAt: null },
   ...more,
 });
