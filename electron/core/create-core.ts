@@ -3,9 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { MethodName } from '#shared/contract/methods.ts';
 import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
 import type { Fault } from '#shared/model/result.ts';
-import { fail, isOk, ok } from '#shared/model/result.ts';
+import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { usualPatience } from '../http/patience.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { PinKey, Vault } from '../vault/vault.ts';
 import { openVault } from '../vault/vault.ts';
 import { createClipboardKeeper } from './clipboard.ts';
 import { enterDemoSite } from './demo.ts';
@@ -40,6 +40,18 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     changed('app');
   };
 
+  let pinKey: PinKey | null = null;
+  /** What was written while the vault was locked is trusted only after somebody compared it again. */
+  const proveOwn = async (own: World): Promise<void> => {
+    if (!pinKey || !own.vault) return;
+    const count = await own.pins.prove(pinKey.key, pinKey.isNew);
+    pinKey = { ...pinKey, isNew: false };
+    if (count === 0) return;
+    own.registry.rejudge();
+    for (const { key, trust } of own.registry.list()) if (trust.state === 'new') own.sessions.drop(key);
+    onTrouble(fault('pins-unproved', { count }));
+  };
+
   const settings = await openSettings(deps.dataDir, deps.remember, onTrouble);
   const vault = deps.remember
     ? await openVault({
@@ -51,15 +63,13 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
         onChange: () => {
           changed('app');
         },
-        onKey: () => undefined,
+        onKey: async (key) => {
+          pinKey = key;
+          if (key) await proveOwn(world);
+          else world.pins.lock();
+        },
       })
     : null;
-  // Not waited for: the keychain may ask the technician first.
-  if (vault?.state === 'locked' && deps.keychain && vault.kind === 'keychain')
-    void vault.unlock(undefined).then((unlocked) => {
-      if (!isOk(unlocked)) onTrouble(unlocked.error);
-    });
-
   const open = (dir: string, worldVault: Vault | null): Promise<World> =>
     openWorld({
       dir,
@@ -82,10 +92,17 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   const openOwn = async (): Promise<World> => {
     const own = await open(deps.dataDir, vault);
     own.registry.recall();
+    await proveOwn(own);
     return own;
   };
 
   let world = await openOwn();
+  // Not waited for: the keychain may ask the technician first.
+  if (vault?.state === 'locked' && deps.keychain && vault.kind === 'keychain')
+    void vault.unlock(undefined).then((unlocked) => {
+      if (!isOk(unlocked)) onTrouble(unlocked.error);
+    });
+
   let site: StartedSite | null = null;
   let opening = false;
 

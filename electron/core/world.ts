@@ -1,6 +1,7 @@
 import type { Fault } from '#shared/model/result.ts';
-import type { Pins } from '../hosts/pins.ts';
 import { createLinkReader } from '../hosts/link-reader.ts';
+import type { ProvedPins } from '../hosts/pin-proofs.ts';
+import { withProofs } from '../hosts/pin-proofs.ts';
 import { openPins } from '../hosts/pins.ts';
 import type { Registry } from '../hosts/registry.ts';
 import { createRegistry } from '../hosts/registry.ts';
@@ -29,7 +30,7 @@ import { createRuns } from './runs.ts';
  * world, so nothing of the one can leak into the other.
  */
 export interface World extends LinkDeps {
-  readonly pins: Pins;
+  readonly pins: ProvedPins;
   readonly journal: Journal;
   readonly registry: Registry;
   readonly sessions: Sessions;
@@ -55,7 +56,10 @@ export async function openWorld(deps: {
   onTrouble: (trouble: Fault) => void;
 }): Promise<World> {
   const { patience } = deps;
-  const pins = await openPins({ dir: deps.dir, remember: deps.remember, onTrouble: deps.onTrouble });
+  const pins = withProofs(
+    await openPins({ dir: deps.dir, remember: deps.remember, onTrouble: deps.onTrouble }),
+    deps,
+  );
   const journal = await openJournal(deps);
   const registry = createRegistry({
     pins,

@@ -29,6 +29,7 @@ export interface Pins {
   all(): readonly Pin[];
   add(...pins: readonly NewPin[]): Promise<void>;
   note(seen: readonly Seen[]): Promise<void>;
+  /** From these addresses, and wherever it was expected without one. */
   remove(certSha256: CertSha256, addresses: readonly string[]): Promise<void>;
 }
 
@@ -96,7 +97,8 @@ export async function openPins(options: {
     },
     remove: (certSha256, addresses) => {
       const mine = (each: Pin): boolean => each.certSha256 === certSha256;
-      return save([...pins.filter((each) => !mine(each)), ...without(pins.filter(mine), new Set(addresses))]);
+      const placed = pins.filter((each) => mine(each) && !isAnywhere(each));
+      return save([...pins.filter((each) => !mine(each)), ...without(placed, new Set(addresses))]);
     },
   };
 }

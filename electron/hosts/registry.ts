@@ -45,6 +45,8 @@ export interface Registry {
   repin(key: string): Promise<void>;
   /** Takes a list of what hosts have to show and judges all known ones anew. */
   expect(pins: readonly NewPin[]): Promise<void>;
+  /** Pins were dropped: who is no longer pinned is new again, and signed out. */
+  rejudge(): void;
   learn(key: string, learned: Learned): void;
   /** `clockSkewSeconds`: the host's clock minus this laptop's; null when it did not tell. */
   answered(key: string, clockSkewSeconds: number | null): void;
@@ -233,6 +235,14 @@ export function createRegistry(deps: {
         if (host.trust.state === 'pinned' && before.get(host.key)?.trust.state === 'new')
           void pin('trusted-as-expected', host.key);
       await saved;
+    },
+    rejudge: () => {
+      write(
+        records.map((host) => {
+          const next = judged(host);
+          return next.trust.state === 'new' ? { ...next, session: signedOut } : next;
+        }),
+      );
     },
     learn: (key, learned) => {
       edit(key, (host) => {

@@ -47,6 +47,12 @@ export interface Vault {
   close(): void;
 }
 
+/** `isNew`: nothing can have been proved with it yet. */
+export interface PinKey {
+  readonly key: Uint8Array;
+  readonly isNew: boolean;
+}
+
 export interface VaultDeps {
   readonly dir: string;
   readonly keychain?: Keychain | undefined;
@@ -57,8 +63,8 @@ export interface VaultDeps {
   readonly price?: Price;
   readonly onTrouble: (trouble: Fault) => void;
   readonly onChange: () => void;
-  /** With the key that proves pins when it opened, with null when it locked. */
-  readonly onKey: (pinKey: Uint8Array | null) => void;
+  /** With the key that proves pins, before anything else can be had; with null when it locked. */
+  readonly onKey: (pinKey: PinKey | null) => Promise<void>;
 }
 
 const fileName = 'vault.json';
@@ -80,7 +86,7 @@ export async function openVault(deps: VaultDeps): Promise<Vault> {
     if (!open) return;
     open.key.fill(0);
     open = null;
-    deps.onKey(null);
+    void deps.onKey(null);
     deps.onChange();
   };
   const idle = watchIdle(deps.clock ?? systemClock, deps.idleMs, lock);
@@ -95,12 +101,15 @@ export async function openVault(deps: VaultDeps): Promise<Vault> {
     return trouble;
   };
   const hold = (held: HeldKey, next: Contents): void => {
-    const isNew = open === null;
     if (open && open.key !== held.key) open.key.fill(0);
     open = { ...held, contents: next };
     idle.touch();
-    if (isNew) deps.onKey(Buffer.from(next.pinKey, 'base64'));
     deps.onChange();
+  };
+  const enter = async (held: HeldKey, found: Contents, isNew: boolean): Promise<Result<null>> => {
+    if (!isOpen()) await deps.onKey({ key: Buffer.from(found.pinKey, 'base64'), isNew });
+    hold(held, found);
+    return ok(null);
   };
   const edit = async (sites: (now: Contents['sites']) => Contents['sites']): Promise<Result<null>> => {
     if (!open) return fail(file ? 'vault-locked' : 'vault-absent');
@@ -119,8 +128,7 @@ export async function openVault(deps: VaultDeps): Promise<Vault> {
     const empty = { pinKey: randomBytes(32).toString('base64'), sites: {} };
     const trouble = await keep(held.ok, empty);
     if (trouble) return { error: trouble };
-    hold(held.ok, empty);
-    return ok(null);
+    return enter(held.ok, empty, true);
   };
 
   /** The contents with the key that opened them. */
@@ -151,8 +159,7 @@ export async function openVault(deps: VaultDeps): Promise<Vault> {
         if (open) return ok(null);
         const found = await opened(passphrase);
         if (!isOk(found)) return found;
-        hold(found.ok, found.ok.contents);
-        return ok(null);
+        return enter(found.ok, found.ok.contents, false);
       }),
     change: (old, next) =>
       inTurn(async () => {
@@ -162,8 +169,7 @@ export async function openVault(deps: VaultDeps): Promise<Vault> {
         if (!isOk(held)) return held;
         const trouble = await keep(held.ok, found.ok.contents);
         if (trouble) return { error: trouble };
-        hold(held.ok, found.ok.contents);
-        return ok(null);
+        return enter(held.ok, found.ok.contents, false);
       }),
     lock,
     account: (name) => open?.contents.sites[name]?.account ?? null,

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGate } from '#electron/bridge/gate.ts';
@@ -122,5 +122,33 @@ describe('what is remembered on this laptop', () => {
     expect(await on.call('session.signIn', { keys: keys() })).toMatchObject({
       error: { code: 'no-account' },
     });
+  });
+
+  it('proves the pins: what was written to the file while it was locked is asked about, once', async () => {
+    await on.enter(0, 1);
+    await on.must('vault.create', { passphrase });
+    await on.restart();
+    await on.must('vault.unlock', { passphrase });
+    const trust = () => on.core.read('hosts').map(({ trust: { state } }) => state);
+    expect([trust(), app().troubles]).toEqual([['pinned', 'pinned'], []]);
+
+    await on.restart();
+    const file = join(on.dataDir, 'pins.json');
+    const text = await readFile(file, 'utf8');
+    const planted = 'a'.repeat(64);
+    await writeFile(file, text.replace(on.site.hosts[0]?.certSha256 ?? '?', planted));
+    await on.restart();
+    expect(await readFile(file, 'utf8')).toContain(planted);
+    await on.must('vault.unlock', { passphrase });
+    expect(app().troubles).toMatchObject([{ code: 'pins-unproved', params: { count: 1 } }]);
+    expect(trust().sort()).toEqual(['new', 'pinned']);
+    expect(await readFile(file, 'utf8')).not.toContain(planted);
+
+    // The one that is really there is compared and trusted again; then nobody asks any more.
+    await on.enter(0);
+    await on.restart();
+    await on.must('vault.unlock', { passphrase });
+    expect(app().troubles).toEqual([]);
+    expect(on.host(0).trust.state).toBe('pinned');
   });
 });

@@ -38,7 +38,7 @@ export const vaultSentences = {
     'Close the demo site to work with your own hosts.',
   ],
   'pins-unproved': [
-    '{count} trusted certificates are no longer trusted: they were written while the vault was locked.',
+    'Fieldlink dropped its trust in {count} of the pinned certificates: they were written while the vault was locked.',
     'You trusted hosts while it was locked, or something else changed the file pins.json.',
     'Compare the fingerprints of the hosts shown as not trusted with their consoles, and trust them again.',
   ],

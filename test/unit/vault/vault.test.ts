@@ -47,7 +47,7 @@ async function open(keychain?: Keychain, price: Price = cheap): Promise<Vault> {
     idleMs: () => 15 * minutes,
     onTrouble: (trouble) => troubles.push(trouble),
     onChange: () => undefined,
-    onKey: (key) => keys.push(key && Buffer.from(key)),
+    onKey: async (given) => void keys.push(given && Buffer.from(given.key)),
   });
   vaults.push(vault);
   return vault;
