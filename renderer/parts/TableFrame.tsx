@@ -9,10 +9,22 @@ export interface TableFrameProps {
   /** Rows of the whole table, without its head. */
   readonly rowCount?: number;
   readonly scroller?: Ref<HTMLDivElement>;
+  /** So many rows stay in view however small the window is; the page then scrolls too. */
+  readonly rowsInView?: number;
 }
 
+const headHeight = 48;
+const usualRowHeight = 56;
+
 /** A table that scrolls inside its own hairline frame under a head that stays; reachable by keyboard. */
-export function TableFrame({ label, children, busy = false, rowCount = 5, scroller }: TableFrameProps) {
+export function TableFrame({
+  label,
+  children,
+  busy = false,
+  rowCount = 5,
+  scroller,
+  rowsInView = 2,
+}: TableFrameProps) {
   return (
     <Box
       ref={scroller}
@@ -22,7 +34,7 @@ export function TableFrame({ label, children, busy = false, rowCount = 5, scroll
       sx={{
         overflow: 'auto',
         flex: '0 1 auto',
-        minHeight: Math.min(168, 48 + 56 * rowCount),
+        minHeight: headHeight + usualRowHeight * Math.min(rowsInView + 0.5, rowCount),
         border: '1px solid',
         borderColor: 'divider',
         borderRadius: 1.5,

@@ -50,7 +50,16 @@ export function Hosts() {
           </Box>
         )}
       </AddHost>
-      <Box sx={{ flex: 'none', display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3 }}>
+      <Box
+        sx={{
+          flex: 'none',
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          columnGap: 3,
+          rowGap: 1,
+        }}
+      >
         {hosts.length > 0 && <ChangesLine hosts={hosts} />}
         <KeepLooking />
       </Box>

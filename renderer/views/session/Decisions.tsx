@@ -31,9 +31,9 @@ export function Decisions() {
   }, [client]);
   if (entries.length === 0) return null;
   return (
-    <Box component="section" sx={{ display: 'flex', flexDirection: 'column', gap: 1, minHeight: 224 }}>
+    <Box component="section" sx={{ display: 'flex', flexDirection: 'column', gap: 1, minHeight: 320 }}>
       <Typography variant="h2">Decisions on trust</Typography>
-      <TableFrame label="Decisions on trust" rowCount={entries.length} scroller={scroller}>
+      <TableFrame label="Decisions on trust" rowCount={entries.length} scroller={scroller} rowsInView={4}>
         <TableHead>
           <TableRow>
             <TableCell>Time</TableCell>

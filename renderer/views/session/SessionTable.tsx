@@ -17,7 +17,7 @@ export function SessionTable({ hosts }: { readonly hosts: readonly HostRecord[] 
   const { clipboard, commands } = useStores();
   const scroller = useRef<HTMLDivElement>(null);
   return (
-    <TableFrame label="Sessions" rowCount={hosts.length} scroller={scroller}>
+    <TableFrame label="Sessions" rowCount={hosts.length} scroller={scroller} rowsInView={4}>
       <TableHead>
         <TableRow>
           <TableCell>Host</TableCell>

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { macOf, neighbourSources, parseNeighbours } from '#electron/discovery/neighbours.ts';
 
-/** As these systems print it; recorded, addresses changed. */
+/** As these systems print it; written by hand in the form each system prints. */
 const recorded = {
   linux: `IP address       HW type     Flags       HW address            Mask     Device
 10.77.0.21       0x1         0x2         52:54:00:12:35:02     *        eth0
