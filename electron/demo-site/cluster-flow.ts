@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Cluster } from './cluster.ts';
 import { beingDeleted, nodeBeingRemoved, nodesOf, poolOf, provisioned, withoutNode } from './cluster.ts';
 import type { ClusterPlan } from './cluster-plan.ts';
-import { groupOf } from './group.ts';
+import { groupOf, homeOf } from './group.ts';
 import { newSecret } from './link-flow.ts';
 import { handOver, stopIssuing } from './link-state.ts';
 import { rebootMs, restart } from './live-faults.ts';
@@ -40,29 +40,28 @@ function finishRemoval(world: World, clusterId: string, hostId: string): void {
 }
 
 /**
- * vendor: Delete Cluster: the hosts reboot; then all are Ready, linked, and led by the host where it was deleted. A linked
- * host outside the cluster that is away meanwhile keeps what it believes: no source says what repairs that (inferred).
+ * One host leads the group from now on. A host outside the cluster that is away meanwhile keeps what it believes: no source
+ * says what repairs that (inferred).
  */
+function lead(world: World, leader: Host, members: readonly Host[]): void {
+  if (!isFollower(leader.state)) return;
+  const group = groupOf(world, leader);
+  const others = group.filter((host) => host !== leader).map(({ state }) => state);
+  const context = { home: homeOf(world, leader).state.followers, newSecret, now: world.clock.now() };
+  const next = new Map(handOver(leader.state, others, context).map((state) => [state.id, state]));
+  for (const host of group)
+    if (members.includes(host) || host.live.listening())
+      world.update(host, next.get(host.state.id) ?? host.state);
+}
+
+/** vendor: Delete Cluster: the hosts reboot; then all are Ready, linked, and led by the host where it was deleted. */
 function finishDeletion(world: World, clusterId: string, leaderId: string): void {
   world.clock.after(deleteMs, () => {
     const members = membersOf(world, clusterId);
     const leader = world.byId.get(leaderId);
-    const hears = (host: Host): boolean => members.includes(host) || host.live.listening();
-    const away = world.hosts.filter((host) => !hears(host));
     for (const host of members) void restart(world, host, rebootMs);
     for (const host of members) world.update(host, freed(host));
-    if (!leader || !isFollower(leader.state)) return;
-    const [home, ...others] = groupOf(world, leader);
-    const group = [home, ...others].flatMap((host) => (host && host !== leader ? [host.state] : []));
-    const now = world.clock.now();
-    for (const state of handOver(leader.state, group, {
-      home: home?.state.followers ?? {},
-      newSecret,
-      now,
-    })) {
-      const host = world.byId.get(state.id);
-      if (host && !away.includes(host)) world.update(host, state);
-    }
+    if (leader) lead(world, leader, members);
   });
 }
 
