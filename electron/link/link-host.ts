@@ -159,7 +159,8 @@ async function conclude(
   const failed = await followLink(deps, follower, first, on);
   if (failed) return endOf(failed);
   on.step('verifying');
-  if ((await theirs) && listBoth(deps, follower, leader)) return ended('done');
+  for (const look of [() => theirs, () => deps.readLink(leader)])
+    if ((await look()) && listBoth(deps, follower, leader)) return ended('done');
   return proveBothEnds(deps, follower, leader, on);
 }
 
