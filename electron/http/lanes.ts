@@ -8,8 +8,8 @@ export interface Lanes {
   close(): Promise<void>;
 }
 
-/** All that a refresh asks. */
-const readsAtOnce = 4;
+/** No fewer than a refresh asks, or its last one costs a round of its own. */
+const readsAtOnce = 8;
 
 /**
  * At most two connections to one host. Reads travel together over one, instead of each waiting for the one before or for a
