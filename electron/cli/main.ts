@@ -48,10 +48,14 @@ async function run(verb: Verb, given: Given): Promise<Outcome> {
     demoSite: null,
   });
   const hub = createHub(core);
+  let stopping = false;
   const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
     void core.close().finally(() => process.exit(130));
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  // Not `once`: a library that is writing a file ends the process itself when nobody listens any more.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   try {
     const site = siteOf(createClient(directTransport(createGate(core, hub), hub)));
     if (remember) await openVault(site, passphrase);

@@ -42,7 +42,10 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     const site = await startSite({ ...readOptions(argv), control: true });
     const { hosts, username, password, control, palette } = site;
+    let stopping = false;
     const stop = (): void => {
+      if (stopping) return;
+      stopping = true;
       // Whatever still hangs after this long is not worth waiting for.
       setTimeout(() => process.exit(0), 1500).unref();
       site.close().then(
@@ -53,7 +56,8 @@ export async function main(argv: readonly string[]): Promise<void> {
         },
       );
     };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+    // Not `once`: a library that is writing a file ends the process itself when nobody listens any more.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
     process.stdout.write(
       `${JSON.stringify({ site: 'ready', control, username, password, hosts, palette })}\n`,
     );

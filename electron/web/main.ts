@@ -21,7 +21,10 @@ export async function main(argv: string[]): Promise<void> {
   const stop = async (): Promise<void> => {
     await Promise.all([window?.close(), server.close(), app.close()]);
   };
+  let ending = false;
   const end = (): void => {
+    if (ending) return;
+    ending = true;
     // Whatever hangs, the shell is gone within two seconds (design §4).
     setTimeout(() => process.exit(0), 1_900).unref();
     void stop().finally(() => process.exit(0));
@@ -30,7 +33,8 @@ export async function main(argv: string[]): Promise<void> {
     if (why === 'closed') end();
     else say('The browser would not start: open the address above in a browser on this laptop.');
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+  // Not `once`: a library that is writing a file ends the process itself when nobody listens any more.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 
   process.stdout.write(`${JSON.stringify({ fieldlink: 'ready', shell: 'web', url })}\n`);
   if (args.open && !window)

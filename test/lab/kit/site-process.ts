@@ -5,7 +5,7 @@ import type { LabSite, SitePlan } from './site.ts';
 const plan = JSON.parse(process.argv[2] ?? '{}') as SitePlan;
 const at = plan.ips.map((ip) => ({ ip, port: plan.port ?? 5080 }));
 const site = await startSite({ ...plan.options, at });
-process.once('SIGTERM', () => {
+process.on('SIGTERM', () => {
   void site.close().finally(() => process.exit(0));
 });
 const { hosts, username, password } = site;
