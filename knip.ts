@@ -21,8 +21,5 @@ export default {
   // Asked for by the customer and pinned from the start; each leaves this list with the issue that uses it.
   ignoreDependencies: [
     'electron-builder', // installers
-    'zxing-wasm',
-    'qrcode', // registration by QR code
-    '@types/qrcode',
   ],
 } satisfies KnipConfig;

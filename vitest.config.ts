@@ -6,6 +6,9 @@ export default defineConfig({
   define: {
     __FIELDLINK_VERSION__: JSON.stringify('0.0.0-test'),
     __FIELDLINK_BUILD__: JSON.stringify('000000000000'),
+    __FIELDLINK_CODE_READER__: JSON.stringify(
+      new URL('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', import.meta.url).href,
+    ),
   },
   test: {
     // Two cores: more workers only make the slow tests slower.

@@ -1,13 +1,15 @@
-import { writeFile } from 'node:fs/promises';
+import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, stop } from 'esbuild';
 import type { Stamp } from './bundle.ts';
-import { root } from './paths.ts';
+import { root, tool } from './paths.ts';
 
 const entries = [
   ...['web', 'cli', 'demo-site'].map((name) => `electron/${name}/main.ts`),
   'electron/desktop/boot.ts',
 ];
+
+const codeReader = 'electron/zxing_reader.wasm';
 
 /** What Electron reads of the folder it is started on. */
 const manifest = ({ version }: Stamp): string =>
@@ -46,10 +48,13 @@ export async function bundleNode(outdir: string, stamp: Stamp): Promise<void> {
         'process.env.NODE_ENV': '"production"',
         __FIELDLINK_VERSION__: JSON.stringify(stamp.version),
         __FIELDLINK_BUILD__: JSON.stringify(stamp.build),
+        // Every module of a bundle is two folders down.
+        __FIELDLINK_CODE_READER__: JSON.stringify(`../../${codeReader}`),
       },
       logLevel: 'silent',
     });
     await bundlePreload(path.join(outdir, 'electron/desktop/preload.cjs'));
+    await copyFile(tool('zxing-wasm/dist/reader/zxing_reader.wasm'), path.join(outdir, codeReader));
     await writeFile(path.join(outdir, 'package.json'), manifest(stamp));
   } finally {
     // esbuild keeps a helper process; the app that runs next in this process must leave none behind.

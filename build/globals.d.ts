@@ -5,3 +5,6 @@ declare const __FIELDLINK_VERSION__: string;
 
 /** Twelve hex digits of the hash over everything the build was made from. */
 declare const __FIELDLINK_BUILD__: string;
+
+/** URL of the QR reader's WebAssembly, against any module of the privileged side. */
+declare const __FIELDLINK_CODE_READER__: string;

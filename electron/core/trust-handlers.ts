@@ -1,14 +1,17 @@
 import type { ExpectOutcome } from '#shared/model/expected.ts';
 import { hostLabel, hostPort } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
-import { fail, fault, ok } from '#shared/model/result.ts';
+import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { nameToType, whyNotTrusted } from '#shared/model/trust.ts';
 import type { Expectation } from '../hosts/expected-list.ts';
 import { readExpectedList } from '../hosts/expected-list.ts';
 import type { Handlers } from './types.ts';
 import type { World } from './world.ts';
 
-type TrustHandlers = Pick<Handlers, 'hosts.trust' | 'hosts.repin' | 'hosts.expect' | 'journal.read'>;
+type TrustHandlers = Pick<
+  Handlers,
+  'hosts.trust' | 'hosts.repin' | 'hosts.expect' | 'codes.read' | 'journal.read'
+>;
 
 /** A list may have ten thousand lines of junk: enough of them are named to see the pattern. */
 const mostProblems = 100;
@@ -92,6 +95,13 @@ export const trustHandlers = (world: () => World): TrustHandlers => ({
   'hosts.expect': async ({ text }) => {
     const outcome = await expectList(world(), text);
     return outcome ? ok(outcome) : fail('list-empty');
+  },
+
+  'codes.read': async (picture) => {
+    // Loaded when the first picture comes: few sites have any.
+    const { readCodes } = await import('./code-reader.ts');
+    const texts = await readCodes(picture);
+    return isOk(texts) ? ok({ text: texts.ok.join('\n') }) : texts;
   },
 
   'journal.read': () => Promise.resolve(ok(world().journal.list())),

@@ -17,8 +17,23 @@ const usualPort = 5080;
 
 const separators = [',', ';', '\t'];
 
-/** One line by itself: a quote that is never closed spoils its own line and no other. */
+/** `HOST:PORT=SHA256`, as the command line takes a pin; nothing for any other cell. */
+function pinIn(cell: string): string[] {
+  const at = cell.lastIndexOf('=');
+  const [name, fingerprint] = [cell.slice(0, Math.max(at, 0)), cell.slice(at + 1)];
+  return name !== '' && parseFingerprint(fingerprint) !== null ? [name, fingerprint] : [];
+}
+
+/**
+ * One line by itself: a quote that is never closed spoils its own line and no other. The parts of a pin are cells of their
+ * own, behind the others.
+ */
 export function cellsOf(line: string): string[] {
+  const cells = splitLine(line);
+  return [...cells, ...cells.flatMap(pinIn)];
+}
+
+function splitLine(line: string): string[] {
   try {
     const options = { delimiter: separators, trim: true, relax_quotes: true, relax_column_count: true };
     return parse(line, options)[0] ?? [];

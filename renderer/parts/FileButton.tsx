@@ -4,11 +4,11 @@ import Button from '@mui/material/Button';
 export interface FileButtonProps {
   readonly label: string;
   readonly accept: string;
-  onText(text: string): void;
+  onFile(file: File): void;
 }
 
 /** A file the page reads itself: nothing is uploaded anywhere. */
-export function FileButton({ label, accept, onText }: FileButtonProps) {
+export function FileButton({ label, accept, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -25,7 +25,7 @@ export function FileButton({ label, accept, onText }: FileButtonProps) {
           const [file] = event.target.files ?? [];
           // The same file chosen again, mended meanwhile, must be read again.
           event.target.value = '';
-          if (file) void file.text().then(onText);
+          if (file) onFile(file);
         }}
       />
     </>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ExpectOutcome } from '../model/expected.ts';
 import type { JournalEntry } from '../model/journal.ts';
+import { mostPixels } from '../model/picture.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { FindOffer, ListReading } from '../model/sweep.ts';
 import type { TopicName, Snapshot } from './topics.ts';
@@ -73,6 +74,14 @@ export const methods = {
   'hosts.repin': method<null>()(z.object({ key, certSha256: sha256, typedName: z.string().max(300) })),
   /** `text`: CSV, one line per host: fingerprint and address or edge host ID in any order. */
   'hosts.expect': method<ExpectOutcome>()(z.object({ text: z.string().max(3_000_000) })),
+  /** What the QR codes in a picture say, a line or more each. Nothing is done with it: it is text for a list. */
+  'codes.read': method<{ readonly text: string }>()(
+    z.object({
+      width: z.int().min(1).max(mostPixels),
+      height: z.int().min(1).max(mostPixels),
+      grey: z.base64().max(Math.ceil(mostPixels / 3) * 4),
+    }),
+  ),
   /** The last decisions of this and earlier visits, oldest first. */
   'journal.read': method<readonly JournalEntry[]>()(nothing),
   /** Answers when all has been looked at, within some ten seconds; `diagnosis.stop` with the same text ends it early. */

@@ -87,4 +87,19 @@ export const trustSentences = {
     'A changed certificate is not settled by a list.',
     'Compare at the host itself, then trust it anew by typing its name.',
   ],
+  'picture-too-large': [
+    'That picture is larger than {most} MB.',
+    'It is not a photo or screenshot of a QR code, or it was saved without compression.',
+    'Crop it to the codes, save it as PNG or JPEG, and choose it again.',
+  ],
+  'picture-unreadable': [
+    'That file is not a picture Fieldlink can read.',
+    'It is damaged, or of another kind than PNG, JPEG or WebP.',
+    'Save it as PNG or JPEG and choose it again, or paste the list.',
+  ],
+  'picture-without-code': [
+    'There is no QR code in that picture that can be read.',
+    'It is blurred, cut off, too small, or shows something else.',
+    'Take it again from closer, straight and sharp, with the white edge of the code; or paste the list.',
+  ],
 } as const satisfies Record<string, Sentence>;

@@ -1,4 +1,5 @@
 import { expect, test } from '#test/kit/shell.ts';
+import { pngOfCode } from '#test/kit/qr-picture.ts';
 import { appFrame } from '#test/kit/pages/app-frame.ts';
 import { changedDialog, expectDialog, repinDialog, trustDialog } from '#test/kit/pages/trust-dialogs.ts';
 import { hostsView, signedInAs } from '#test/kit/pages/hosts-view.ts';
@@ -22,6 +23,16 @@ test('first contact shows picture, hex and words; a list of expected fingerprint
     expect(await trust.fingerprints()).toContain(compared.certSha256);
     await expect(trust.dialog).toContainText(/(\w+ · ){5}\w+/);
     await trust.haveList.click();
+  });
+
+  await test.step('a picture: its QR codes are text for the list, and one without is told', async () => {
+    const list = expectDialog(page);
+    await list.choose('not.png', 'image/png', Buffer.from('junk'));
+    await expect(list.alert).toContainText('not a picture Fieldlink can read');
+    const line = `${expected.ip}:${String(expected.port)}=${expected.certSha256}`;
+    await list.choose('code.png', 'image/png', await pngOfCode(line));
+    await expect(list.list).toHaveValue(line);
+    await expect(list.alert).toBeHidden();
   });
 
   await test.step('the list: what is taken, what is not, and the mismatch first of all', async () => {

@@ -32,6 +32,12 @@ export function expectDialog(page: Page) {
     dialog,
     alert,
     close: button('Close'),
+    list: dialog.getByRole('textbox', { name: 'List' }),
+    choose: (name: string, mimeType: string, buffer: Buffer) =>
+      dialog
+        .getByLabel(/^Choose .*file/)
+        .and(page.locator('input'))
+        .setInputFiles({ name, mimeType, buffer }),
     async import(list: string): Promise<void> {
       await dialog.getByRole('textbox', { name: 'List' }).fill(list);
       await button('Import').click();

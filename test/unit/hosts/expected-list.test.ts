@@ -31,6 +31,9 @@ describe('a list of expected fingerprints', () => {
       `rack 3,https://10.0.0.1:5080/,SHA256:${colons},x`,
       [shaA, '10.0.0.1:5080', null],
     ],
+    ['as a pin on the command line', `10.0.0.1:8443=${colons}`, [shaA, '10.0.0.1:8443', null]],
+    ['a pin by ID, with a name like a head', `host-7,${id}=${shaA}`, [shaA, null, id]],
+    ['a pin for IPv6', `[fe80::1]:5080=${shaA}`, [shaA, '[fe80::1]:5080', null]],
     ['IPv6', `FE80::1,${shaA}`, [shaA, '[fe80::1]:5080', null]],
     [
       'a byte order mark and Windows line ends',

@@ -7,13 +7,14 @@ import { isOk } from '#shared/model/result.ts';
 import { FaultText } from '../../../parts/FaultText.tsx';
 import { Field } from '../../../parts/Field.tsx';
 import { FileButton } from '../../../parts/FileButton.tsx';
+import { textOfFile } from '../../../parts/read-picture.ts';
 import { Modal } from '../../../parts/Modal.tsx';
 import { useMarked, useStores, useView } from '../../../store/use-stores.ts';
 import { ExpectResult } from './ExpectResult.tsx';
 
 /** What hosts have to show, told by somebody who knows: then nobody has to compare by eye, and each mismatch is loud. */
 export function ExpectDialog() {
-  const { commands } = useStores();
+  const { client, commands } = useStores();
   const close = useView((state) => state.closeDialog);
   const busy = useMarked('expect');
   const [text, setText] = useState('');
@@ -25,6 +26,12 @@ export function ExpectDialog() {
     if (!result) return;
     if (isOk(result)) setOutcome(result.ok);
     else setProblem(result.error);
+  };
+
+  const take = async (file: File): Promise<void> => {
+    const read = await textOfFile(file, (picture) => client.call('codes.read', picture));
+    setProblem(isOk(read) ? null : read.error);
+    if (isOk(read)) setText(read.ok.text);
   };
 
   if (outcome)
@@ -62,7 +69,11 @@ export function ExpectDialog() {
         problemId={problem ? 'expect-problem' : undefined}
       />
       <Box sx={{ mt: 1 }}>
-        <FileButton label="Choose CSV file" accept=".csv,.tsv,.txt,text/csv,text/plain" onText={setText} />
+        <FileButton
+          label="Choose CSV file or picture of QR codes"
+          accept=".csv,.tsv,.txt,text/csv,text/plain,image/png,image/jpeg,image/webp"
+          onFile={(file) => void take(file)}
+        />
       </Box>
       {problem && (
         <Box role="alert" sx={{ mt: 2, color: 'error.main' }}>

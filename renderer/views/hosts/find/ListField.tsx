@@ -62,7 +62,11 @@ export function ListField({ text, list, onText }: ListFieldProps) {
           value={text}
           onChange={onText}
         />
-        <FileButton label="Choose file" accept=".csv,.txt,text/csv,text/plain" onText={onText} />
+        <FileButton
+          label="Choose file"
+          accept=".csv,.txt,text/csv,text/plain"
+          onFile={(file) => void file.text().then(onText)}
+        />
       </Box>
       {list && <Reading list={list} />}
     </Box>

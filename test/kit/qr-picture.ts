@@ -1,0 +1,27 @@
+import { create, toBuffer } from 'qrcode';
+import type { Picture } from '#shared/model/picture.ts';
+
+const scale = 4;
+/** White around each code, in modules: the standard wants four. */
+const quiet = 4;
+
+/** QR codes below one another, as the page hands a decoded picture over. */
+export function pictureOfCodes(...texts: readonly string[]): Picture {
+  const codes = texts.map((text) => create(text, {}).modules);
+  const side = (size: number): number => (size + 2 * quiet) * scale;
+  const width = Math.max(...codes.map(({ size }) => side(size)));
+  const height = codes.reduce((sum, { size }) => sum + side(size), 0);
+  const grey = Buffer.alloc(width * height, 255);
+  let top = 0;
+  for (const { size, data } of codes) {
+    for (let row = 0; row < size * scale; row += 1)
+      for (let column = 0; column < size * scale; column += 1)
+        if (data[Math.floor(row / scale) * size + Math.floor(column / scale)] === 1)
+          grey[(top + quiet * scale + row) * width + quiet * scale + column] = 0;
+    top += side(size);
+  }
+  return { width, height, grey: grey.toString('base64') };
+}
+
+/** A file to choose. */
+export const pngOfCode = (text: string): Promise<Buffer> => toBuffer(text);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { readCodes } from '#electron/core/code-reader.ts';
+import { readExpectedList } from '#electron/hosts/expected-list.ts';
+import { mostPixels } from '#shared/model/picture.ts';
+import { pictureOfCodes } from '#test/kit/qr-picture.ts';
+
+const shaA = 'a1'.repeat(32);
+const shaB = 'b2'.repeat(32);
+const noise = (width: number, height: number) => ({
+  ...{ width, height },
+  grey: Buffer.from(Uint8Array.from({ length: width * height }, (_, n) => (n * n * 7919) % 251)).toString(
+    'base64',
+  ),
+});
+
+describe('QR codes in a picture', () => {
+  it.each([
+    ['one line', [`10.0.0.1,${shaA}`]],
+    ['a whole list in one code', [`Address,Fingerprint\n10.0.0.1,${shaA}\n10.0.0.2,${shaB}`]],
+    [
+      'several codes, from top to bottom',
+      [`10.0.0.1:5080=${shaA}`, `edge-1234,${shaB}`, 'https://example.org'],
+    ],
+  ])('%s', async (_, texts) => {
+    expect(await readCodes(pictureOfCodes(...texts))).toEqual({ ok: texts });
+  });
+
+  it('are read by the rules of a pasted list', async () => {
+    const read = await readCodes(
+      pictureOfCodes(`10.0.0.1:5080=${shaA}`, 'WIFI:S:site;P:secret;;', `=1+1,${shaB}`),
+    );
+    const list = readExpectedList('ok' in read ? read.ok.join('\n') : '');
+    expect(list.expectations.map(({ pin }) => [pin.certSha256, ...pin.addresses])).toEqual([
+      [shaA, '10.0.0.1:5080'],
+    ]);
+    expect(list.problems.map(({ code }) => code)).toEqual(['line-unreadable', 'line-without-host']);
+    expect(JSON.stringify(list)).not.toContain('secret');
+  });
+
+  it.each([
+    ['white', pictureOfCodes('x').width],
+    ['one pixel', 1],
+  ])('are missing from %s', async (_, side) => {
+    const grey = Buffer.alloc(side * side, 255).toString('base64');
+    expect(await readCodes({ width: side, height: side, grey })).toMatchObject({
+      error: { code: 'picture-without-code' },
+    });
+  });
+
+  it('are missing from noise of the largest size', async () => {
+    expect(await readCodes(noise(2_000, mostPixels / 2_000))).toMatchObject({
+      error: { code: 'picture-without-code' },
+    });
+  });
+
+  it.each([
+    ['fewer bytes than pixels', { width: 400, height: 400, grey: 'AAAA' }],
+    ['more pixels than allowed', { width: mostPixels, height: mostPixels, grey: '' }],
+  ])('%s is no picture', async (_, picture) => {
+    expect(await readCodes(picture)).toMatchObject({ error: { code: 'picture-unreadable' } });
+  });
+});
