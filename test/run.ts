@@ -11,6 +11,7 @@ import { add, none, playwrightCounts, readCounts, summary, vitestCounts } from '
 import type { Counts } from './counts.ts';
 import { provideBrowser } from './kit/browser.ts';
 import { specsDir } from './kit/specs.ts';
+import { provideAvahi, whyNoAvahi } from './lab/kit/avahi.ts';
 import { whyNoLab } from './lab/kit/netns.ts';
 
 /** `npm test`: every check and every suite, one summary line at the end. */
@@ -23,6 +24,8 @@ if (process.argv.includes('--long')) process.env['FIELDLINK_LONG'] = '1';
 await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 
+// First in line for packages: the suite that wants it starts at once.
+const avahi = whyNoLab() === null ? provideAvahi() : Promise.resolve();
 // Side by side: a browser may have to be fetched, the checks keep one core busy, the tests of vitest mostly wait.
 const browser = provideBrowser();
 // Its failure is said where it is needed.
@@ -47,6 +50,12 @@ async function vitest(): Promise<Counts> {
   const noLab = whyNoLab();
   if (noLab !== null)
     shout(`SKIPPED: the network lab (${noLab}). Sweeps were not tried on a LAN; run as root with iproute2.`);
+  await avahi;
+  const noAvahi = whyNoAvahi();
+  if (noLab === null && noAvahi !== null)
+    shout(
+      `SKIPPED: hosts that avahi announces, in the lab (${noAvahi}). Install avahi-daemon and avahi-utils.`,
+    );
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`];
   const exitCode = await run(tool('vitest/vitest.mjs'), 'run', '--silent', ...reporters);
   return heard('vitest', await readCounts(vitestReport, vitestCounts, exitCode));

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import { tool } from '#build/paths.ts';
+import { canInstall, installPackages, run } from './debian.ts';
 
 const programs = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']];
 
@@ -30,7 +28,7 @@ export async function provideBrowser(): Promise<string> {
   const found = findBrowser();
   if (found !== undefined) return found;
   // Debian's package brings the system libraries that a bare container lacks; Playwright's download does not.
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) await installDebianChromium();
+  if (canInstall()) await installPackages('chromium');
   else
     await run(process.execPath, [
       tool('playwright/cli.js'),
@@ -43,22 +41,4 @@ export async function provideBrowser(): Promise<string> {
   throw new Error(
     'No browser found and none could be installed: install Chromium, Chrome or Edge, then run again.',
   );
-}
-
-async function installDebianChromium(): Promise<void> {
-  const apt = (...args: string[]): Promise<boolean> =>
-    run('apt-get', ['-qq', '-o', 'Acquire::Retries=3', ...args]);
-  // Name resolution in a container comes and goes; a second try seconds later usually works.
-  for (let attempt = 1; attempt <= 4; attempt++) {
-    if ((await apt('update')) && (await apt('install', '-y', '--no-install-recommends', 'chromium'))) return;
-    process.stderr.write(`apt-get did not get chromium (try ${attempt} of 4)\n`);
-    await wait(attempt * 3_000);
-  }
-}
-
-async function run(command: string, args: string[]): Promise<boolean> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env, timeout: 240_000 });
-  const [code] = (await once(child, 'close')) as [number | null];
-  return code === 0;
 }

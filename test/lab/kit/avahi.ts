@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { canInstall, installPackages } from '../../kit/debian.ts';
 import type { Machine } from './lab.ts';
 
 /** Null when avahi, the responder of nearly every Linux, can be started here, else why not. */
@@ -8,6 +9,11 @@ export function whyNoAvahi(): string | null {
   const needed = ['avahi-daemon', 'avahi-publish', 'dbus-daemon', 'unshare'];
   const missing = needed.filter((name) => spawnSync('which', [name]).status !== 0);
   return missing.length === 0 ? null : `not installed: ${missing.join(', ')}`;
+}
+
+/** Gets avahi where packages may be installed; without it one test says loudly that it is skipped. */
+export async function provideAvahi(): Promise<void> {
+  if (whyNoAvahi() !== null && canInstall()) await installPackages('avahi-daemon', 'avahi-utils', 'dbus');
 }
 
 /** A bus and a daemon of its own in a private `/run`: nothing of it meets the computer's own avahi. */
