@@ -139,9 +139,25 @@ export function createRegistry(deps: {
     const shown = host.trust.state === 'changed' ? host.trust.presented : host.certSha256;
     const { certSha256, trust } = judge({ ...host, certSha256: shown }, pins.all());
     const isStopped = trust.state === 'changed' && host.trust.state !== 'changed';
-    // Not seen yet in this visit: it has shown nothing that could differ.
-    if (isStopped && host.reach.state === 'unknown') return { ...host, certSha256, trust: asExpected };
+    const isCompared = host.trust.state === 'pinned' && host.trust.expected !== true;
+    // Not seen yet in this visit: it has shown nothing that could differ, unless a person once compared it.
+    if (isStopped && host.reach.state === 'unknown' && !isCompared)
+      return { ...host, certSha256, trust: asExpected };
     return { ...host, certSha256, trust, session: isStopped ? signedOut : host.session };
+  };
+  /**
+   * A list that overrules a pin takes its place on disk too, or the next visit would believe the old one again. What waits
+   * for the certificate elsewhere goes on waiting.
+   */
+  const overrule = async (before: Records): Promise<void> => {
+    const stale = new Map(
+      before.filter(({ trust }) => trust.state === 'pinned').map((host) => [host.key, host.certSha256]),
+    );
+    const overruled = records.filter(({ key, certSha256 }) => (stale.get(key) ?? certSha256) !== certSha256);
+    if (overruled.length === 0) return;
+    const shown = new Set(overruled.map(({ certSha256 }) => certSha256));
+    const waiting = pins.all().filter((each) => each.addresses.length === 0 && shown.has(each.certSha256));
+    await pins.add(...overruled.map(pinOf), ...waiting);
   };
 
   return {
@@ -203,6 +219,7 @@ export function createRegistry(deps: {
       write(bound.records.map((host) => (host.key === bound.key ? judged(host) : host)));
       const host = get(bound.key);
       if (twin) await pins.remove(twin.certSha256, addressesOf(twin));
+      await overrule(bound.records);
       if (host?.trust.state === 'pinned') {
         if (twin && host.movedFrom !== twin.movedFrom) onDecision('moved', host);
         await pins.add(pinOf(host));
@@ -229,12 +246,13 @@ export function createRegistry(deps: {
     },
     expect: async (list) => {
       const saved = pins.add(...list);
-      const before = new Map(records.map((host) => [host.key, host]));
-      write(records.map(judged));
+      const was = records;
+      const before = new Map(was.map((host) => [host.key, host]));
+      write(was.map(judged));
       for (const host of records)
         if (host.trust.state === 'pinned' && before.get(host.key)?.trust.state === 'new')
           void pin('trusted-as-expected', host.key);
-      await saved;
+      await Promise.all([saved, overrule(was)]);
     },
     rejudge: () => {
       write(
