@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { ensureBuilt } from './bundle.ts';
 import { root } from './paths.ts';
-import { fail } from './run-entry.ts';
+import { fail } from './entry.ts';
 
 try {
   const { dir } = await ensureBuilt();

@@ -1,3 +1,3 @@
-import { runEntry } from './run-entry.ts';
+import { builtEntry } from './entry.ts';
 
-await runEntry('cli');
+export const entry = (): Promise<string> => builtEntry('cli');

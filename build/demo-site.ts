@@ -1,3 +1,3 @@
-import { runEntry } from './run-entry.ts';
+import { builtEntry } from './entry.ts';
 
-await runEntry('demo-site');
+export const entry = (): Promise<string> => builtEntry('demo-site');

@@ -1,3 +1,3 @@
-import { fail } from './run-entry.ts';
+import { fail } from './entry.ts';
 
 fail('Installers are not part of this version yet.');

@@ -19,15 +19,21 @@ const grace = 3_000;
 
 /** Starts a command of package.json the way npm does, as one process, and waits for its JSON line. */
 export const startChild = <Line>(command: string, args: readonly string[]): Promise<Child<Line>> =>
-  startScript(`build/${command}.ts`, args);
+  startNode(['build/run.js', command, ...args]);
 
-/** The same for any script; `inside` puts it elsewhere, such as into a network namespace. */
-export async function startScript<Line>(
+/** The same for any script of the tests; `inside` puts it elsewhere, such as into a network namespace. */
+export const startScript = <Line>(
   script: string,
   args: readonly string[],
   inside: readonly string[] = [],
+): Promise<Child<Line>> => startNode(['--import', 'tsx', script, ...args], inside);
+
+async function startNode<Line>(
+  args: readonly string[],
+  inside: readonly string[] = [],
 ): Promise<Child<Line>> {
-  const [file, ...rest] = [...inside, process.execPath, '--import', 'tsx', script, ...args];
+  const script = args.join(' ');
+  const [file, ...rest] = [...inside, process.execPath, ...args];
   const child = spawn(file ?? '', rest, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

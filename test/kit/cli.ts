@@ -20,7 +20,7 @@ export async function runCli(
   passphrase?: string,
 ): Promise<CliRun> {
   const { FIELDLINK_PASSWORD: _, FIELDLINK_PASSPHRASE: __, ...env } = process.env;
-  const [file, ...rest] = [...inside, process.execPath, '--import', 'tsx', 'build/cli.ts', ...args];
+  const [file, ...rest] = [...inside, process.execPath, 'build/run.js', 'cli', ...args];
   const child = spawn(file ?? '', rest, {
     cwd: root,
     env: {

@@ -1,24 +1,18 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './bundle.ts';
 import { followParent } from './follow-parent.ts';
 
 export type EntryName = 'web' | 'cli' | 'demo-site';
 
-interface Entry {
-  main(argv: string[]): Promise<void>;
-}
-
-/** Runs a built entry inside this very process, so that a signal sent to us is a signal sent to it. */
-export async function runEntry(name: EntryName): Promise<void> {
+/** The built file of an entry, for `run.js` to run; ends the process with one line when it cannot be had. */
+export async function builtEntry(name: EntryName): Promise<string> {
   followParent();
   try {
     const { dir } = await ensureBuilt();
     const file = path.join(dir, 'electron', name, 'main.js');
     if (!existsSync(file)) throw new Error(`This version has no "${name}".`);
-    const entry = (await import(pathToFileURL(file).href)) as Entry;
-    await entry.main(process.argv.slice(2));
+    return file;
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }
