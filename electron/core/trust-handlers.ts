@@ -16,6 +16,9 @@ type TrustHandlers = Pick<
 /** A list may have ten thousand lines of junk: enough of them are named to see the pattern. */
 const mostProblems = 100;
 
+/** No site has as many hosts; a file opened by mistake must not hold up the app. */
+const mostLines = 10_000;
+
 /** Null when every pin names a certificate that was shown and is still the one on record, and nothing is stopped. */
 function refusePins(world: World, pins: readonly { key: string; certSha256: string }[]): Fault | null {
   for (const { key, certSha256 } of pins) {
@@ -75,7 +78,8 @@ export const trustHandlers = (world: () => World): TrustHandlers => ({
     const { registry } = world();
     const refusal = refusePins(world(), pins);
     if (refusal) return { error: refusal };
-    for (const { key } of pins) await registry.trust(key);
+    // All in this moment: while one is written down another may be stopped, or show something else.
+    await Promise.all(pins.map(({ key }) => registry.trust(key)));
     return ok(null);
   },
 
@@ -93,6 +97,8 @@ export const trustHandlers = (world: () => World): TrustHandlers => ({
   },
 
   'hosts.expect': async ({ text }) => {
+    const lines = text.match(/[^\r\n]*\S[^\r\n]*/g)?.length ?? 0;
+    if (lines > mostLines + 1) return fail('list-too-long', { most: mostLines });
     const outcome = await expectList(world(), text);
     return outcome ? ok(outcome) : fail('list-empty');
   },

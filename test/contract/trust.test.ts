@@ -74,6 +74,27 @@ describe('expected fingerprints', () => {
     expect(on.host(1).session.state).toBe('signed-out');
   });
 
+  it('cannot come between what was shown and what is trusted', async () => {
+    await add(0);
+    await add(1);
+    const pinOf = (index: number) => ({ key: on.host(index).key, certSha256: site(index).certSha256 });
+    const pins = [...Array.from({ length: 100 }, () => pinOf(0)), pinOf(1)];
+    const trusting = on.must('hosts.trust', { pins });
+    await on.must('hosts.expect', { text: `${site(1).ip},${wrong}` });
+    await trusting;
+    expect(on.host(1).trust).toEqual({
+      state: 'changed',
+      presented: site(1).certSha256,
+      expected: true,
+    });
+  });
+
+  it('are no file opened by mistake', async () => {
+    expect(await on.call('hosts.expect', { text: 'x\n'.repeat(10_002) })).toEqual({
+      error: { code: 'list-too-long', params: { most: 10_000 } },
+    });
+  });
+
   it('without any is said so', async () => {
     expect(await on.call('hosts.expect', { text: '\n\n' })).toMatchObject({ error: { code: 'list-empty' } });
   });
