@@ -3,6 +3,7 @@ import type { Patience } from '../http/patience.ts';
 import { isSilence } from '#shared/model/ends.ts';
 import type { HostRecord } from '#shared/model/host.ts';
 import { hostLabel } from '#shared/model/names.ts';
+import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import { whyNotTrusted } from '#shared/model/trust.ts';
 import type { Answer, Operation } from '#shared/wire/operations.ts';
@@ -73,6 +74,14 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
     return untrusted && refused(untrusted);
   };
 
+  /** Why nothing more may go to this host, not even the session it gave; whoever stopped it cannot know of the line. */
+  const stoppedNow = (key: string): Fault | null => {
+    const host = registry.get(key);
+    const why = host && whyNotTrusted(host);
+    if (why) drop(host.key);
+    return why;
+  };
+
   const ask: Ask = async (key, operation, options = {}) => {
     const host = registry.get(key);
     if (over) return refused(fault('cancelled'));
@@ -85,6 +94,8 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
     const send = (authorization: string) => line.client.send(operation, { ...options, authorization });
     const reply = note(key, line.client, await send(tokens.authorization));
     if ('ok' in reply || reply.status !== 401) return reply;
+    const stopped = stoppedNow(key);
+    if (stopped) return refused(stopped);
     // Another caller may have renewed while this request was under way: then its token is tried, not renewed again.
     const renewed = line.tokens !== tokens || (await renewOnce(line));
     if (renewed && line.tokens) return note(key, line.client, await send(line.tokens.authorization));
@@ -107,7 +118,7 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
     line.refusals = outcome.refusals;
     // Signed out, forgotten or stopped meanwhile (a changed certificate): that stands, and its reason with it.
     if (over || registry.get(key)?.session.state !== 'signing-in') {
-      await endSession(line, outcome.tokens);
+      if (!stoppedNow(key)) await endSession(line, outcome.tokens);
       return false;
     }
     line.tokens = outcome.tokens;
@@ -145,6 +156,7 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
   };
 
   const logOut = async (key: string): Promise<void> => {
+    if (stoppedNow(key)) return;
     const line = lines.get(registry.get(key)?.key ?? key);
     const tokens = line?.tokens;
     if (!line || !tokens) return;

@@ -142,6 +142,46 @@ describe('sign-out', () => {
   });
 });
 
+describe('a host that is stopped while it holds a session', () => {
+  const stop = async (): Promise<void> => {
+    await on.registry.bind(key, 'edge-1');
+    await on.registry.expect([{ certSha256: 'e'.repeat(64), addresses: [], hostId: 'edge-1' }]);
+  };
+
+  it('is not even sent that session again', async () => {
+    await on.sessions.signIn(key, account);
+    await stop();
+    await on.sessions.signOut([key]);
+    await on.sessions.close();
+    expect(count('logout')).toBe(0);
+  });
+
+  it('gets no refresh token, whatever it answers to what was under way', async () => {
+    await on.sessions.signIn(key, account);
+    answering = (request, response) => {
+      if (request.url?.includes('status')) json(response, {}, 401);
+      else usual(request, response);
+    };
+    const status = hold('status');
+    const asking = on.sessions.ask(key, operations.linkStatus);
+    await asked('status');
+    await stop();
+    status.open();
+    expect(await asking).toHaveProperty('error');
+    expect(count('renewal')).toBe(0);
+  });
+
+  it('is not handed back what its late answer to a sign-in brings', async () => {
+    const login = hold('login');
+    const signingIn = on.sessions.signIn(key, account);
+    await asked('login');
+    await stop();
+    login.open();
+    expect(await signingIn).toBe(false);
+    expect(count('logout')).toBe(0);
+  });
+});
+
 describe('forget and the end', () => {
   it('a forgotten host gets no new line, whoever still asks', async () => {
     const login = hold('login');
