@@ -43,9 +43,12 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   let pinKey: PinKey | null = null;
   /** What was written while the vault was locked is trusted only after somebody compared it again. */
   const proveOwn = async (own: World): Promise<void> => {
-    if (!pinKey || !own.vault) return;
-    const count = await own.pins.prove(pinKey.key, pinKey.isNew);
-    pinKey = { ...pinKey, isNew: false };
+    const held = pinKey;
+    if (!held || !own.vault) return;
+    const count = await own.pins.prove(held.key, held.isNew);
+    // Locked meanwhile: it stays locked, and nobody proves on with what is gone.
+    if (pinKey === held) pinKey = { ...held, isNew: false };
+    else own.pins.lock();
     if (count === 0) return;
     own.registry.rejudge();
     for (const { key, trust } of own.registry.list()) if (trust.state === 'new') own.sessions.drop(key);
