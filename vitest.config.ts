@@ -11,8 +11,8 @@ export default defineConfig({
     ),
   },
   test: {
-    // Two cores: more workers only make the slow tests slower.
-    maxWorkers: 2,
+    // One more than the cores of a small machine: the slow tests mostly wait.
+    maxWorkers: 3,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], exclude: dom } },
       {
@@ -24,9 +24,8 @@ export default defineConfig({
         test: {
           name: 'lab',
           include: ['test/lab/**/*.test.ts'],
-          // The kernel's neighbour table is one for all namespaces: one scan at a time.
-          fileParallelism: false,
           testTimeout: 30_000,
+          // A lab waits for its turn: the kernel's neighbour table is one for all namespaces.
           hookTimeout: 120_000,
         },
       },
