@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import pLimit from 'p-limit';
 import { root } from './paths.ts';
 
@@ -24,6 +25,8 @@ export async function runSteps(steps: readonly Step[], atOnce = 2): Promise<Outc
 async function runStep({ name, args }: Step): Promise<Outcome> {
   const start = performance.now();
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  // They compute without a pause; whatever runs beside them mostly waits, and shall not wait for them.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));

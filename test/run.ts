@@ -26,11 +26,12 @@ await mkdir(reports, { recursive: true });
 
 // First in line for packages: the suite that wants it starts at once.
 const avahi = whyNoLab() === null ? provideAvahi() : Promise.resolve();
-// Side by side: a browser may have to be fetched, the checks keep one core busy, the tests of vitest mostly wait.
+// Side by side: a browser may have to be fetched, and the checks take what time the tests leave them.
 const browser = provideBrowser();
 // Its failure is said where it is needed.
 browser.catch(() => undefined);
-const passed = [...(await Promise.all([checks(), vitest()])), await playwright()];
+const tests = async (): Promise<Counts[]> => [await vitest(), await playwright()];
+const passed = (await Promise.all([checks(), tests()])).flat();
 const total = passed.reduce(add, none);
 if (total.failed > 0) process.exitCode = 1;
 process.stdout.write(`\n${summary(total)}\n`);
