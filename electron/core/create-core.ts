@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MethodName } from '#shared/contract/methods.ts';
@@ -73,11 +74,13 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
         },
       })
     : null;
+  const visit = { id: randomUUID(), version: deps.version, shell: deps.shell };
   const open = (dir: string, worldVault: Vault | null): Promise<World> =>
     openWorld({
       dir,
       vault: worldVault,
       remember: deps.remember,
+      visit,
       patience: deps.patience ?? usualPatience,
       onHosts: () => {
         changed('hosts');

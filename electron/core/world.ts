@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { Fault } from '#shared/model/result.ts';
 import { createLinkReader } from '../hosts/link-reader.ts';
 import type { ProvedPins } from '../hosts/pin-proofs.ts';
@@ -45,9 +46,24 @@ export interface World extends LinkDeps {
   close(): Promise<void>;
 }
 
+/** One start of Fieldlink. */
+export interface Visit {
+  readonly id: string;
+  readonly version: string;
+  readonly shell: string;
+}
+
+/** Written once per visit and set of hosts; back from the demo site it is still the same one. */
+async function beginVisit(journal: Journal, { id, version, shell }: Visit): Promise<void> {
+  if (journal.list().some(({ kind, visit }) => kind === 'visit-began' && visit === id)) return;
+  const details = { laptop: hostname(), version, shell };
+  await journal.append({ kind: 'visit-began', hostId: null, address: null, details });
+}
+
 export async function openWorld(deps: {
   dir: string;
   remember: boolean;
+  visit: Visit;
   vault: Vault | null;
   patience: Patience;
   onHosts: () => void;
@@ -60,7 +76,8 @@ export async function openWorld(deps: {
     await openPins({ dir: deps.dir, remember: deps.remember, onTrouble: deps.onTrouble }),
     deps,
   );
-  const journal = await openJournal(deps);
+  const journal = await openJournal({ ...deps, visit: deps.visit.id });
+  await beginVisit(journal, deps.visit);
   const registry = createRegistry({
     pins,
     onChange: () => {
@@ -98,6 +115,7 @@ export async function openWorld(deps: {
       await Promise.all([finder.close(), peers.close(), runs.close()]);
       await sessions.close();
       await registry.close();
+      await journal.settled();
     },
   };
 }

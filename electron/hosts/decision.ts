@@ -1,9 +1,9 @@
 import type { HostRecord } from '#shared/model/host.ts';
-import type { DecisionKind, JournalEntry } from '#shared/model/journal.ts';
+import type { DecisionKind, JournalLine } from '#shared/model/journal.ts';
 import { hostPort } from '#shared/model/names.ts';
 
 /** What the journal keeps of a decision on a host: which host, where, and the fingerprints that were looked at. */
-export const decisionOn = (kind: DecisionKind, host: HostRecord): Omit<JournalEntry, 'at' | 'user'> => ({
+export const decisionOn = (kind: DecisionKind, host: HostRecord): JournalLine => ({
   kind,
   hostId: host.hostId,
   address: hostPort(host.address, host.port),

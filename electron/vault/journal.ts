@@ -1,19 +1,21 @@
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { JournalEntry } from '#shared/model/journal.ts';
+import type { JournalEntry, JournalLine } from '#shared/model/journal.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
-import { makePrivateDir, notSaved } from './json-file.ts';
+import { appendDurably } from './append-file.ts';
+import { notSaved } from './json-file.ts';
 
 const name = 'journal.jsonl';
 /** Enough to see how today came about; the file keeps all. */
-const mostListed = 1_000;
+const mostListed = 10_000;
 
 const entry = z.object({
   at: z.number(),
   user: z.string(),
+  visit: z.string().default(''),
   kind: z.string(),
   hostId: z.string().nullable(),
   address: z.string().nullable(),
@@ -21,10 +23,15 @@ const entry = z.object({
 });
 
 export interface Journal {
-  /** Adds one line, flushed to disk; lines keep the order of the calls. Never a secret. */
-  append(line: Omit<JournalEntry, 'at' | 'user'>): Promise<void>;
+  /**
+   * Adds one line. Null when it is on disk, else why not; lines keep the order of the calls, and those that wait together
+   * go with one flush. Never a secret.
+   */
+  append(line: JournalLine): Promise<Fault | null>;
   /** The last ones, oldest first. */
   list(): readonly JournalEntry[];
+  /** Settles when all that was added so far is on disk, or was said not to be. */
+  settled(): Promise<unknown>;
 }
 
 function parse(line: string): JournalEntry | null {
@@ -53,49 +60,58 @@ const userName = (): string => {
 };
 
 /**
- * A plain file that only grows: one JSON document per line, flushed one by one. A line that cannot be read (power lost in
- * the middle of it) is left where it is, said once, and closed off so that the next one starts clean.
+ * A plain file that only grows: one JSON document per line, on disk before `append` settles. A line that cannot be read
+ * (power lost in the middle of it) is left where it is, said once, and closed off so that the next one starts clean.
  */
 export async function openJournal(options: {
   dir: string;
   remember: boolean;
+  /** Names this start of Fieldlink in every line. */
+  visit: string;
   onTrouble: (trouble: Fault) => void;
   now?: () => number;
 }): Promise<Journal> {
-  const { dir, remember, onTrouble, now = Date.now } = options;
+  const { dir, remember, visit, onTrouble, now = Date.now } = options;
   const path = join(dir, name);
+  const user = userName();
   const text = await textOf(path);
   const lines = text.split('\n').filter((line) => line !== '');
   const read = lines.map(parse);
   const damaged = read.filter((line) => line === null).length;
   if (damaged > 0) onTrouble(fault('journal-damaged', { file: name, lines: damaged }));
-  let listed = read.filter((line) => line !== null).slice(-mostListed);
+  const listed = read.filter((line) => line !== null).slice(-mostListed);
   let isTorn = text !== '' && !text.endsWith('\n');
-  let writing = Promise.resolve();
+  let waiting: string[] = [];
+  let flushing: Promise<Fault | null> = Promise.resolve(null);
+  let next: Promise<Fault | null> | null = null;
 
-  const write = async (line: JournalEntry): Promise<void> => {
+  /** All that came while the disk was at work with the lines before. */
+  const flush = async (): Promise<Fault | null> => {
+    next = null;
+    const batch = waiting;
+    waiting = [];
     try {
-      await makePrivateDir(dir);
-      const file = await open(path, 'a', 0o600);
-      try {
-        await file.appendFile(`${isTorn ? '\n' : ''}${JSON.stringify(line)}\n`);
-        isTorn = false;
-        await file.datasync();
-      } finally {
-        await file.close();
-      }
+      await appendDurably(path, `${isTorn ? '\n' : ''}${batch.join('')}`);
+      isTorn = false;
+      return null;
     } catch (error) {
-      onTrouble(notSaved(name, error));
+      const trouble = notSaved(name, error);
+      onTrouble(trouble);
+      return trouble;
     }
   };
 
   return {
     append: (added) => {
-      const line = { at: now(), user: userName(), ...added };
-      listed = [...listed, line].slice(-mostListed);
-      if (remember) writing = writing.then(() => write(line));
-      return writing;
+      const line = { at: now(), user, visit, ...added };
+      listed.push(line);
+      if (listed.length > mostListed) listed.shift();
+      if (!remember) return Promise.resolve(null);
+      waiting.push(`${JSON.stringify(line)}\n`);
+      next ??= flushing = flushing.then(flush);
+      return next;
     },
-    list: () => listed,
+    list: () => [...listed],
+    settled: () => flushing,
   };
 }

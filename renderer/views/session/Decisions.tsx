@@ -6,6 +6,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { JournalEntry } from '#shared/model/journal.ts';
+import { isDecision } from '#shared/model/journal.ts';
 import { isOk } from '#shared/model/result.ts';
 import { HostName } from '../../parts/HostName.tsx';
 import { Rows } from '../../parts/Rows.tsx';
@@ -23,7 +24,7 @@ export function Decisions() {
   useEffect(() => {
     let gone = false;
     void client.call('journal.read', {}).then((result) => {
-      if (!gone && isOk(result)) setEntries(result.ok.toReversed());
+      if (!gone && isOk(result)) setEntries(result.ok.filter(({ kind }) => isDecision(kind)).toReversed());
     });
     return () => {
       gone = true;

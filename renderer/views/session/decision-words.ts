@@ -1,5 +1,6 @@
 import { fingerprintWords } from '#shared/model/fingerprint.ts';
 import type { DecisionKind, JournalEntry } from '#shared/model/journal.ts';
+import { isDecision } from '#shared/model/journal.ts';
 
 const words: Record<DecisionKind, string> = {
   trusted: 'Trusted after comparing',
@@ -10,8 +11,6 @@ const words: Record<DecisionKind, string> = {
   moved: 'Address changed',
   forgotten: 'Forgotten',
 };
-
-const isDecision = (kind: string): kind is DecisionKind => Object.hasOwn(words, kind);
 
 /** A kind that a newer Fieldlink wrote is shown as it stands. */
 export const decisionWord = ({ kind }: JournalEntry): string => (isDecision(kind) ? words[kind] : kind);

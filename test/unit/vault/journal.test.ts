@@ -1,7 +1,8 @@
-import { appendFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { appendFile, mkdtemp, open as openFile, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Journal } from '#electron/vault/journal.ts';
 import { openJournal } from '#electron/vault/journal.ts';
 import type { Fault } from '#shared/model/result.ts';
@@ -10,7 +11,7 @@ let dir: string;
 let troubles: Fault[];
 const path = (): string => join(dir, 'journal.jsonl');
 const journal = (remember = true): Promise<Journal> =>
-  openJournal({ dir, remember, onTrouble: (trouble) => troubles.push(trouble), now: () => 7 });
+  openJournal({ dir, remember, visit: 'v', onTrouble: (trouble) => troubles.push(trouble), now: () => 7 });
 const line = (kind: string) => ({
   kind,
   hostId: null,
@@ -47,6 +48,39 @@ describe('journal', () => {
     expect(await readFile(path(), 'utf8')).toContain('{"at":8,"user":"te\n{"at":7');
   });
 
+  it('reads the lines of versions that named no visit', async () => {
+    const { visit, ...old } = { at: 7, user: 'me', visit: '', ...line('a') };
+    await appendFile(path(), `${JSON.stringify(old)}\n`);
+    const open = await journal();
+    await open.append(line('b'));
+    expect(open.list()).toMatchObject([
+      { kind: 'a', visit },
+      { kind: 'b', visit: 'v' },
+    ]);
+    expect(troubles).toEqual([]);
+  });
+
+  it('skips a line damaged in the middle, says so, and keeps the ones after it', async () => {
+    const first = await journal();
+    await first.append(line('a'));
+    await appendFile(path(), '{"at":\0\0\n');
+    await first.append(line('b'));
+    expect(kinds(await journal())).toEqual(['a', 'b']);
+    expect(troubles).toMatchObject([{ code: 'journal-damaged', params: { lines: 1 } }]);
+  });
+
+  it('flushes once for all that wait', async () => {
+    const open = await journal();
+    const file = await openFile(path(), 'a');
+    const handle = Object.getPrototypeOf(file) as FileHandle;
+    await file.close();
+    const flushes = vi.spyOn(handle, 'datasync');
+    await Promise.all(Array.from({ length: 50 }, (_, index) => open.append(line(String(index)))));
+    expect(flushes.mock.calls.length).toBeLessThanOrEqual(2);
+    flushes.mockRestore();
+    expect(kinds(await journal())).toEqual(kinds(open));
+  });
+
   it('writes nothing when nothing is to be remembered', async () => {
     const open = await journal(false);
     await open.append(line('a'));
@@ -58,9 +92,10 @@ describe('journal', () => {
     const open = await openJournal({
       dir: '/dev/null/nowhere',
       remember: true,
+      visit: 'v',
       onTrouble: (trouble) => troubles.push(trouble),
     });
-    await open.append(line('a'));
+    expect(await open.append(line('a'))).toMatchObject({ code: 'file-not-saved' });
     expect(troubles.map(({ code }) => code)).toEqual(['file-not-saved']);
     expect(kinds(open)).toEqual(['a']);
   });
