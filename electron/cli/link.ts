@@ -20,7 +20,8 @@ interface Line {
 
 const failed = (host: string, why: Fault): Line => ({ host, end: endOf(why).end, code: why.code });
 
-const itemLine = (host: string, run: Run, key: string): Line => {
+/** Without a key: the one item of the run. */
+const itemLine = (host: string, run: Run, key = run.items[0]?.key): Line => {
   const item = run.items.find((each) => each.key === key);
   return { host, end: item?.end ?? 'unknown', code: item?.fault?.code ?? null };
 };
@@ -91,7 +92,7 @@ export const unlink: Verb = {
     const peerId = await idOf(site, lead.key, follower);
     if (peerId === null)
       return outcome([failed(host, isIn(follower) ? fault('not-read-yet', { host }) : follower.fault)], from);
-    const { runId } = must(await site.client.call('link.unlink', { via: lead.key, peerId }));
-    return outcome([itemLine(host, await site.ended(runId), lead.key)], from);
+    const { runId } = must(await site.client.call('link.unlink', { via: lead.key, peerIds: [peerId] }));
+    return outcome([itemLine(host, await site.ended(runId))], from);
   },
 };

@@ -4,6 +4,7 @@ import { canGenerateToken, canLink } from '#shared/model/link-rules.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { ended } from '#shared/model/ends.ts';
+import { whoLeaves } from '#shared/model/role.ts';
 import { hostsAtOnce } from '../hosts/side-by-side.ts';
 import type { LinkEnd, LinkProgress } from '../link/deps.ts';
 import { checkPastedToken, fetchAhead, linkToLeader, linkWithToken } from '../link/link-host.ts';
@@ -42,6 +43,21 @@ function mayPass({ registry }: World, follower: string, leader: string): boolean
   const [f, l] = [registry.get(follower), registry.get(leader)];
   const verdict = f && l && canLink(f, l);
   return verdict === null || verdict.code === 'not-read-yet';
+}
+
+/** One item per host that leaves its group, by its key or, where it has no record, its ID; to the ID that `via` has to drop. */
+function linksToDrop(
+  { registry }: World,
+  via: string,
+  peerIds: readonly string[],
+): ReadonlyMap<string, string> {
+  const host = registry.get(via);
+  return new Map(
+    peerIds.map((peerId) => {
+      const leaver = host ? whoLeaves(host, peerId) : peerId;
+      return [registry.byId(leaver)?.key ?? leaver, peerId];
+    }),
+  );
 }
 
 /** Runs one action per host, bounded side by side. Each has read both ends' tables; the other facts follow on their own. */
@@ -116,19 +132,25 @@ export const linkHandlers = (world: () => World): LinkHandlers => ({
     return Promise.resolve(ok({ runId }));
   },
 
-  'link.unlink': ({ via, peerId }) => {
+  'link.unlink': ({ via, peerIds }) => {
     const here = world();
-    const other = here.registry.byId(peerId)?.key;
-    const refusal = refuseStart(here, other === undefined ? [via] : [via, other]);
+    const known = peerIds.flatMap((id) => here.registry.byId(id)?.key ?? []);
+    const refusal = refuseStart(here, [via, ...known]);
     if (refusal) return Promise.resolve({ error: refusal });
+    const links = linksToDrop(here, via, peerIds);
+    const keys = [...links.keys()];
     const plan = {
       kind: 'unlink',
-      title: `Unlink ${peerId}`,
-      keys: [via],
-      ...(other && { also: [other] }),
+      title: keys.length > 1 ? `Unlink ${String(keys.length)} hosts` : `Unlink ${label(here, keys[0] ?? '')}`,
+      keys,
+      also: [via, ...known],
     } as const;
     return Promise.resolve(
-      ok({ runId: startEach(here, plan, (key, on) => unlinkHost(here, { via: key, peerId }, on)) }),
+      ok({
+        runId: startEach(here, plan, (key, on) =>
+          unlinkHost(here, { via, peerId: links.get(key) ?? '' }, on),
+        ),
+      }),
     );
   },
 
