@@ -1,4 +1,4 @@
-import type { LinkFacts } from '#shared/model/host.ts';
+import type { LinkFacts, LinkTable } from '#shared/model/host.ts';
 import { withSyncAges } from '#shared/model/content-sync.ts';
 import { roleOf } from '#shared/model/role.ts';
 import { operations } from '#shared/wire/operations.ts';
@@ -10,31 +10,47 @@ import type { Ask } from './sessions.ts';
  * Reads `link/status` and records it; null when the host did not tell. 404 means never linked (domain §1.4). `orUnderWay`:
  * content with a look that began before: what it finds there is there, what it misses may have come since.
  */
-export type ReadLink = (key: string, options?: { orUnderWay: boolean }) => Promise<LinkFacts | null>;
+export type ReadLink = (key: string, options?: { orUnderWay: boolean }) => Promise<LinkTable | null>;
+
+const linesOf = ({ status, peers }: LinkTable): string[] => [
+  status,
+  ...peers.map(({ id, role }) => `${id} ${role ?? ''}`),
+];
+
+/** The same hosts in the same roles, in whatever order. */
+function namesTheSame(before: LinkFacts, now: LinkTable): boolean {
+  const known = new Set(linesOf(before));
+  const lines = linesOf(now);
+  return lines.length === known.size && lines.every((line) => known.has(line));
+}
 
 /**
  * Ten followers that prove their link at once share one look at their leader. Never a look that was under way before they
  * asked, unless they say so: it may be older than what they have just done, so they wait for the next one, together.
  */
 export function createLinkReader({ ask, registry }: { ask: Ask; registry: Registry }): ReadLink {
-  const running = new Map<string, Promise<LinkFacts | null>>();
-  const next = new Map<string, Promise<LinkFacts | null>>();
+  const running = new Map<string, Promise<LinkTable | null>>();
+  const next = new Map<string, Promise<LinkTable | null>>();
 
-  const note = (key: string, link: LinkFacts): void => {
-    const known = registry.get(key);
-    registry.learn(key, { link: withSyncAges(known?.link ?? null, link, Date.now()) });
+  /** Counts looks and answers: what was told before what, whatever the clock of the laptop does. */
+  let order = 0;
+  const note = (key: string, told: LinkTable, asked: number): void => {
+    const before = registry.get(key)?.link ?? null;
+    const changed = before && namesTheSame(before, told) ? before.changed : ++order;
+    registry.learn(key, { link: { ...withSyncAges(before, told, Date.now()), asked, changed } });
     const host = registry.get(key);
     // Whoever follows generates no tokens, whatever it was asked for in another time (domain §1.7: a cluster is deleted).
     if (host?.tokenRequested && roleOf(host) === 'follower') registry.learn(key, { tokenRequested: false });
   };
 
-  const look = async (key: string): Promise<LinkFacts | null> => {
+  const look = async (key: string): Promise<LinkTable | null> => {
+    const asked = ++order;
     const reply = await ask(key, operations.linkStatus);
     const link = 'ok' in reply ? linkFactsOf(reply.ok) : reply.status === 404 ? neverLinked : null;
-    if (link) note(key, link);
+    if (link) note(key, link, asked);
     return link;
   };
-  const start = (key: string): Promise<LinkFacts | null> => {
+  const start = (key: string): Promise<LinkTable | null> => {
     next.delete(key);
     const started = look(key).finally(() => running.delete(key));
     running.set(key, started);

@@ -1,4 +1,4 @@
-import type { AddressOrigin, ClusterFacts, HostFacts, LinkFacts, Peer } from '#shared/model/host.ts';
+import type { AddressOrigin, ClusterFacts, HostFacts, LinkTable, Peer } from '#shared/model/host.ts';
 import type { ClusterDetails } from '#shared/wire/cluster.ts';
 import { announcesStopTokenGeneration } from '#shared/wire/extensions.ts';
 import type { HostInfo, Settings } from '#shared/wire/host-info.ts';
@@ -57,13 +57,13 @@ const peerOf = (peer: LinkPeer): Peer[] =>
         },
       ];
 
-export const linkFactsOf = (status: LinkStatus): LinkFacts => ({
+export const linkFactsOf = (status: LinkStatus): LinkTable => ({
   status: status.status ?? '',
   errorMessage: status.errorMessage ?? null,
   peers: (status.peers ?? []).flatMap(peerOf),
 });
 
-export const neverLinked: LinkFacts = { status: 'never', errorMessage: null, peers: [] };
+export const neverLinked: LinkTable = { status: 'never', errorMessage: null, peers: [] };
 
 const clusterFactsOf = ({ metadata, spec, status }: ClusterDetails): ClusterFacts => ({
   name: metadata?.name ?? null,

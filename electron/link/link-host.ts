@@ -1,4 +1,4 @@
-import type { HostRecord, LinkFacts } from '#shared/model/host.ts';
+import type { HostRecord, LinkTable } from '#shared/model/host.ts';
 import { isSignedIn } from '#shared/model/host.ts';
 import type { Ended } from '#shared/model/ends.ts';
 import { ended, endOf } from '#shared/model/ends.ts';
@@ -21,7 +21,7 @@ const name = (deps: LinkDeps, key: string): string => {
 };
 
 /** Sends the token to the follower. A refusal that speaks of the token counts as expired: no code is documented. */
-async function sendToken(deps: LinkDeps, follower: string, token: string): Promise<Result<LinkFacts>> {
+async function sendToken(deps: LinkDeps, follower: string, token: string): Promise<Result<LinkTable>> {
   const reply = await deps.ask(follower, operations.link, { body: { token } });
   if ('ok' in reply) return ok(linkFactsOf(reply.ok));
   const message = reply.wire?.message ?? '–';
@@ -35,7 +35,7 @@ async function sendToken(deps: LinkDeps, follower: string, token: string): Promi
 async function followLink(
   deps: LinkDeps,
   follower: string,
-  first: LinkFacts | null,
+  first: LinkTable | null,
   on: Progress,
 ): Promise<Fault | null> {
   const host = name(deps, follower);
@@ -150,7 +150,7 @@ async function conclude(
   deps: LinkDeps,
   follower: string,
   leader: string,
-  first: LinkFacts | null,
+  first: LinkTable | null,
   on: Progress,
 ): Promise<Ended> {
   on.step('linking');

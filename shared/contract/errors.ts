@@ -127,6 +127,12 @@ export const errorCodes = [
   // the truth of a group (domain §1.4, §1.7)
   'leaders-disagree',
   'content-not-synced',
+  'link-follower-only',
+  'link-leader-only',
+  'link-elsewhere',
+  'link-leader-follows',
+  'link-moved',
+  'ends-unread',
   // vault
   'vault-absent',
   'vault-exists',

@@ -1,4 +1,4 @@
-import type { HostRecord, LinkFacts, Peer } from './host.ts';
+import type { HostRecord, LinkTable, Peer } from './host.ts';
 import { nameList } from './names.ts';
 import type { Fault } from './result.ts';
 import { fault } from './result.ts';
@@ -10,13 +10,16 @@ const lateMinutes = 10;
 const isNotSynced = (peer: Peer): boolean => sameWord(peer.content, 'notsynced', 'unsynced');
 
 /** No API tells how long a peer has been out of sync, so this laptop notes when it first read it. `now` in epoch ms. */
-export const withSyncAges = (before: LinkFacts | null, link: LinkFacts, now: number): LinkFacts => ({
-  ...link,
-  peers: link.peers.map((peer) => {
-    const known = before?.peers.find(({ id }) => id === peer.id)?.notSyncedSince;
-    return { ...peer, notSyncedSince: isNotSynced(peer) ? (known ?? now) : null };
-  }),
-});
+export function withSyncAges(before: LinkTable | null, link: LinkTable, now: number): LinkTable {
+  const since = new Map(before?.peers.map((peer) => [peer.id, peer.notSyncedSince]));
+  return {
+    ...link,
+    peers: link.peers.map((peer) => ({
+      ...peer,
+      notSyncedSince: isNotSynced(peer) ? (since.get(peer.id) ?? now) : null,
+    })),
+  };
+}
 
 /**
  * Whole minutes that a peer has not been in sync, as of the last answer of the host that tells of it; null: it is.

@@ -73,11 +73,19 @@ export interface Peer {
   readonly notSyncedSince: number | null;
 }
 
-export interface LinkFacts {
+/** What `link/status` says. */
+export interface LinkTable {
   /** Operation status as the host words it; `never` when it answers 404 (never linked). */
   readonly status: string;
   readonly errorMessage: string | null;
   readonly peers: readonly Peer[];
+}
+
+export interface LinkFacts extends LinkTable {
+  /** Where in the order of all looks and answers of this visit the last look at it began, on any host. */
+  readonly asked: number;
+  /** Where in that order it first told of just these peers. */
+  readonly changed: number;
 }
 
 export interface ClusterFacts {

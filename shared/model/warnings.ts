@@ -1,5 +1,6 @@
 import { durationWord } from './durations.ts';
 import type { HostRecord } from './host.ts';
+import { flawsOf, ownFindings } from './link-health.ts';
 import { hostLabel, hostPort, shortHostId } from './names.ts';
 import type { Fault } from './result.ts';
 import { fault } from './result.ts';
@@ -59,6 +60,7 @@ export function warningsOf(host: HostRecord, all: readonly HostRecord[]): Fault[
     ),
     ...addressesWarning(host),
     ...leaseWarnings([host]),
+    ...flawsOf(ownFindings(host, all)),
     ...clockWarning(hostLabel(host), host.clockSkewSeconds),
   ];
 }

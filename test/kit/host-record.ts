@@ -1,4 +1,4 @@
-import type { ClusterFacts, HostFacts, HostRecord, Peer } from '#shared/model/host.ts';
+import type { ClusterFacts, HostFacts, HostRecord, LinkFacts, Peer } from '#shared/model/host.ts';
 
 const sha = (digit: string): string => digit.repeat(64);
 
@@ -30,7 +30,7 @@ export const record = (changes: Partial<HostRecord> = {}): HostRecord => ({
   reach: { state: 'reachable', fault: null, since: 0 },
   session: { state: 'signed-in', username: 'kairos', fault: null },
   facts: facts(),
-  link: { status: 'never', errorMessage: null, peers: [] },
+  link: { status: 'never', errorMessage: null, peers: [], asked: 2, changed: 1 },
   cluster: null,
   clockSkewSeconds: 0,
   tokenRequested: false,
@@ -67,8 +67,11 @@ export const cluster = (changes: Partial<ClusterFacts> = {}): ClusterFacts => ({
   ...changes,
 });
 
-export const linkedTo = (...peers: Peer[]): HostRecord['link'] => ({
+export const linkedTo = (...peers: Peer[]): LinkFacts => ({
   status: 'Completed',
   errorMessage: null,
   peers,
+  // Read again since anybody's table last changed.
+  asked: 2,
+  changed: 1,
 });

@@ -183,4 +183,34 @@ export const linkSentences = {
     'A first sync takes five minutes and more. Beyond ten it is most often the network between the hosts, or a full disk.',
     'Check that these hosts and the leader reach each other and have space. Sync goes on by itself.',
   ],
+  'link-follower-only': [
+    'Half-unlinked: {hosts} still names its leader, which does not list it.',
+    'It was out of reach when its leader let it go, or lost power while it was linked.',
+    'Repair unlinks it at its own end, the one that still lists. Then link it again where it belongs.',
+  ],
+  'link-leader-only': [
+    'Half-unlinked: the leader still lists {hosts}, linked to nobody by its own account.',
+    'The leader was out of reach when that host left, or the host was installed anew.',
+    'Repair unlinks it at the leader, the end that still lists. Then link it again where it belongs.',
+  ],
+  'link-elsewhere': [
+    'Stale: the leader still lists {hosts}, by now linked elsewhere.',
+    'The leader was out of reach when that host was unlinked from it and linked to another.',
+    'Repair removes the stale entry at this leader; the link to the other one stays.',
+  ],
+  'link-leader-follows': [
+    'Stale: {hosts} follows a host that is a follower itself.',
+    'It was out of reach when another host became the leader, for example when a cluster was deleted.',
+    'Repair unlinks it at its own end. Then link it to the leader of today.',
+  ],
+  'link-moved': [
+    'Stale: {hosts} is listed at an address that is not its own.',
+    'The IP address of a linked host cannot be changed; its lease ran out, or somebody changed it.',
+    'Give it the listed address back, as a static or reserved one. Or repair, which unlinks it, and link it again.',
+  ],
+  'ends-unread': [
+    'Only one end could be read of {count} of these links: {hosts}',
+    'Those hosts do not answer, or you are not signed in to them.',
+    'Reach them and sign in to see both ends. One that is gone for good: Unlink here; should it come back, what it kept is shown.',
+  ],
 } as const satisfies Record<string, Sentence>;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { minutesNotSynced, syncWarning, withSyncAges } from '#shared/model/content-sync.ts';
-import type { HostRecord, LinkFacts } from '#shared/model/host.ts';
+import type { HostRecord, LinkTable } from '#shared/model/host.ts';
 import { linkedTo, peer, record } from '#test/kit/host-record.ts';
 
 const minute = 60_000;
-const link = (content: string | null): LinkFacts => ({
+const link = (content: string | null): LinkTable => ({
   status: 'Completed',
   errorMessage: null,
   peers: [peer({ content })],
 });
-const sinceIn = (facts: LinkFacts) => facts.peers[0]?.notSyncedSince;
+const sinceIn = (facts: LinkTable) => facts.peers[0]?.notSyncedSince;
 
 describe('content sync', () => {
   it('counts from the first look that found it missing, and starts anew after it was there', () => {
