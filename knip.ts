@@ -8,6 +8,7 @@ export default {
     'build/{build,check,cli,demo-site,dist,layers,start}.ts',
     'test/{unit,contract,dom,lab}/**/*.test.{ts,tsx}',
     'test/lab/kit/*-process.ts',
+    'test/kit/dying-writer.ts',
     'test/bench/link-floor.ts',
     'test/playwright.config.ts',
     'test/e2e/**/*.spec.ts',

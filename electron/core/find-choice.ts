@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from '#shared/model/result.ts';
 import type { FindChoice } from '#shared/model/sweep.ts';
-import { readJsonFile, writeJsonFile } from '../vault/json-file.ts';
+import { openJsonFile } from '../vault/json-file.ts';
 
 const schema = z.object({
-  interfaces: z.array(z.string()),
-  subnets: z.array(z.string()),
-  ports: z.array(z.int().min(1).max(65_535)).min(1),
+  interfaces: z.array(z.string()).readonly(),
+  subnets: z.array(z.string()).readonly(),
+  ports: z.array(z.int().min(1).max(65_535)).min(1).readonly(),
   announced: z.boolean(),
   keepLooking: z.boolean(),
 });
@@ -25,14 +25,14 @@ export async function openChoice(deps: {
   onTrouble: (trouble: Fault) => void;
 }): Promise<ChoiceStore> {
   const path = join(deps.dir, 'find.json');
-  const read = await readJsonFile<FindChoice | null>(path, schema, null);
-  if (read.trouble) deps.onTrouble(read.trouble);
-  let choice = read.value;
+  const file = await openJsonFile(path, schema.nullable(), null);
+  if (file.trouble) deps.onTrouble(file.trouble);
+  let choice: FindChoice | null = file.value;
   return {
     get: () => choice,
     set: async (next) => {
       choice = next;
-      const trouble = deps.remember ? await writeJsonFile(path, next) : null;
+      const trouble = deps.remember ? await file.save(next) : null;
       if (trouble) deps.onTrouble(trouble);
     },
   };

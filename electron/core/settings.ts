@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Settings } from '#shared/contract/topics.ts';
 import type { Fault } from '#shared/model/result.ts';
-import { readJsonFile, writeJsonFile } from '../vault/json-file.ts';
+import { openJsonFile } from '../vault/json-file.ts';
 
 const schema = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -21,9 +21,9 @@ export async function openSettings(
   onTrouble: (trouble: Fault) => void,
 ): Promise<SettingsStore> {
   const path = join(dir, 'settings.json');
-  const read = await readJsonFile<Settings>(path, schema, schema.parse({}));
-  if (read.trouble) onTrouble(read.trouble);
-  let settings = read.value;
+  const file = await openJsonFile(path, schema, schema.parse({}));
+  if (file.trouble) onTrouble(file.trouble);
+  let settings: Settings = file.value;
   return {
     get: () => settings,
     update: (change) => {
@@ -31,7 +31,7 @@ export async function openSettings(
         theme: change.theme ?? settings.theme,
         lockAfterMinutes: change.lockAfterMinutes ?? settings.lockAfterMinutes,
       };
-      return remember ? writeJsonFile(path, settings) : Promise.resolve(null);
+      return remember ? file.save(settings) : Promise.resolve(null);
     },
   };
 }

@@ -2,14 +2,12 @@ import { join } from 'node:path';
 import type { BrowserWindow, Rectangle } from 'electron';
 import { z } from 'zod';
 import type { Fault } from '#shared/model/result.ts';
-import { readJsonFile, writeJsonFile } from '../vault/json-file.ts';
+import { openJsonFile } from '../vault/json-file.ts';
 import { fitToDisplays } from './fit-to-displays.ts';
 
 const pixels = z.int().min(-100_000).max(100_000);
 const size = z.int().min(1).max(100_000);
 const schema = z.object({ x: pixels, y: pixels, width: size, height: size, maximized: z.boolean() });
-
-type Saved = z.infer<typeof schema>;
 
 export interface WindowState {
   /** The file was damaged and set aside. */
@@ -22,7 +20,7 @@ export interface WindowState {
 
 export async function openWindowState(dataDir: string, areas: readonly Rectangle[]): Promise<WindowState> {
   const path = join(dataDir, 'window.json');
-  const { value, trouble } = await readJsonFile<Saved | null>(path, schema.nullable(), null);
+  const { value, trouble, save } = await openJsonFile(path, schema.nullable(), null);
   return {
     trouble,
     bounds: fitToDisplays(value, areas),
@@ -35,7 +33,7 @@ export async function openWindowState(dataDir: string, areas: readonly Rectangle
       look();
       // Not 'close' alone: a shell that is told to end does not ask its window first.
       for (const event of ['resize', 'move', 'close'] as const) window.on(event as 'close', look);
-      return () => writeJsonFile(path, last);
+      return () => save(last);
     },
   };
 }

@@ -2,12 +2,12 @@ import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Fault } from '#shared/model/result.ts';
-import { readJsonFile, writeJsonFile } from '../vault/json-file.ts';
+import { openJsonFile } from '../vault/json-file.ts';
 import type { Pin, Pins } from './pins.ts';
 
 const proofFile = z.object({
   version: z.literal(1),
-  proofs: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(1_000_000),
+  proofs: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
 });
 
 /** One certificate at one address; without an address: what an edge host ID is expected to show. */
@@ -33,6 +33,8 @@ const claimsOf = ({ certSha256, addresses, hostId }: Pin): Claim[] =>
     ? addresses.map((address) => ({ certSha256, address, expectedOf: null }))
     : [{ certSha256, address: null, expectedOf: hostId }];
 
+const openProofs = (path: string) => openJsonFile(path, proofFile, { version: 1, proofs: [] });
+
 export function withProofs(
   pins: Pins,
   options: { dir: string; onTrouble: (trouble: Fault) => void },
@@ -40,16 +42,17 @@ export function withProofs(
   const path = join(options.dir, 'pins-proof.json');
   let unproved = pins.all().flatMap(claimsOf);
   let prover: ((claim: Claim) => string) | null = null;
+  let file: Awaited<ReturnType<typeof openProofs>> | null = null;
   let written = '';
   let writing = Promise.resolve();
 
   /** After every change of the pins, as long as there is a key; in turn, as the pins themselves. */
   const keep = (): Promise<void> => {
     writing = writing.then(async () => {
-      if (!prover) return;
+      if (!prover || !file) return;
       const proofs = pins.all().flatMap(claimsOf).map(prover).sort();
       if (written === proofs.join()) return;
-      const trouble = await writeJsonFile(path, { version: 1, proofs });
+      const trouble = await file.save({ version: 1, proofs });
       if (trouble) options.onTrouble(trouble);
       else written = proofs.join();
     });
@@ -71,9 +74,9 @@ export function withProofs(
         createHmac('sha256', own)
           .update(JSON.stringify([certSha256, address, expectedOf]))
           .digest('hex');
-      const read = await readJsonFile(path, proofFile, { version: 1, proofs: [] });
-      if (read.trouble) options.onTrouble(read.trouble);
-      const known = new Set(read.value.proofs);
+      file = await openProofs(path);
+      if (file.trouble) options.onTrouble(file.trouble);
+      const known = new Set(file.value.proofs);
       const doubtful = isNew ? [] : unproved.filter((claim) => !known.has(proofOf(claim)));
       for (const certSha256 of new Set(doubtful.map((claim) => claim.certSha256))) {
         const claims = doubtful.filter((claim) => claim.certSha256 === certSha256);

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { CertSha256 } from '#shared/model/host.ts';
 import type { Fault } from '#shared/model/result.ts';
-import { readJsonFile, writeJsonFile } from '../vault/json-file.ts';
+import { openJsonFile } from '../vault/json-file.ts';
 
-/** A file that was written must be readable again: no host may talk itself out of these bounds. */
+/** No host may fill the disk with addresses of its own. */
 const mostAddresses = 64;
 
 const pin = z.object({
@@ -18,7 +18,7 @@ const pin = z.object({
   lastSeen: z.number().default(0),
   movedFrom: z.string().max(300).nullable().default(null),
 });
-const pinFile = z.object({ version: z.literal(1), pins: z.array(pin).max(100_000) });
+const pinFile = z.object({ version: z.literal(1), pins: z.array(pin) });
 
 /** A certificate a person (or the demo site, which made it) vouched for, and where. Not secret (design §6). */
 export type Pin = z.output<typeof pin>;
@@ -56,19 +56,19 @@ export async function openPins(options: {
   onTrouble: (trouble: Fault) => void;
 }): Promise<Pins> {
   const path = join(options.dir, 'pins.json');
-  const read = await readJsonFile<z.output<typeof pinFile>>(path, pinFile, { version: 1, pins: [] });
-  if (read.trouble) options.onTrouble(read.trouble);
-  let pins = read.value.pins;
+  const file = await openJsonFile(path, pinFile, { version: 1, pins: [] });
+  if (file.trouble) options.onTrouble(file.trouble);
+  let pins = file.value.pins;
   let writing = Promise.resolve();
 
-  /** Writes queue up, so the file never goes back in time. */
-  const save = (next: Pin[]): Promise<void> => {
+  const write = async (how: 'save' | 'replace'): Promise<void> => {
+    const trouble = await file[how]({ version: 1, pins });
+    if (trouble) options.onTrouble(trouble);
+  };
+  /** `replace`: trust that somebody took back must not come back with an older state of the file. */
+  const save = (next: Pin[], how: 'save' | 'replace' = 'save'): Promise<void> => {
     pins = next;
-    if (!options.remember) return Promise.resolve();
-    writing = writing.then(async () => {
-      const trouble = await writeJsonFile(path, { version: 1, pins } satisfies z.output<typeof pinFile>);
-      if (trouble) options.onTrouble(trouble);
-    });
+    if (options.remember) writing = write(how);
     return writing;
   };
 
@@ -98,7 +98,8 @@ export async function openPins(options: {
     remove: (certSha256, addresses) => {
       const mine = (each: Pin): boolean => each.certSha256 === certSha256;
       const placed = pins.filter((each) => mine(each) && !isAnywhere(each));
-      return save([...pins.filter((each) => !mine(each)), ...without(placed, new Set(addresses))]);
+      const left = [...pins.filter((each) => !mine(each)), ...without(placed, new Set(addresses))];
+      return save(left, 'replace');
     },
   };
 }

@@ -1,16 +1,6 @@
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { makePrivateDir } from './json-file.ts';
-
-/** A new name is on disk only when its folder is; where the system cannot sync folders (Windows) it needs no asking. */
-async function syncDir(path: string): Promise<void> {
-  const dir = await open(path, 'r').catch(() => null);
-  try {
-    await dir?.sync().catch(() => undefined);
-  } finally {
-    await dir?.close();
-  }
-}
+import { makePrivateDir, syncDir } from './private-dir.ts';
 
 /**
  * Adds text at the end of a file and returns when it is on disk; owner only. Throws what the system says (disk full,

@@ -3,7 +3,7 @@ import envPaths from 'env-paths';
 import { lock } from 'proper-lockfile';
 import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
-import { makePrivateDir } from './json-file.ts';
+import { makePrivateDir } from './private-dir.ts';
 
 /** The same for both shells and the CLI (design §4). */
 export const defaultDataDir = (): string => envPaths('fieldlink', { suffix: '' }).data;

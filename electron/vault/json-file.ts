@@ -1,58 +1,174 @@
-import { chmod, mkdir, readFile, rename } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { copyFile, link, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import pLimit from 'p-limit';
 import type { z } from 'zod';
 import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
+import { replaceDurably } from './replace-file.ts';
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
-export interface JsonFile<T> {
-  readonly value: T;
-  /** What the technician must hear: the file was damaged and set aside. */
-  readonly trouble: Fault | null;
+interface Write<Written> {
+  value: Written;
+  isWiping: boolean;
+  done: Promise<Fault | null>;
 }
 
-/**
- * Reads a plain (not secret) file. Missing: the schema's answer to `undefined`… callers pass `empty`. Damaged: kept
- * beside under another name, never overwritten, and said so.
- */
-export async function readJsonFile<T>(path: string, schema: z.ZodType<T>, empty: T): Promise<JsonFile<T>> {
+/** One plain (not secret, or sealed) file: read once, then only written. `Written` is what its schema takes. */
+export interface JsonFile<T, Written> {
+  readonly value: T;
+  /** What the technician must hear: it was damaged, or cannot be read. */
+  readonly trouble: Fault | null;
+  /** Null when it is on disk, else why not. Never back in time; saves that wait together are one. */
+  save(value: Written): Promise<Fault | null>;
+  /** The same; what it said before is nowhere on disk afterwards, not even as the state to go back to. */
+  replace(value: Written): Promise<Fault | null>;
+  /** Takes it off the disk with everything that was ever kept beside it. */
+  remove(): Promise<Fault | null>;
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+
+export const notSaved = (file: string, error: unknown): Fault =>
+  fault('file-not-saved', { file, reason: reasonOf(error) });
+
+/** The state before the last change: what a damaged file goes back to. */
+const before = (path: string): string => `${path}.previous`;
+
+const parsed = <T>(schema: z.ZodType<T>, text: string): { value: T } | null => {
+  try {
+    return { value: schema.parse(JSON.parse(text)) };
+  } catch {
+    return null;
+  }
+};
+
+/** Null: there is none, or it is of no use. */
+async function readBefore<T>(path: string, schema: z.ZodType<T>): Promise<{ value: T } | null> {
+  try {
+    return parsed(schema, await readFile(before(path), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** A second name, as cheap as a rename; a copy where the file system knows no second names. */
+const nameAlso = (path: string, also: string): Promise<void> =>
+  link(path, also).catch(() => copyFile(path, also));
+
+interface Read<T> {
+  readonly value: T;
+  readonly trouble: Fault | null;
+  readonly isReadable: boolean;
+}
+
+/** Set aside, never overwritten; at no moment is there no file where a good one could be. */
+async function setAside<T>(path: string, schema: z.ZodType<T>, empty: T): Promise<Read<T>> {
+  const aside = `${path}.damaged-${String(Date.now())}`;
+  const good = await readBefore(path, schema);
+  const said = { file: basename(path), aside: basename(aside) };
+  if (!good) {
+    await rename(path, aside);
+    return { value: empty, trouble: fault('file-damaged', said), isReadable: true };
+  }
+  await nameAlso(path, aside);
+  await rename(before(path), path);
+  return { value: good.value, trouble: fault('file-restored', said), isReadable: true };
+}
+
+async function read<T>(path: string, schema: z.ZodType<T>, empty: T): Promise<Read<T>> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    if (isMissing(error)) return { value: empty, trouble: null };
-    return { value: empty, trouble: fault('file-damaged', { file: basename(path), aside: basename(path) }) };
+    const reason = reasonOf(error);
+    if (reason === 'ENOENT') return { value: empty, trouble: null, isReadable: true };
+    const trouble = fault('file-unreadable', { file: basename(path), reason });
+    return { value: empty, trouble, isReadable: false };
   }
-  try {
-    return { value: schema.parse(JSON.parse(text)), trouble: null };
-  } catch {
-    const aside = `${path}.damaged-${String(Date.now())}`;
-    await rename(path, aside);
-    return { value: empty, trouble: fault('file-damaged', { file: basename(path), aside: basename(aside) }) };
-  }
+  const good = parsed(schema, text);
+  return good ? { ...good, trouble: null, isReadable: true } : setAside(path, schema, empty);
 }
 
-/** Temp file, fsync, rename; owner only. Null when saved. */
-export async function writeJsonFile(path: string, value: unknown): Promise<Fault | null> {
+/** What is there now becomes the state before; nothing there yet is no trouble. */
+async function keepBefore(path: string): Promise<void> {
+  const draft = `${before(path)}.new`;
+  // Never written into: it may be another name of the good file.
+  await rm(draft, { force: true });
   try {
-    await makePrivateDir(dirname(path));
-    await writeFileAtomic(path, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
-    return null;
+    await nameAlso(path, draft);
+    await rename(draft, before(path));
   } catch (error) {
-    return notSaved(basename(path), error);
+    if (reasonOf(error) !== 'ENOENT') throw error;
+  } finally {
+    // Where both already are one file, a rename does nothing (POSIX).
+    await rm(draft, { force: true });
   }
 }
 
-export const notSaved = (file: string, error: unknown): Fault => {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  return fault('file-not-saved', { file, reason });
-};
+async function removeAll(path: string): Promise<void> {
+  const names = await readdir(dirname(path)).catch(() => []);
+  const mine = names.filter((name) => name === basename(path) || name.startsWith(`${basename(path)}.`));
+  await Promise.all(mine.map((name) => rm(join(dirname(path), name), { force: true })));
+}
 
-export async function makePrivateDir(dir: string): Promise<void> {
-  await mkdir(dir, { recursive: true, mode: 0o700 });
-  // mkdir leaves the mode of a folder that was there before.
-  await chmod(dir, 0o700);
+/**
+ * Reads a file of the data folder: absent is `empty`. Damaged: kept beside under another name, and the state before its
+ * last change is taken, where there is one. There but not to be read (rights, a failing disk): not taken for absent, so
+ * nothing is written over it until Fieldlink starts anew. What the schema could not read again is not written.
+ */
+export async function openJsonFile<T, Written>(
+  path: string,
+  schema: z.ZodType<T, Written>,
+  empty: T,
+): Promise<JsonFile<T, Written>> {
+  const name = basename(path);
+  const { value, trouble, isReadable } = await read(path, schema, empty);
+  let refusal = isReadable ? null : trouble;
+  const inTurn = pLimit(1);
+  let waiting: Write<Written> | null = null;
+
+  const attempt = (act: () => Promise<void>): Promise<Fault | null> =>
+    act().then(
+      () => null,
+      (error: unknown) => notSaved(name, error),
+    );
+  const write = async ({ value: next, isWiping }: Write<Written>): Promise<void> => {
+    const text = `${JSON.stringify(next, null, 2)}\n`;
+    // The other first: until both are written it has not been done.
+    if (isWiping) await replaceDurably(before(path), text);
+    else await keepBefore(path);
+    await replaceDurably(path, text);
+  };
+  const save = (next: Written, isWiping: boolean): Promise<Fault | null> => {
+    if (waiting) {
+      waiting.value = next;
+      waiting.isWiping ||= isWiping;
+      return waiting.done;
+    }
+    const job: Write<Written> = { value: next, isWiping, done: Promise.resolve(null) };
+    waiting = job;
+    job.done = inTurn(() => {
+      if (waiting === job) waiting = null;
+      if (refusal) return refusal;
+      if (!schema.safeParse(job.value).success)
+        return fault('file-not-saved', { file: name, reason: 'not legible' });
+      return attempt(() => write(job));
+    });
+    return job.done;
+  };
+
+  return {
+    value,
+    trouble,
+    save: (next) => save(next, false),
+    replace: (next) => save(next, true),
+    remove: () => {
+      waiting = null;
+      return inTurn(async () => {
+        const failed = await attempt(() => removeAll(path));
+        if (!failed) refusal = null;
+        return failed;
+      });
+    },
+  };
 }

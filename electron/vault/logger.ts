@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { destination, pino } from 'pino';
 import { redact } from './redact.ts';
-import { makePrivateDir } from './json-file.ts';
+import { makePrivateDir } from './private-dir.ts';
 
 type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 

@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { z } from 'zod';
 import type { Fault, Result } from '#shared/model/result.ts';
-import { fail, fault, isOk, ok } from '#shared/model/result.ts';
+import { fail, isOk, ok } from '#shared/model/result.ts';
 import type { VaultKind, VaultView } from '#shared/model/vault.ts';
 import type { Clock } from './idle.ts';
 import { systemClock, watchIdle } from './idle.ts';
-import { readJsonFile, writeJsonFile } from './json-file.ts';
+import { openJsonFile } from './json-file.ts';
 import type { HeldKey, Keychain, Price } from './keys.ts';
 import { keyFor, newKey, usualPrice } from './keys.ts';
-import type { SealedFile } from './sealed-file.ts';
 import { seal, sealedFile, unseal } from './sealed-file.ts';
 
 const account = z.object({ username: z.string(), password: z.string() });
@@ -73,9 +72,9 @@ const fileName = 'vault.json';
 export async function openVault(deps: VaultDeps): Promise<Vault> {
   const { price = usualPrice } = deps;
   const path = join(deps.dir, fileName);
-  const read = await readJsonFile<SealedFile | null>(path, sealedFile, null);
-  if (read.trouble) deps.onTrouble(read.trouble);
-  let file = read.value;
+  const disk = await openJsonFile(path, sealedFile.nullable(), null);
+  if (disk.trouble) deps.onTrouble(disk.trouble);
+  let file = disk.value;
   let open: Open | null = null;
   /** One at a time: a double click must not take twice the memory, nor the file go back in time. */
   const inTurn = pLimit(1);
@@ -96,7 +95,8 @@ export async function openVault(deps: VaultDeps): Promise<Vault> {
     const remembers = Object.values(next.sites).some((each) => each.account !== null);
     const sealed = await seal(held.key, { lock: held.lock, remembers }, JSON.stringify(next));
     const { header: _, ...written } = sealed;
-    const trouble = await writeJsonFile(path, written);
+    // Never the state before: what is forgotten, or was sealed by an older passphrase, is gone.
+    const trouble = await disk.replace(written);
     if (!trouble) file = sealed;
     return trouble;
   };
@@ -183,17 +183,14 @@ export async function openVault(deps: VaultDeps): Promise<Vault> {
       }),
     forgetSite: (name) =>
       inTurn(async () => {
-        await removeAsides(deps.dir);
-        if (open) return edit(({ [name]: _, ...others }) => others);
+        if (open) {
+          await removeAsides(deps.dir);
+          return edit(({ [name]: _, ...others }) => others);
+        }
         file = null;
         deps.onChange();
-        try {
-          await rm(path, { force: true });
-          return ok(null);
-        } catch (error) {
-          const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-          return { error: fault('file-not-saved', { file: fileName, reason }) };
-        }
+        const trouble = await disk.remove();
+        return trouble ? { error: trouble } : ok(null);
       }),
     touch: idle.touch,
     close: () => {

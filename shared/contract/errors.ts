@@ -145,6 +145,8 @@ export const errorCodes = [
   // this laptop
   'data-dir-busy',
   'file-damaged',
+  'file-restored',
+  'file-unreadable',
   'file-not-saved',
   'journal-damaged',
   'demo-failed',

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readJsonFile } from '#electron/vault/json-file.ts';
+import { openJsonFile } from '#electron/vault/json-file.ts';
 import { lockDataDir } from '#electron/vault/data-dir.ts';
 import { z } from 'zod';
 import type { Call, Frame } from '../kit/electron-double/electron-wire.ts';
@@ -136,7 +136,7 @@ describe('the desktop shell as it is built', () => {
     await first.stop();
     expect(first.stdout()).toBe(`{"fieldlink":"ready","shell":"desktop","url":"${page}"}\n`);
     expect(await readdir(dataDir)).toContainEqual(expect.stringMatching(/^window\.json\.damaged-/));
-    const saved = await readJsonFile(path.join(dataDir, 'window.json'), z.unknown(), null);
+    const saved = await openJsonFile(path.join(dataDir, 'window.json'), z.unknown(), null);
     expect(saved.value).toEqual({ ...moved, maximized: false });
     const lock = await lockDataDir(dataDir);
     expect('ok' in lock).toBe(true);

@@ -56,7 +56,17 @@ export const callSentences = {
   'file-damaged': [
     'The file {file} was damaged and has been set aside as {aside}.',
     'The laptop lost power while it was written, or something else changed it.',
-    'Fieldlink went on without it. Check what it held: pins must be compared, settings set andremembered passwords typed again.',
+    'Fieldlink went on without it. Check what it held: pins must be compared, settings set and remembered passwords typed again.',
+  ],
+  'file-restored': [
+    'The file {file} was damaged. Fieldlink set it aside as {aside} and went back to the state before its last change.',
+    'The laptop lost power while it was written, its disk is failing, or something else changed it.',
+    'Check that your last change to hosts and settings is still there, and make it again if it is not.',
+  ],
+  'file-unreadable': [
+    'The file {file} is there but cannot be read ({reason}).',
+    'It belongs to another user, its permissions were changed, or the disk is failing.',
+    'Make it readable and start Fieldlink again. Until then Fieldlink goes on without it and leaves it as it is.',
   ],
   'journal-damaged': [
     'The journal {file} has {lines} lines that cannot be read.',

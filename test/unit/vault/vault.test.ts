@@ -151,19 +151,34 @@ describe('a vault with a passphrase', () => {
     expect([vault.state, await readdir(dir)]).toEqual(['absent', []]);
   });
 
-  it('that was damaged is set aside and said so; forgetting the site takes that copy too', async () => {
+  it('that was damaged is set aside and said so, and its double opens; forgetting the site takes all', async () => {
     (await fresh()).close();
     const text = await readFile(file(), 'utf8');
-    await writeFile(file(), text.replace(/"sealed": "(.{200})./, '"sealed": "$1~'));
+    const damaged = text.replace(/"sealed": "(.{200})./, '"sealed": "$1~');
+    await writeFile(file(), damaged);
     const vault = await open();
-    expect(troubles).toMatchObject([{ code: 'file-damaged', params: { file: 'vault.json' } }]);
-    expect([vault.state, await readdir(dir)]).toEqual([
-      'absent',
-      [expect.stringMatching(/^vault\.json\.damaged-/)],
-    ]);
-    await vault.create(passphrase);
+    expect(troubles).toMatchObject([{ code: 'file-restored', params: { file: 'vault.json' } }]);
+    expect(await vault.unlock(passphrase)).toEqual({ ok: null });
+    expect(vault.account('own')).toEqual(account);
     await vault.forgetSite('own');
-    expect(await readdir(dir)).toEqual(['vault.json']);
+    expect((await readdir(dir)).sort()).toEqual(['vault.json', 'vault.json.previous']);
+    vault.close();
+    for (const name of await readdir(dir)) await writeFile(join(dir, name), damaged);
+    const lost = await open();
+    expect(troubles.at(-1)).toMatchObject({ code: 'file-damaged', params: { file: 'vault.json' } });
+    expect(lost.state).toBe('absent');
+    await lost.forgetSite('own');
+    expect(await readdir(dir)).toEqual([]);
+  });
+
+  it('keeps nothing that an older passphrase opens', async () => {
+    const vault = await fresh();
+    await vault.change(passphrase, 'another passphrase');
+    vault.close();
+    const [main, double] = await Promise.all(
+      ['', '.previous'].map((end) => readFile(`${file()}${end}`, 'utf8')),
+    );
+    expect(double).toBe(main);
   });
 
   it('that cannot be written is not there', async () => {
