@@ -92,7 +92,9 @@ export const unlink: Verb = {
     const peerId = await idOf(site, lead.key, follower);
     if (peerId === null)
       return outcome([failed(host, isIn(follower) ? fault('not-read-yet', { host }) : follower.fault)], from);
-    const { runId } = must(await site.client.call('link.unlink', { via: lead.key, peerIds: [peerId] }));
+    const { runId } = must(
+      await site.client.call('link.unlink', { links: [{ via: lead.key, peerId: peerId }] }),
+    );
     return outcome([itemLine(host, await site.ended(runId))], from);
   },
 };

@@ -3,12 +3,13 @@ import { hostLabel } from '#shared/model/names.ts';
 import { canGenerateToken, canLink } from '#shared/model/link-rules.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
-import { ended } from '#shared/model/ends.ts';
+import { ended, endOf } from '#shared/model/ends.ts';
 import { whoLeaves } from '#shared/model/role.ts';
 import { hostsAtOnce } from '../hosts/side-by-side.ts';
 import type { LinkEnd, LinkProgress } from '../link/deps.ts';
 import { checkPastedToken, fetchAhead, linkToLeader, linkWithToken } from '../link/link-host.ts';
 import { stopGeneration } from '../link/stop-generation.ts';
+import type { LinkToDrop } from '../link/unlink-host.ts';
 import { unlinkHost } from '../link/unlink-host.ts';
 import type { Handlers } from './types.ts';
 import type { World } from './world.ts';
@@ -45,20 +46,15 @@ function mayPass({ registry }: World, follower: string, leader: string): boolean
   return verdict === null || verdict.code === 'not-read-yet';
 }
 
-/** One item per host that leaves its group, by its key or, where it has no record, its ID; to the ID that `via` has to drop. */
-function linksToDrop(
-  { registry }: World,
-  via: string,
-  peerIds: readonly string[],
-): ReadonlyMap<string, string> {
-  const host = registry.get(via);
-  return new Map(
-    peerIds.map((peerId) => {
-      const leaver = host ? whoLeaves(host, peerId) : peerId;
-      return [registry.byId(leaver)?.key ?? leaver, peerId];
+/** One item per host that leaves its group: by its key or, where it has no record, its ID. */
+const linksByLeaver = ({ registry }: World, links: readonly LinkToDrop[]): ReadonlyMap<string, LinkToDrop> =>
+  new Map(
+    links.map((link) => {
+      const via = registry.get(link.via);
+      const leaver = via ? whoLeaves(via, link.peerId) : link.peerId;
+      return [registry.byId(leaver)?.key ?? leaver, link];
     }),
   );
-}
 
 /** Runs one action per host, bounded side by side. Each has read both ends' tables; the other facts follow on their own. */
 function startEach(
@@ -132,26 +128,20 @@ export const linkHandlers = (world: () => World): LinkHandlers => ({
     return Promise.resolve(ok({ runId }));
   },
 
-  'link.unlink': ({ via, peerIds }) => {
+  'link.unlink': ({ links }) => {
     const here = world();
-    const known = peerIds.flatMap((id) => here.registry.byId(id)?.key ?? []);
-    const refusal = refuseStart(here, [via, ...known]);
+    const ends = links.flatMap(({ via, peerId }) => [via, here.registry.byId(peerId)?.key ?? via]);
+    const refusal = refuseStart(here, [...new Set(ends)]);
     if (refusal) return Promise.resolve({ error: refusal });
-    const links = linksToDrop(here, via, peerIds);
-    const keys = [...links.keys()];
-    const plan = {
-      kind: 'unlink',
-      title: keys.length > 1 ? `Unlink ${String(keys.length)} hosts` : `Unlink ${label(here, keys[0] ?? '')}`,
-      keys,
-      also: [via, ...known],
-    } as const;
-    return Promise.resolve(
-      ok({
-        runId: startEach(here, plan, (key, on) =>
-          unlinkHost(here, { via, peerId: links.get(key) ?? '' }, on),
-        ),
-      }),
-    );
+    const leaving = linksByLeaver(here, links);
+    const keys = [...leaving.keys()];
+    const title =
+      keys.length > 1 ? `Unlink ${String(keys.length)} hosts` : `Unlink ${label(here, keys[0] ?? '')}`;
+    const runId = startEach(here, { kind: 'unlink', title, keys, also: ends }, (key, on) => {
+      const link = leaving.get(key);
+      return link ? unlinkHost(here, link, on) : Promise.resolve(endOf(fault('internal')));
+    });
+    return Promise.resolve(ok({ runId }));
   },
 
   'runs.cancel': ({ runId }) => Promise.resolve(world().runs.cancel(runId) ? ok(null) : fail('unknown-run')),

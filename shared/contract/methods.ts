@@ -140,9 +140,14 @@ export const methods = {
   'link.withToken': method<{ runId: string }>()(
     z.object({ follower: key, token: pastedToken, acceptOpaque: z.boolean().default(false) }),
   ),
-  /** `via` is the host that is asked; `peerIds` the edge host IDs it shall drop (vendor: Unlink Hosts, both ways). */
+  /** Each `via` is asked to drop the edge host ID `peerId` (vendor: Unlink Hosts, both ways). */
   'link.unlink': method<{ runId: string }>()(
-    z.object({ via: key, peerIds: z.array(hostId).min(1).max(10_000) }),
+    z.object({
+      links: z
+        .array(z.object({ via: key, peerId: hostId }))
+        .min(1)
+        .max(10_000),
+    }),
   ),
 
   /** Where the shell has a clipboard (`clipboardClear`). With `diesInMs` a secret: taken off again then, if still there. */

@@ -72,14 +72,18 @@ describe('Linked Edge Hosts', () => {
     await user.click(screen.getByRole('button', { name: 'Actions for 127.77.0.2' }));
     await user.click(screen.getByRole('menuitem', { name: 'Unlink' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Confirm' }));
-    expect(app.sent).toEqual([{ method: 'link.unlink', input: { via: 'k1', peerIds: [hostIdOf(2)] } }]);
+    expect(app.sent).toEqual([
+      { method: 'link.unlink', input: { links: [{ via: 'k1', peerId: hostIdOf(2) }] } },
+    ]);
   });
 
   it('unlinks a follower from its own page by naming its leader', async () => {
     const { app } = await renderApp({ hosts: [follower(2, 1)] }, { view });
     await user.click(await screen.findByRole('button', { name: 'Unlink' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Confirm' }));
-    expect(app.sent).toEqual([{ method: 'link.unlink', input: { via: 'k2', peerIds: [hostIdOf(1)] } }]);
+    expect(app.sent).toEqual([
+      { method: 'link.unlink', input: { links: [{ via: 'k2', peerId: hostIdOf(1) }] } },
+    ]);
   });
 
   it('lists the viewing host on top, and unknown words as they come', async () => {

@@ -21,7 +21,7 @@ export function UnlinkDialog({ via, peerId, loser, leader, onClose }: UnlinkDial
   const busy = useMarked('unlink');
 
   const unlink = async (): Promise<void> => {
-    const result = await commands.run('link.unlink', { via: via.key, peerIds: [peerId] }, { mark: 'unlink' });
+    const result = await commands.run('link.unlink', { links: [{ via: via.key, peerId }] }, { mark: 'unlink' });
     if (result && (isOk(result) || result.error.code !== 'busy')) onClose();
   };
 

@@ -50,7 +50,7 @@ describe('the main job on a real site', () => {
 
     const unlink = async (via: number, peer: number): Promise<unknown> => {
       const run = await on.run(
-        on.call('link.unlink', { via: on.host(via).key, peerIds: [on.host(peer).hostId ?? ''] }),
+        on.call('link.unlink', { links: [{ via: on.host(via).key, peerId: on.host(peer).hostId ?? '' }] }),
       );
       return run.items[0]?.end;
     };
@@ -121,7 +121,7 @@ describe('the main job on a real site', () => {
     expect(peer?.status).toBe('In-Use');
     expect(peer && canUnlinkPeer(on.host(0), peer)?.code).toBe('peer-in-use');
     const run = await on.run(
-      on.call('link.unlink', { via: on.host(0).key, peerIds: [on.host(1).hostId ?? ''] }),
+      on.call('link.unlink', { links: [{ via: on.host(0).key, peerId: on.host(1).hostId ?? '' }] }),
     );
     expect(run.items[0]).toMatchObject({ end: 'refused', fault: { code: 'peer-in-use' } });
   });
