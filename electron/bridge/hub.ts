@@ -24,7 +24,7 @@ const everyMs = 100;
  */
 export function createHub(core: Core): Hub {
   const epoch = randomBytes(6).toString('hex');
-  const counts: Record<TopicName, number> = { app: 0, hosts: 0, runs: 0 };
+  const counts: Record<TopicName, number> = { app: 0, hosts: 0, runs: 0, journal: 0 };
   const waiting = new Map<TopicName, { timer: NodeJS.Timeout; again: boolean }>();
   const listeners = new Set<(change: Change) => void>();
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MethodName } from '#shared/contract/methods.ts';
 import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
+import { topicNames } from '#shared/contract/topics.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { usualPatience } from '../http/patience.ts';
@@ -13,6 +14,7 @@ import { enterDemoSite } from './demo.ts';
 import { createDiagnosis } from './diagnosis.ts';
 import { findHandlers } from './find-handlers.ts';
 import { hostHandlers } from './host-handlers.ts';
+import { journalHandlers, siteNamed } from './journal-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { openSettings } from './settings.ts';
@@ -30,7 +32,12 @@ const unattended: ReadonlySet<MethodName> = new Set(['link.generateToken', 'find
 
 /** Composition: which parts there are, who knows whom, and how long they live. */
 export async function createCore(deps: CoreDeps): Promise<Core> {
-  const listeners: Record<TopicName, Set<() => void>> = { app: new Set(), hosts: new Set(), runs: new Set() };
+  const listeners: Record<TopicName, Set<() => void>> = {
+    app: new Set(),
+    hosts: new Set(),
+    runs: new Set(),
+    journal: new Set(),
+  };
   const changed = (topic: TopicName): void => {
     for (const listener of listeners[topic]) listener();
   };
@@ -75,18 +82,21 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       })
     : null;
   const visit = { id: randomUUID(), version: deps.version, shell: deps.shell };
-  const open = (dir: string, worldVault: Vault | null): Promise<World> =>
+  const open = (dir: string, worldVault: Vault | null, site: string): Promise<World> =>
     openWorld({
       dir,
       vault: worldVault,
       remember: deps.remember,
-      visit,
+      visit: { ...visit, site },
       patience: deps.patience ?? usualPatience,
       onHosts: () => {
         changed('hosts');
       },
       onRuns: () => {
         changed('runs');
+      },
+      onJournal: () => {
+        changed('journal');
       },
       onLook: () => {
         changed('app');
@@ -96,7 +106,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
 
   /** The technician's own hosts, with those of earlier visits. */
   const openOwn = async (): Promise<World> => {
-    const own = await open(deps.dataDir, vault);
+    const own = await open(deps.dataDir, vault, settings.get().siteName);
     own.registry.recall();
     await proveOwn(own);
     return own;
@@ -115,7 +125,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   const enter = async (next: World): Promise<void> => {
     const left = world;
     world = next;
-    for (const topic of ['app', 'hosts', 'runs'] as const) changed(topic);
+    for (const topic of topicNames) changed(topic);
     await left.close();
   };
 
@@ -129,13 +139,17 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...hostHandlers(current),
     ...findHandlers(current),
     ...trustHandlers(current),
+    ...journalHandlers(current, { version: deps.version }),
     ...diagnosis.handlers,
     ...sessionHandlers(current, onAccount, onTrouble),
     ...vaultHandlers(vault, current, onAccount),
     ...linkHandlers(current),
     ...clipboard.handlers,
     'settings.update': async (change) => {
+      const { siteName: before } = settings.get();
       const trouble = await settings.update(change);
+      const { siteName } = settings.get();
+      if (siteName !== before) void world.journal.append(siteNamed(siteName));
       changed('app');
       return trouble ? { error: trouble } : ok(null);
     },
@@ -147,7 +161,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       const before = world;
       try {
         site = await deps.demoSite(hosts);
-        await enter(await open(join(deps.dataDir, 'demo'), null));
+        await enter(await open(join(deps.dataDir, 'demo'), null, 'Demo site'));
         await enterDemoSite(world, site);
         changed('app');
         return ok({ hosts: site.hosts.length });
@@ -191,6 +205,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     app: appState,
     hosts: () => world.registry.list(),
     runs: () => world.runs.list(),
+    journal: () => ({ visit: world.journal.visit, lines: world.journal.count() }),
   };
 
   return {

@@ -7,6 +7,7 @@ import { openJsonFile } from '../vault/json-file.ts';
 const schema = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   lockAfterMinutes: z.int().min(1).max(480).default(15),
+  siteName: z.string().max(100).default(''),
 });
 
 export interface SettingsStore {
@@ -30,6 +31,7 @@ export async function openSettings(
       settings = {
         theme: change.theme ?? settings.theme,
         lockAfterMinutes: change.lockAfterMinutes ?? settings.lockAfterMinutes,
+        siteName: change.siteName ?? settings.siteName,
       };
       return remember ? file.save(settings) : Promise.resolve(null);
     },

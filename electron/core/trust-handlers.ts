@@ -8,10 +8,7 @@ import { readExpectedList } from '../hosts/expected-list.ts';
 import type { Handlers } from './types.ts';
 import type { World } from './world.ts';
 
-type TrustHandlers = Pick<
-  Handlers,
-  'hosts.trust' | 'hosts.repin' | 'hosts.expect' | 'codes.read' | 'journal.read'
->;
+type TrustHandlers = Pick<Handlers, 'hosts.trust' | 'hosts.repin' | 'hosts.expect' | 'codes.read'>;
 
 /** A list may have ten thousand lines of junk: enough of them are named to see the pattern. */
 const mostProblems = 100;
@@ -109,6 +106,4 @@ export const trustHandlers = (world: () => World): TrustHandlers => ({
     const texts = await readCodes(picture);
     return isOk(texts) ? ok({ text: texts.ok.join('\n') }) : texts;
   },
-
-  'journal.read': () => Promise.resolve(ok(world().journal.list())),
 });

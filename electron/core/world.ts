@@ -15,7 +15,9 @@ import type { TokenBroker } from '../link/broker.ts';
 import { createTokenBroker } from '../link/broker.ts';
 import type { LinkDeps } from '../link/deps.ts';
 import type { Patience } from '../http/patience.ts';
-import { decisionOn } from '../hosts/decision.ts';
+import { decisionOn, lineOn } from '../hosts/decision.ts';
+import type { JournalLine } from '#shared/model/journal.ts';
+import { createWitness } from '../hosts/witness.ts';
 import type { Journal } from '../vault/journal.ts';
 import { openJournal } from '../vault/journal.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -51,12 +53,14 @@ export interface Visit {
   readonly id: string;
   readonly version: string;
   readonly shell: string;
+  /** What the technician calls the place; '' when not told. */
+  readonly site: string;
 }
 
 /** Written once per visit and set of hosts; back from the demo site it is still the same one. */
-async function beginVisit(journal: Journal, { id, version, shell }: Visit): Promise<void> {
+async function beginVisit(journal: Journal, { id, version, shell, site }: Visit): Promise<void> {
   if (journal.list().some(({ kind, visit }) => kind === 'visit-began' && visit === id)) return;
-  const details = { laptop: hostname(), version, shell };
+  const details = { laptop: hostname(), version, shell, ...(site === '' ? {} : { site }) };
   await journal.append({ kind: 'visit-began', hostId: null, address: null, details });
 }
 
@@ -68,6 +72,7 @@ export async function openWorld(deps: {
   patience: Patience;
   onHosts: () => void;
   onRuns: () => void;
+  onJournal: () => void;
   onLook: () => void;
   onTrouble: (trouble: Fault) => void;
 }): Promise<World> {
@@ -76,18 +81,23 @@ export async function openWorld(deps: {
     await openPins({ dir: deps.dir, remember: deps.remember, onTrouble: deps.onTrouble }),
     deps,
   );
-  const journal = await openJournal({ ...deps, visit: deps.visit.id });
+  const journal = await openJournal({ ...deps, visit: deps.visit.id, onLine: deps.onJournal });
   await beginVisit(journal, deps.visit);
   const registry = createRegistry({
     pins,
     onChange: () => {
       deps.onHosts();
       peers.check();
+      witness.look();
     },
     onDecision: (kind, host) => void journal.append(decisionOn(kind, host)),
   });
   const peers = createPeerFinder({ registry, patience });
-  const sessions = createSessions(registry, patience);
+  const write = (line: JournalLine): void => void journal.append(line);
+  const witness = createWitness({ list: registry.list, get: registry.get, write });
+  const sessions = createSessions(registry, patience, (kind, host, details) => {
+    write(lineOn(kind, host, details));
+  });
   const { ask } = sessions;
   const readLink = createLinkReader({ registry, ask });
   const watch = createWatch({ registry, ask, readLink });
@@ -115,6 +125,7 @@ export async function openWorld(deps: {
       await Promise.all([finder.close(), peers.close(), runs.close()]);
       await sessions.close();
       await registry.close();
+      witness.close();
       await journal.settled();
     },
   };

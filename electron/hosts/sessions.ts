@@ -1,7 +1,9 @@
 import type { HostClient, Reply } from '../http/host-client.ts';
 import type { Patience } from '../http/patience.ts';
 import { isSilence } from '#shared/model/ends.ts';
+import { isSignedIn } from '#shared/model/host.ts';
 import type { HostRecord } from '#shared/model/host.ts';
+import type { Details, SessionKind } from '#shared/model/journal.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
@@ -40,7 +42,14 @@ const refused = (error: ReturnType<typeof fault>): Reply<never> => ({
   retryAfterSeconds: null,
 });
 
-export function createSessions(registry: Registry, patience: Patience): Sessions {
+/** Told of every session that begins, is ended by a person, or is refused; renewals are nobody's decision. */
+export type OnSession = (kind: SessionKind, host: HostRecord, details: Details) => void;
+
+export function createSessions(
+  registry: Registry,
+  patience: Patience,
+  onSession: OnSession = () => undefined,
+): Sessions {
   const lines = new Map<string, Line>();
   let over = false;
 
@@ -126,6 +135,9 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
     registry.learn(key, {
       session: { state: outcome.state, username: account.username, fault: outcome.fault },
     });
+    // The name only of an account that a host knows: a password may have been typed in its place.
+    if (outcome.tokens) onSession('signed-in', host, { username: account.username });
+    else onSession('sign-in-failed', host, { code: outcome.fault?.code ?? 'internal' });
     return outcome.tokens !== null;
   };
 
@@ -173,8 +185,11 @@ export function createSessions(registry: Registry, patience: Patience): Sessions
   });
 
   const signOut: Sessions['signOut'] = async (keys) => {
-    for (const key of keys)
+    for (const key of keys) {
+      const host = registry.get(key);
+      if (host && isSignedIn(host)) onSession('signed-out', host, {});
       registry.learn(key, { session: { state: 'signed-out', username: null, fault: null } });
+    }
     await Promise.all(keys.map(logOut));
   };
 

@@ -23,6 +23,8 @@ const entry = z.object({
 });
 
 export interface Journal {
+  /** The visit that its new lines name. */
+  readonly visit: string;
   /**
    * Adds one line. Null when it is on disk, else why not; lines keep the order of the calls, and those that wait together
    * go with one flush. Never a secret.
@@ -30,6 +32,8 @@ export interface Journal {
   append(line: JournalLine): Promise<Fault | null>;
   /** The last ones, oldest first. */
   list(): readonly JournalEntry[];
+  /** Lines in all: the number of the next one. The last in the list has the number before. */
+  count(): number;
   /** Settles when all that was added so far is on disk, or was said not to be. */
   settled(): Promise<unknown>;
 }
@@ -69,9 +73,10 @@ export async function openJournal(options: {
   /** Names this start of Fieldlink in every line. */
   visit: string;
   onTrouble: (trouble: Fault) => void;
+  onLine?: () => void;
   now?: () => number;
 }): Promise<Journal> {
-  const { dir, remember, visit, onTrouble, now = Date.now } = options;
+  const { dir, remember, visit, onTrouble, onLine = () => undefined, now = Date.now } = options;
   const path = join(dir, name);
   const user = userName();
   const text = await textOf(path);
@@ -80,6 +85,7 @@ export async function openJournal(options: {
   const damaged = read.filter((line) => line === null).length;
   if (damaged > 0) onTrouble(fault('journal-damaged', { file: name, lines: damaged }));
   const listed = read.filter((line) => line !== null).slice(-mostListed);
+  let count = listed.length;
   let isTorn = text !== '' && !text.endsWith('\n');
   let waiting: string[] = [];
   let flushing: Promise<Fault | null> = Promise.resolve(null);
@@ -102,16 +108,20 @@ export async function openJournal(options: {
   };
 
   return {
+    visit,
     append: (added) => {
       const line = { at: now(), user, visit, ...added };
       listed.push(line);
       if (listed.length > mostListed) listed.shift();
+      count += 1;
+      onLine();
       if (!remember) return Promise.resolve(null);
       waiting.push(`${JSON.stringify(line)}\n`);
       next ??= flushing = flushing.then(flush);
       return next;
     },
     list: () => [...listed],
+    count: () => count,
     settled: () => flushing,
   };
 }

@@ -4,6 +4,7 @@ import type { Client } from '#shared/contract/client.ts';
 import { topicNames } from '#shared/contract/topics.ts';
 import type { AppState, TopicName } from '#shared/contract/topics.ts';
 import type { HostRecord } from '#shared/model/host.ts';
+import type { JournalState } from '#shared/model/journal.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import type { Run } from '#shared/model/run.ts';
@@ -12,6 +13,7 @@ export interface FeedState {
   readonly app: AppState | null;
   readonly hosts: readonly HostRecord[] | null;
   readonly runs: readonly Run[] | null;
+  readonly journal: JournalState | null;
   /** Why the last pull failed; null while the line to the app holds. */
   readonly lineFault: Fault | null;
 }
@@ -51,7 +53,10 @@ const retryMs = 1_000;
  * pull at a time fetches whatever is stale, so a burst of changes costs one snapshot and a hidden page none.
  */
 export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
-  const store = createStore<FeedState>(() => ({ app: null, hosts: null, runs: null, lineFault: null }));
+  const store = createStore<FeedState>(() => ({
+    ...{ app: null, hosts: null, runs: null, journal: null },
+    lineFault: null,
+  }));
   const revs = new Map<TopicName, string>();
   const stale = new Set<TopicName>();
   let pulling = false;

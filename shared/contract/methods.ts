@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { ExpectOutcome } from '../model/expected.ts';
-import type { JournalEntry } from '../model/journal.ts';
 import { mostPixels } from '../model/picture.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
+import type { JournalFile, JournalPage } from '../model/visit.ts';
 import type { FindOffer, ListReading } from '../model/sweep.ts';
-import type { TopicName, Snapshot } from './topics.ts';
+import { topicNames } from './topics.ts';
+import type { Snapshot } from './topics.ts';
 
 /** One row of the contract: what goes in is checked, what comes out is typed. */
 export interface Method<I extends z.ZodType, O> {
@@ -24,6 +25,7 @@ const key = z.string().min(1).max(64);
 const keys = z.array(key).max(10_000);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const hostId = z.string().min(1).max(128);
+const visit = z.string().max(64);
 /** A megabyte pasted by mistake must get its own answer (`token-too-long`), not a generic one. */
 const pastedToken = z.string().max(2_000_000);
 
@@ -43,9 +45,7 @@ export interface SignInOutcome {
 
 /** THE table: gate, transports, clients and tests are derived from it. */
 export const methods = {
-  'topic.read': method<Snapshot>()(
-    z.object({ topic: z.enum(['app', 'hosts', 'runs'] satisfies TopicName[]) }),
-  ),
+  'topic.read': method<Snapshot>()(z.object({ topic: z.enum(topicNames) })),
 
   'demo.open': method<{ hosts: number }>()(z.object({ hosts: z.int().min(1).max(1000).default(5) })),
   'demo.close': method<null>()(nothing),
@@ -53,6 +53,12 @@ export const methods = {
     z.object({
       theme: z.enum(['system', 'light', 'dark']).optional(),
       lockAfterMinutes: z.int().min(1).max(480).optional(),
+      siteName: z
+        .string()
+        .trim()
+        .max(100)
+        .regex(/^\P{Cc}*$/u)
+        .optional(),
     }),
   ),
 
@@ -82,8 +88,14 @@ export const methods = {
       grey: z.base64().max(Math.ceil(mostPixels / 3) * 4),
     }),
   ),
-  /** The last decisions of this and earlier visits, oldest first. */
-  'journal.read': method<readonly JournalEntry[]>()(nothing),
+  /** Lines of one visit, of this one without its ID, oldest first; `from`: the `next` of the answer before. */
+  'journal.read': method<JournalPage>()(
+    z.object({ visit: visit.optional(), from: z.int().min(0).default(0) }),
+  ),
+  /** A visit as a plain file to keep or hand on; `visit` as above. */
+  'journal.export': method<JournalFile>()(
+    z.object({ visit: visit.optional(), format: z.enum(['json', 'csv']) }),
+  ),
   /** Answers when all has been looked at, within some ten seconds; `diagnosis.stop` with the same text ends it early. */
   'diagnosis.start': method<Diagnosis>()(z.object({ address: typedAddress })),
   'diagnosis.stop': method<null>()(z.object({ address: typedAddress })),

@@ -1,5 +1,6 @@
 import type { Fault } from '../model/result.ts';
 import type { HostRecord } from '../model/host.ts';
+import type { JournalState } from '../model/journal.ts';
 import type { Run } from '../model/run.ts';
 import type { LookState } from '../model/sweep.ts';
 import type { VaultView } from '../model/vault.ts';
@@ -14,6 +15,8 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** How long nobody needs to have done anything for the vault to lock itself. */
   readonly lockAfterMinutes: number;
+  /** Where the technician is, in the technician's words; '' when not told. */
+  readonly siteName: string;
 }
 
 export interface AppState {
@@ -38,10 +41,12 @@ export interface Topics {
   readonly app: AppState;
   readonly hosts: readonly HostRecord[];
   readonly runs: readonly Run[];
+  /** Tells that lines came, not which: `journal.read` gives those that are wanted. */
+  readonly journal: JournalState;
 }
 
 export type TopicName = keyof Topics;
-export const topicNames = ['app', 'hosts', 'runs'] as const satisfies readonly TopicName[];
+export const topicNames = ['app', 'hosts', 'runs', 'journal'] as const satisfies readonly TopicName[];
 
 /**
  * The whole of a topic at a revision. Events carry the revision only; the client then pulls this, so a slow or hidden

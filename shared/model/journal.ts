@@ -1,3 +1,6 @@
+/** What else a line says, by name: IDs, codes, counts; never a secret. */
+export type Details = Readonly<Record<string, string>>;
+
 /** One line of the journal: who decided, did or saw what, about which host. Never a secret. */
 export interface JournalEntry {
   /** Epoch milliseconds of this laptop. */
@@ -10,7 +13,15 @@ export interface JournalEntry {
   readonly hostId: string | null;
   /** HOST:PORT. */
   readonly address: string | null;
-  readonly details: Readonly<Record<string, string>>;
+  readonly details: Details;
+}
+
+/** What is told of the journal without being asked. */
+export interface JournalState {
+  /** The visit under way. */
+  readonly visit: string;
+  /** Lines in all, ever growing. */
+  readonly lines: number;
 }
 
 /** What is added by whoever has something to say; who, when and in which visit the journal knows itself. */
@@ -28,6 +39,8 @@ export const decisionKinds = [
 ] as const;
 
 export type DecisionKind = (typeof decisionKinds)[number];
+
+export type SessionKind = 'signed-in' | 'sign-in-failed' | 'signed-out';
 
 export const isDecision = (kind: string): kind is DecisionKind =>
   (decisionKinds as readonly string[]).includes(kind);

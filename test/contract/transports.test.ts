@@ -6,6 +6,7 @@ import { createCore } from '#electron/core/create-core.ts';
 import type { Core } from '#electron/core/types.ts';
 import type { Client } from '#shared/contract/client.ts';
 import { createClient } from '#shared/contract/client.ts';
+import { topicNames } from '#shared/contract/topics.ts';
 import type { TopicName } from '#shared/contract/topics.ts';
 import { fail, isOk } from '#shared/model/result.ts';
 import type { Line } from '#test/kit/transports.ts';
@@ -48,7 +49,7 @@ const conversation = async (client: Client): Promise<unknown[]> => {
     await any('__proto__', {}),
     await any('', undefined),
     ...(await Promise.all(
-      (['app', 'hosts', 'runs'] as const).map(async (topic) => {
+      topicNames.map(async (topic) => {
         const read = await client.read(topic);
         // The epoch belongs to the hub, not to the line.
         return isOk(read) ? { ...read.ok, rev: read.ok.rev.replace(/^\w+-/, '') } : read;
@@ -81,6 +82,7 @@ describe.each(each)('%s', (_, open) => {
       { topic: 'app', data: { settings: { theme: 'dark' }, shell: 'test' } },
       { topic: 'hosts', data: [] },
       { topic: 'runs', data: [] },
+      { topic: 'journal', data: { lines: 1 } },
     ]);
   });
 

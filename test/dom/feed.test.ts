@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '#shared/contract/client.ts';
+import { topicNames } from '#shared/contract/topics.ts';
 import { createFeed } from '#renderer/store/feed.ts';
 import type { Feed, FeedPage } from '#renderer/store/feed.ts';
 import { hostRecord } from './kit/fixtures.ts';
@@ -39,7 +40,7 @@ describe('feed', () => {
     expect(marked).toEqual([]);
     await settled();
     expect(app.order[0]).toBe('listen');
-    expect(new Set(app.reads)).toEqual(new Set(['app', 'hosts', 'runs']));
+    expect(new Set(app.reads)).toEqual(new Set(topicNames));
     expect(hosts()).toBe(1);
     expect(marked).toEqual(['1']);
   });

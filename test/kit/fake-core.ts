@@ -1,4 +1,5 @@
 import type { Core } from '#electron/core/types.ts';
+import { topicNames } from '#shared/contract/topics.ts';
 import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
 import type { Result } from '#shared/model/result.ts';
 import { ok } from '#shared/model/result.ts';
@@ -8,7 +9,7 @@ const app: AppState = {
   build: '0',
   shell: 'test',
   capabilities: { clipboardClear: false },
-  settings: { theme: 'system', lockAfterMinutes: 15 },
+  settings: { theme: 'system', lockAfterMinutes: 15, siteName: '' },
   demo: null,
   siteUsername: null,
   vault: { state: 'absent', kind: 'passphrase', remembered: null },
@@ -19,8 +20,16 @@ const app: AppState = {
 
 /** A core without hosts: answers as told, and changes a topic on command. */
 export function fakeCore(answer: (method: string, input: unknown) => Promise<Result<unknown>>) {
-  const data: { -readonly [T in TopicName]: Topics[T] } = { app, hosts: [], runs: [] };
-  const listeners: Record<TopicName, Set<() => void>> = { app: new Set(), hosts: new Set(), runs: new Set() };
+  const data: { -readonly [T in TopicName]: Topics[T] } = {
+    app,
+    hosts: [],
+    runs: [],
+    journal: { visit: 'now', lines: 0 },
+  };
+  const listeners = Object.fromEntries(topicNames.map((topic) => [topic, new Set()])) as Record<
+    TopicName,
+    Set<() => void>
+  >;
   const core: Core = {
     call: (method, input) => answer(method, input) as ReturnType<Core['call']> as never,
     read: (topic) => data[topic],

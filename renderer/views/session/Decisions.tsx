@@ -24,7 +24,7 @@ export function Decisions() {
   useEffect(() => {
     let gone = false;
     void client.call('journal.read', {}).then((result) => {
-      if (!gone && isOk(result)) setEntries(result.ok.filter(({ kind }) => isDecision(kind)).toReversed());
+      if (!gone && isOk(result)) setEntries(result.ok.entries.filter(({ kind }) => isDecision(kind)).toReversed());
     });
     return () => {
       gone = true;

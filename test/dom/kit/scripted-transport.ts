@@ -1,6 +1,7 @@
 import type { Transport } from '#shared/contract/client.ts';
 import type { TopicName, Topics } from '#shared/contract/topics.ts';
 import { fail, ok } from '#shared/model/result.ts';
+import type { JournalPage } from '#shared/model/visit.ts';
 import type { Result } from '#shared/model/result.ts';
 import { appState } from './fixtures.ts';
 
@@ -24,10 +25,18 @@ export interface ScriptedTransport extends Transport {
 
 export type Answers = Readonly<Record<string, (input: never) => Result<unknown> | Promise<Result<unknown>>>>;
 
+const noLines: JournalPage = { visits: [], visit: 'now', entries: [], next: 0 };
+
 /** An app of which the test is the author: topics as given, calls answered by the script, else with nothing. */
 export function scriptedTransport(start: Partial<Topics> = {}, answers: Answers = {}): ScriptedTransport {
-  const topics: Topics = { app: appState(), hosts: [], runs: [], ...start };
-  const revs: Record<TopicName, number> = { app: 1, hosts: 1, runs: 1 };
+  const topics: Topics = {
+    app: appState(),
+    hosts: [],
+    runs: [],
+    journal: { visit: 'now', lines: 0 },
+    ...start,
+  };
+  const revs: Record<TopicName, number> = { app: 1, hosts: 1, runs: 1, journal: 1 };
   const listeners = new Set<Parameters<Transport['listen']>[0]>();
   const tell = (change: { topic: TopicName; rev: string } | null): void => {
     for (const listener of listeners) listener(change);
@@ -47,7 +56,7 @@ export function scriptedTransport(start: Partial<Topics> = {}, answers: Answers 
         return ok({ topic, rev: String(revs[topic]), data: topics[topic] });
       }
       self.sent.push({ method, input });
-      return answers[method]?.(input as never) ?? ok(method === 'journal.read' ? [] : null);
+      return answers[method]?.(input as never) ?? ok(method === 'journal.read' ? noLines : null);
     },
     listen: (onChange) => {
       self.order.push('listen');

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalEntry } from '#shared/model/journal.ts';
+import { filtered, hostsIn, timelineOf } from '#shared/model/timeline.ts';
+
+const line = (
+  at: number,
+  kind: string,
+  host: string | null,
+  details: JournalEntry['details'] = {},
+): JournalEntry => ({
+  ...{ at, user: 'anna', visit: 'v', kind, details },
+  hostId: host?.startsWith('edge-') ? host : null,
+  address: host === null ? null : `${host.replace(/^(edge-)?/, '10.0.0.')}:5080`,
+});
+
+const began = line(10, 'run-began', null, {
+  run: 'r',
+  op: 'link',
+  title: 'Link to leader edge-1',
+  leader: 'edge-1',
+});
+const intent = (at: number, host: string) =>
+  line(at, 'intent', host, { run: 'r', op: 'link', peer: 'edge-1' });
+const outcome = (at: number, host: string, end: string, code = '') =>
+  line(at, 'outcome', host, { run: 'r', op: 'link', peer: 'edge-1', end, code });
+const ended = line(20, 'run-ended', null, { run: 'r', done: '1', failed: '1' });
+
+const run = [
+  began,
+  intent(11, 'edge-2'),
+  intent(12, 'edge-3'),
+  line(13, 'host-state', 'edge-2', { role: 'follower' }),
+  outcome(14, 'edge-3', 'refused', 'in-cluster'),
+  outcome(15, 'edge-2', 'done'),
+  ended,
+];
+
+const kinds = (groups: ReturnType<typeof timelineOf>) =>
+  groups.map(({ kind, lines }) => [kind, ...lines.map(({ entry }) => entry.hostId ?? entry.address)]);
+
+describe('timeline', () => {
+  it('reads a run as one: each act a line with both of its times, what came between stays apart', () => {
+    const groups = timelineOf(run);
+    expect(kinds(groups)).toEqual([
+      ['run-began', 'edge-2', 'edge-3'],
+      ['host-state', 'edge-2'],
+    ]);
+    const [group] = groups;
+    expect(group).toMatchObject({ id: 'r', at: 10, run: began, ended });
+    expect(group?.lines.map(({ began: from, entry }) => [from, entry.at, entry.details['end']])).toEqual([
+      [11, 15, 'done'],
+      [12, 14, 'refused'],
+    ]);
+  });
+
+  it('keeps what a run left open, and what belongs to a run of an earlier visit', () => {
+    const [cut] = timelineOf(run.slice(0, 3));
+    expect(cut?.ended).toBeNull();
+    expect(cut?.lines.map(({ entry }) => entry.kind)).toEqual(['intent', 'intent']);
+    const [found] = timelineOf([outcome(15, 'edge-2', 'done')]);
+    expect(found).toMatchObject({ id: 'r', run: null, lines: [{ began: null }] });
+  });
+
+  it('puts lines of one kind together that come together, also between others', () => {
+    const groups = timelineOf([
+      line(0, 'signed-in', 'edge-1'),
+      line(1, 'host-state', 'edge-1'),
+      line(2, 'signed-in', 'edge-2'),
+      line(6_000, 'signed-in', 'edge-3'),
+      line(12_000, 'signed-in', 'edge-4'),
+    ]);
+    expect(kinds(groups)).toEqual([
+      ['signed-in', 'edge-1', 'edge-2'],
+      ['host-state', 'edge-1'],
+      ['signed-in', 'edge-3'],
+      ['signed-in', 'edge-4'],
+    ]);
+  });
+
+  it('gives a line the same name however many follow it', () => {
+    const names = (entries: readonly JournalEntry[]) =>
+      timelineOf(entries).flatMap(({ id, lines }) => [id, ...lines.map((each) => each.id)]);
+    expect(names(run).slice(0, 3)).toEqual(names(run.slice(0, 3)));
+  });
+});
+
+describe('filter', () => {
+  const groups = timelineOf([
+    line(0, 'trusted', '2'),
+    line(1, 'trusted', '3'),
+    line(2, 'signed-in', 'edge-2'),
+    line(3, 'of-the-future', 'edge-3', { colour: 'blue' }),
+    ...run,
+    line(30, 'certificate-mismatch', 'edge-2'),
+  ]);
+
+  it('by host finds also what was decided before its ID was known, and whom others name as their peer', () => {
+    expect(kinds([...filtered(groups, { host: 'edge-2', failures: false })])).toEqual([
+      ['trusted', '10.0.0.2:5080'],
+      ['signed-in', 'edge-2'],
+      ['run-began', 'edge-2'],
+      ['host-state', 'edge-2'],
+      ['certificate-mismatch', 'edge-2'],
+    ]);
+    expect(kinds([...filtered(groups, { host: 'edge-1', failures: false })])).toEqual([
+      ['run-began', 'edge-2', 'edge-3'],
+    ]);
+  });
+
+  it('by failure leaves what somebody has to look at', () => {
+    expect(kinds([...filtered(groups, { host: null, failures: true })])).toEqual([
+      ['run-began', 'edge-3'],
+      ['certificate-mismatch', 'edge-2'],
+    ]);
+  });
+
+  it('offers each host once, by its ID where one is known', () => {
+    expect(
+      hostsIn([line(0, 'trusted', '2'), line(1, 'trusted', '7'), line(2, 'signed-in', 'edge-2')]),
+    ).toEqual(['10.0.0.7:5080', 'edge-2']);
+  });
+});
