@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { Run, RunItem, RunKind } from '#shared/model/run.ts';
 import { fault } from '#shared/model/result.ts';
 import type { Ended } from '#shared/model/ends.ts';
+import { paced } from '#shared/model/run-progress.ts';
 import type { Progress } from '../link/deps.ts';
 
 /** One run as its worker sees it. */
@@ -61,7 +62,17 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
     edit(id, (run) => ({ ...run, items: run.items.map((item) => (item.key === key ? change(item) : item)) }));
   };
 
-  const handle = (id: string, signal: AbortSignal): RunHandle => ({
+  const count = (id: string, began: number, { done = 0, found = 0, total = 0 }): void => {
+    edit(id, (run) => ({
+      ...run,
+      done: run.done + done,
+      found: run.found + found,
+      total: run.total + total,
+      pace: done > 0 ? paced(run.pace, performance.now() - began) : run.pace,
+    }));
+  };
+
+  const handle = (id: string, signal: AbortSignal, began: number): RunHandle => ({
     id,
     signal,
     item: (key) => ({
@@ -72,18 +83,13 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
     }),
     end: (key, { end, fault }) => {
       editItem(id, key, (item) => ({ ...item, step: 'ended', end, fault }));
-      edit(id, (run) => ({ ...run, done: run.done + 1 }));
+      count(id, began, { done: 1 });
     },
     add: (item) => {
       edit(id, (run) => ({ ...run, items: [...run.items, item] }));
     },
-    count: ({ done = 0, found = 0, total = 0 }) => {
-      edit(id, (run) => ({
-        ...run,
-        done: run.done + done,
-        found: run.found + found,
-        total: run.total + total,
-      }));
+    count: (change) => {
+      count(id, began, change);
     },
   });
 
@@ -109,6 +115,7 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
         found: 0,
         leader: leader ?? null,
         items: items.map((item) => ({ ...item, step: 'waiting', end: null, fault: null })),
+        pace: null,
         startedAt: Date.now(),
         endedAt: null,
       };
@@ -116,7 +123,7 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
       const dropped = new Set(runs.filter((each) => each.state === 'ended').slice(0, Math.max(0, over)));
       runs = [...runs.filter((each) => !dropped.has(each)), run];
       onChange();
-      const working = work(handle(id, abort.signal))
+      const working = work(handle(id, abort.signal, performance.now()))
         // A fault of ours must neither end the app nor leave an item that seems to work for ever.
         .catch(() => undefined)
         .then(() => {

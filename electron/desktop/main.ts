@@ -26,6 +26,7 @@ import { recover } from './recover.ts';
 import { keychainOf } from './safe-vault.ts';
 import { ownScheme, servePages } from './scheme.ts';
 import { claimInstance } from './single-instance.ts';
+import { showProgress } from './taskbar.ts';
 import { windowOptions } from './window-options.ts';
 import { openWindowState } from './window-state.ts';
 
@@ -113,6 +114,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     notification.on('click', toFront);
     notification.show();
   });
+  showProgress(behind.core, window);
   endWith(app, async () => {
     await Promise.all([saveState(), behind.close()]);
   });

@@ -50,7 +50,7 @@ const retryMs = 1_000;
 
 /**
  * The only writer of what the app tells. Subscribes first, then pulls; a change only marks its topic stale, and one
- * pull at a time fetches whatever is stale, so a burst of changes costs one snapshot and a hidden page none.
+ * pull at a time fetches whatever is stale, so a burst of changes costs one snapshot and a hidden page no more than the runs.
  */
 export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
   const store = createStore<FeedState>(() => ({
@@ -63,9 +63,12 @@ export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
   let stopped = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
-  const pullStale = async (): Promise<Fault | null> => {
-    const topics = [...stale];
-    stale.clear();
+  /** The title of a hidden page still tells how the work goes; nothing else of it can be seen. */
+  const wanted = (): readonly TopicName[] =>
+    [...stale].filter((topic) => !page.isHidden() || topic === 'runs');
+
+  const pullStale = async (topics: readonly TopicName[]): Promise<Fault | null> => {
+    for (const topic of topics) stale.delete(topic);
     const answers = await Promise.all(topics.map((topic) => client.read(topic)));
     let lineFault: Fault | null = null;
     const patch: Record<string, unknown> = {};
@@ -92,7 +95,8 @@ export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
     pulling = true;
     clearTimeout(retry);
     let failed = false;
-    while (stale.size > 0 && !failed && !stopped && !page.isHidden()) failed = (await pullStale()) !== null;
+    for (let topics = wanted(); topics.length > 0 && !failed && !stopped; topics = wanted())
+      failed = (await pullStale(topics)) !== null;
     pulling = false;
     if (failed && !stopped) retry = setTimeout(() => void pump(), retryMs);
   };

@@ -19,6 +19,12 @@ export interface RunItem {
   readonly fault: Fault | null;
 }
 
+/** When the first and the last of what is done were done: milliseconds after the start, by a clock that never jumps. */
+export interface Pace {
+  readonly firstMs: number;
+  readonly lastMs: number;
+}
+
 /** Long work with an id: outlives a page reload, reports per item, can be cancelled. */
 export interface Run {
   readonly id: string;
@@ -32,6 +38,8 @@ export interface Run {
   /** The host all others are linked to, by key: what failed can be taken up again. Null in other runs. */
   readonly leader: string | null;
   readonly items: readonly RunItem[];
+  /** Null: nothing is done yet. */
+  readonly pace: Pace | null;
   readonly startedAt: number;
   readonly endedAt: number | null;
 }

@@ -65,12 +65,15 @@ describe('feed', () => {
     expect(app.reads.length).toBeLessThanOrEqual(2);
   });
 
-  it('does not read while the page is hidden, and catches up when it is seen again', async () => {
+  it('reads of a hidden page only the runs, for its title, and catches up when it is seen again', async () => {
     feed.start();
     await settled();
     hidden = true;
+    app.reads.length = 0;
     app.put('hosts', []);
+    app.put('runs', []);
     await settled();
+    expect(app.reads).toEqual(['runs']);
     expect(hosts()).toBe(1);
     hidden = false;
     showPage();

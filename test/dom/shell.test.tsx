@@ -17,6 +17,7 @@ const run = (over: Partial<Run> = {}): Run => ({
   done: 1,
   total: 2,
   found: 0,
+  pace: null,
   leader: null,
   startedAt: 0,
   endedAt: null,
@@ -102,7 +103,7 @@ describe('Shell', () => {
     expect(screen.queryByRole('button', { name: 'Retry failed' })).toBeNull();
   });
 
-  it('names of a long run under way what failed and what is being worked on', async () => {
+  it('tells of a long run under way in one line, names the few that are worked on, and what failed', async () => {
     const items = Array.from({ length: 12 }, (_, at) => ({
       key: `h${at}`,
       label: `10.0.0.${at}:5080`,
@@ -113,11 +114,54 @@ describe('Shell', () => {
           : ({ step: at < 4 ? 'linking' : 'waiting', end: null, fault: null } as const)),
     }));
     await renderApp({ runs: [run({ items, done: 2, total: 12 })] });
-    const named = screen
-      .getAllByRole('listitem')
-      .flatMap((line) => /10\.0\.0\.\d+/.exec(line.textContent) ?? []);
-    expect(named).toEqual(['10.0.0.1', '10.0.0.2', '10.0.0.3']);
-    expect(screen.getByText(/^2 of 12/)).toBeTruthy();
+    expect(screen.getByText('Waiting 8 · Linking 10.0.0.2:5080, 10.0.0.3:5080')).toBeTruthy();
+    expect(
+      screen.getAllByRole('listitem').filter((line) => line.textContent.includes('10.0.0.')),
+    ).toHaveLength(1);
+    expect(screen.getByText('2 of 12 · 1 failed')).toBeTruthy();
+  });
+
+  it('tells once why many hosts failed alike, and names each of them on demand', async () => {
+    const failed = (at: number, why: 'host-lost' | 'in-cluster', end: 'unreachable' | 'refused') => ({
+      ...{ key: `h${at}`, label: `10.0.0.${at}:5080`, step: 'ended' as const, end },
+      fault: fault(why, { host: `10.0.0.${at}:5080` }),
+    });
+    const items = [
+      ...Array.from({ length: 30 }, (_, at) => failed(at, 'host-lost', 'unreachable')),
+      failed(40, 'in-cluster', 'refused'),
+    ];
+    await renderApp({ runs: [run({ state: 'ended', items, done: 31, total: 31 })] });
+    expect(screen.getByText('0 of 31 done · 31 failed')).toBeTruthy();
+    const [many, one] = within(screen.getByRole('complementary')).getAllByRole('listitem');
+    expect(many?.textContent).toMatch(/^30 hostsUnreachableThe host does not answer any more\..*and 26 more/);
+    expect(one?.textContent).toMatch(/^10\.0\.0\.40:5080Refused10\.0\.0\.40:5080 is part of a cluster/);
+    await user.click(screen.getByRole('button', { name: 'Show all 30' }));
+    expect(many?.textContent).toContain('10.0.0.29:5080');
+  });
+
+  it('carries the progress in the title, and its end until somebody has seen the page', async () => {
+    const { app } = await renderApp({ hosts: [] });
+    const put = async (runs: readonly Run[]): Promise<void> => {
+      await act(async () => {
+        app.put('runs', runs);
+        await settled();
+      });
+    };
+    const look = (hidden: boolean): void => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+      act(() => void document.dispatchEvent(new Event('visibilitychange')));
+    };
+    expect(document.title).toBe('Hosts – Fieldlink');
+    await put([run()]);
+    expect(document.title).toBe('50 % · Fieldlink');
+    await put([run({ state: 'ended', done: 2 })]);
+    expect(document.title).toBe('Hosts – Fieldlink');
+    look(true);
+    await put([run({ id: 'r2' })]);
+    await put([run({ id: 'r2', state: 'ended', done: 2 })]);
+    expect(document.title).toBe('Ended: 1 of 2 done · Fieldlink');
+    look(false);
+    expect(document.title).toBe('Hosts – Fieldlink');
   });
 
   it('says on top of everything that the line is lost', async () => {

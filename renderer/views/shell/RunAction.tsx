@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { isOk } from '#shared/model/result.ts';
 import type { Run } from '#shared/model/run.ts';
 import { useMarked, useStores } from '../../store/use-stores.ts';
-import { failures } from './run-words.ts';
+import { failures } from './run-groups.ts';
 
 /** What can be done about a run: stop it, or take up again what failed. Hosts that are linked meanwhile say so. */
 export function RunAction({ run }: { readonly run: Run }) {
@@ -10,7 +10,7 @@ export function RunAction({ run }: { readonly run: Run }) {
   const isCancelling = useMarked(`cancel ${run.id}`) || run.state === 'cancelling';
   const isRetrying = useMarked(`retry ${run.id}`);
   const { leader } = run;
-  const followers = failures(run).map(({ key }) => key);
+  const followers = failures(run.items).map(({ key }) => key);
 
   const retry = async (leaderKey: string): Promise<void> => {
     const started = await commands.run(

@@ -5,13 +5,16 @@ import CheckCircleIcon from '@mui/icons-material/CheckCircleOutlined';
 import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import SyncIcon from '@mui/icons-material/SyncOutlined';
 import type { Run } from '#shared/model/run.ts';
+import { percentDone } from '#shared/model/run-progress.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Meter } from '../../parts/Meter.tsx';
 import { shortenWords } from '../../parts/shorten-ids.ts';
 import { useMarked, useStores } from '../../store/use-stores.ts';
 import { RunAction } from './RunAction.tsx';
-import { RunItems } from './RunItems.tsx';
-import { failures, itemsToShow, progressWord } from './run-words.ts';
+import { RunGroups } from './RunGroups.tsx';
+import { TimeLeft } from './TimeLeft.tsx';
+import { alone, failures, groupsOf } from './run-groups.ts';
+import { isShort, progressWord, underWay } from './run-words.ts';
 
 /** Long enough to be read, short enough not to pile up; what failed stays until it is read away. */
 const successShownMs = 10_000;
@@ -19,7 +22,7 @@ const successShownMs = 10_000;
 export function RunCard({ run }: { readonly run: Run }) {
   const { commands } = useStores();
   const cancelling = useMarked(`cancel ${run.id}`) || run.state === 'cancelling';
-  const failed = failures(run);
+  const failed = failures(run.items);
   const ended = run.state === 'ended';
   const isGood = ended && failed.length === 0;
 
@@ -42,24 +45,32 @@ export function RunCard({ run }: { readonly run: Run }) {
       })}
       action={<RunAction run={run} />}
     >
-      <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
-        <Typography variant="body2" sx={{ fontWeight: 600 }}>
-          {shortenWords(run.title)}
-        </Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {cancelling ? 'Cancelling…' : progressWord(run)}
-          {failed.length > 0 && ` · ${failed.length} failed`}
-        </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+        <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+          <Typography variant="body2" sx={{ fontWeight: 600 }}>
+            {shortenWords(run.title)}
+          </Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {cancelling ? 'Cancelling…' : progressWord(run)}
+          </Typography>
+        </Box>
+        {!ended && (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            <TimeLeft run={run} />
+          </Typography>
+        )}
       </Box>
       {!ended && (
         <Box sx={{ mt: 1 }}>
-          <Meter
-            label={`Progress: ${run.title}`}
-            percent={run.total === 0 ? 0 : (run.done / run.total) * 100}
-          />
+          <Meter label={`Progress: ${run.title}`} percent={percentDone([run])} />
         </Box>
       )}
-      <RunItems items={itemsToShow(run)} />
+      {!ended && !isShort(run) && (
+        <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
+          {underWay(run)}
+        </Typography>
+      )}
+      <RunGroups groups={!ended && isShort(run) ? run.items.map(alone) : groupsOf(failed)} />
     </Card>
   );
 }

@@ -1,8 +1,8 @@
 import { Suspense, lazy, useEffect, useRef } from 'react';
 import type { ComponentType } from 'react';
 import Box from '@mui/material/Box';
-import { useView } from '../../store/use-stores.ts';
-import { views } from '../../store/view.ts';
+import { keepTitle } from '../../store/page-title.ts';
+import { useStores, useView } from '../../store/use-stores.ts';
 import type { ViewSlug } from '../../store/view.ts';
 import { Hosts } from '../hosts/Hosts.tsx';
 import { Dock } from './Dock.tsx';
@@ -31,7 +31,6 @@ const bodies: Record<ViewSlug, ComponentType> = {
 function FocusHeading({ view }: { readonly view: ViewSlug }) {
   const before = useRef(view);
   useEffect(() => {
-    document.title = `${views.find(({ slug }) => slug === view)?.label ?? ''} – Fieldlink`;
     if (before.current === view) return;
     before.current = view;
     document.querySelector<HTMLElement>('main h1')?.focus();
@@ -41,7 +40,9 @@ function FocusHeading({ view }: { readonly view: ViewSlug }) {
 
 export function Shell() {
   const view = useView((state) => state.view);
+  const stores = useStores();
   const Body = bodies[view];
+  useEffect(() => keepTitle(stores), [stores]);
   useEffect(() => {
     // What cannot be had now is asked for again, and complained about, by the view itself.
     for (const load of ahead) load().catch(() => undefined);

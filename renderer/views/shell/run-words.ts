@@ -1,5 +1,7 @@
+import { nameList, shortHostId } from '#shared/model/names.ts';
 import type { End, Run, RunItem, Step } from '#shared/model/run.ts';
-import { isGoodEnd } from '#shared/model/run.ts';
+import { endWord } from '#shared/model/run-progress.ts';
+import { failures } from './run-groups.ts';
 
 const stepWords: Record<Step, string> = {
   waiting: 'Waiting',
@@ -24,22 +26,30 @@ const endWords: Record<End, string> = {
 
 export const itemWord = (item: RunItem): string => (item.end ? endWords[item.end] : stepWords[item.step]);
 
-export const failures = (run: Run): readonly RunItem[] =>
-  run.items.filter(({ end }) => end !== null && !isGoodEnd(end));
-
 /** So many lines fit under the list of hosts on a small screen. */
 const fewItems = 8;
+/** Of what is being done to so few hosts, the hosts are named. */
+const fewNames = 3;
 
-/** What went wrong, first; of a long run under way else only what is being worked on: the count tells the rest. */
-export const itemsToShow = (run: Run): readonly RunItem[] => {
-  const failed = failures(run);
-  if (run.state === 'ended') return failed;
-  if (run.items.length <= fewItems) return run.items;
-  return [...failed, ...run.items.filter(({ step }) => step !== 'waiting' && step !== 'ended')];
-};
+export const isShort = (run: Run): boolean => run.items.length <= fewItems;
 
-/** `3 of 5`, for a sweep also what it found. */
-export const progressWord = (run: Run): string =>
-  run.kind === 'sweep'
-    ? `${run.done} of ${run.total} addresses · ${run.found} found`
-    : `${run.done} of ${run.total}`;
+/** `Checking 12 · Linking edge-…, edge-… · Waiting 30`: one line, so that nothing moves while a long run goes on. */
+export function underWay({ items }: Run): string {
+  const steps = Object.entries(stepWords).map(([step, word]) => {
+    const at = items.filter((item) => item.step === step && item.end === null);
+    if (at.length === 0) return '';
+    const named = step !== 'waiting' && at.length <= fewNames;
+    return `${word} ${named ? nameList(at.map(({ label }) => shortHostId(label))) : String(at.length)}`;
+  });
+  return steps.filter((word) => word !== '').join(' · ');
+}
+
+/** `3 of 5`, for a sweep also what it found; of a run that ended badly only what is done counts. */
+export function progressWord(run: Run): string {
+  if (run.kind === 'sweep') return `${run.done} of ${run.total} addresses · ${run.found} found`;
+  const cancelled = run.items.filter(({ end }) => end === 'cancelled').length;
+  const failed = failures(run.items).length - cancelled;
+  const bad = [failed > 0 && `${failed} failed`, cancelled > 0 && `${cancelled} cancelled`].filter(Boolean);
+  if (run.state !== 'ended' || bad.length === 0) return [`${run.done} of ${run.total}`, ...bad].join(' · ');
+  return [endWord(run), ...bad].join(' · ');
+}

@@ -24,9 +24,17 @@ export interface Explanation {
   readonly next: string;
 }
 
-/** A parameter the core could not name reads as a dash rather than as a hole. */
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/**
+ * A parameter the core could not name reads as a dash rather than as a hole. Words in place of a name ("the host") begin a
+ * sentence with a capital; a name stays as it is.
+ */
 const fill = (text: string, fault: Fault): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(fault.params[name] ?? '–'));
+  text.replace(/\{(\w+)\}/g, (_, name: string, at: number) => {
+    const value = String(fault.params[name] ?? '–');
+    return at === 0 && value.startsWith('the ') ? capital(value) : value;
+  });
 
 /** What a technician reads for a fault. */
 export function explain(fault: Fault): Explanation {

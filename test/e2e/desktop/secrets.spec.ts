@@ -42,4 +42,10 @@ test('a run that ends while nobody looks is told of', async ({ page, site, deskt
   await expect.poll(() => desktop.callsOf('Notification')).toHaveLength(1);
   const [told] = await desktop.callsOf('Notification');
   expect(told?.args).toEqual([expect.objectContaining({ body: 'Ended: 1 of 1 done.' })]);
+  // Sign-in is no run: the bar is the link's alone, and off when that is over.
+  const bars = (await desktop.callsOf('window.setProgressBar')).map(({ args }) => args);
+  expect([bars[0], bars.at(-1)]).toEqual([
+    [0, { mode: 'normal' }],
+    [-1, { mode: 'none' }],
+  ]);
 });

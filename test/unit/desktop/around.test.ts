@@ -3,13 +3,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { menuTemplate } from '#electron/desktop/menu.ts';
 import { notifyOfEnds } from '#electron/desktop/notify.ts';
 import { recover } from '#electron/desktop/recover.ts';
+import { showProgress } from '#electron/desktop/taskbar.ts';
 import { ownArgs, readArgs } from '#electron/shell/args.ts';
 import type { Run } from '#shared/model/run.ts';
 import { fakeCore, fine } from '#test/kit/fake-core.ts';
 
 const run = (id: string, more: Partial<Run> = {}): Run => ({
   ...{ id, kind: 'link', title: 'Link 2 hosts', state: 'running', done: 0, total: 2, found: 0, leader: null },
-  ...{ items: [], startedAt: 0, endedAt: null },
+  ...{ items: [], pace: null, startedAt: 0, endedAt: null },
   ...more,
 });
 const item = (end: 'done' | 'refused') => ({
@@ -39,6 +40,51 @@ describe('notifications', () => {
     change('runs', [ended, run('b', { kind: 'sweep' })]);
     change('runs', [ended, run('b', { kind: 'sweep', state: 'ended' })]);
     expect(shown).toHaveLength(1);
+  });
+});
+
+describe('the button in the taskbar', () => {
+  const setUp = () => {
+    const { core, change } = fakeCore(fine);
+    const shown: unknown[][] = [];
+    const state = { focused: true, destroyed: false };
+    const window = Object.assign(new EventEmitter(), {
+      isFocused: () => state.focused,
+      isDestroyed: () => state.destroyed,
+      setProgressBar: (...given: unknown[]) => shown.push(given),
+    });
+    showProgress(core, window as never);
+    return { change, shown, state, window };
+  };
+  const bad = run('a', { state: 'ended', done: 2, items: [item('done'), item('refused')] });
+
+  it('shows how far all runs together are, once for each step, and nothing when they are over', () => {
+    const { change, shown } = setUp();
+    change('runs', [run('a', { done: 1 })]);
+    change('runs', [run('a', { done: 1 })]);
+    change('runs', [run('a', { done: 1 }), run('b', { done: 0 })]);
+    change('runs', [bad, run('b', { done: 1 })]);
+    change('runs', [bad]);
+    expect(shown).toEqual([
+      [0.5, { mode: 'normal' }],
+      [0.25, { mode: 'normal' }],
+      [0.5, { mode: 'normal' }],
+      [-1, { mode: 'none' }],
+    ]);
+  });
+
+  it('stays red after a failure that nobody saw, until the window is looked at', () => {
+    const { change, shown, state, window } = setUp();
+    state.focused = false;
+    change('runs', [run('a', { done: 1 })]);
+    change('runs', [bad]);
+    expect(shown.at(-1)).toEqual([1, { mode: 'error' }]);
+    window.emit('focus');
+    expect(shown.at(-1)).toEqual([-1, { mode: 'none' }]);
+    change('runs', [bad, run('c')]);
+    state.destroyed = true;
+    change('runs', [bad]);
+    expect(shown).toHaveLength(4);
   });
 });
 

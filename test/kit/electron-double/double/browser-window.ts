@@ -68,6 +68,9 @@ export class BrowserWindow extends EventEmitter {
 
   loadURL = (url: string): Promise<void> => this.webContents.loadURL(url);
   getNormalBounds = (): Rectangle => this.#bounds;
+  isDestroyed = (): boolean => this.webContents.isDestroyed();
+  setProgressBar = (share: number, options: { mode: string }): void =>
+    note('window.setProgressBar', share, options);
   isMaximized = (): boolean => this.#state.maximized;
   isMinimized = (): boolean => this.#state.minimized;
   isFocused = (): boolean => this.#state.focused;

@@ -1,0 +1,57 @@
+import type { ErrorParams, Fault } from '#shared/model/result.ts';
+import type { RunItem } from '#shared/model/run.ts';
+import { isGoodEnd } from '#shared/model/run.ts';
+
+/** Items that ended alike: a hundred hosts that do not answer are one thing to read. */
+export interface RunGroup {
+  readonly key: string;
+  readonly items: readonly [RunItem, ...RunItem[]];
+  /** What is true of all of them. */
+  readonly fault: Fault | null;
+}
+
+/** Parameters that name the host a fault is about; all others tell faults of one code apart. */
+const naming: ReadonlySet<string> = new Set(['host', 'address', 'present', 'missing', 'still']);
+
+const likeness = ({ end, fault }: RunItem): string =>
+  JSON.stringify([
+    end,
+    fault?.code,
+    Object.entries(fault?.params ?? {}).filter(([name]) => !naming.has(name)),
+  ]);
+
+const common = (params: readonly ErrorParams[]): ErrorParams => {
+  const [first = {}, ...others] = params;
+  return Object.fromEntries(
+    Object.entries(first).map(([name, value]) => [
+      name,
+      others.every((each) => each[name] === value) ? value : 'the host',
+    ]),
+  );
+};
+
+const merged = (items: readonly RunItem[]): Fault | null => {
+  const faults = items.flatMap(({ fault }) => fault ?? []);
+  const [first] = faults;
+  return first ? { code: first.code, params: common(faults.map(({ params }) => params)) } : null;
+};
+
+/** A line of its own: of a few hosts each is told of, whatever it is at. */
+export const alone = (item: RunItem): RunGroup => ({ key: item.key, items: [item], fault: item.fault });
+
+/** Where many fared alike comes first. */
+export function groupsOf(items: readonly RunItem[]): readonly RunGroup[] {
+  const byLikeness = new Map<string, [RunItem, ...RunItem[]]>();
+  for (const item of items) {
+    const key = likeness(item);
+    const group = byLikeness.get(key);
+    if (group) group.push(item);
+    else byLikeness.set(key, [item]);
+  }
+  return [...byLikeness]
+    .map(([key, group]) => ({ key, items: group, fault: merged(group) }))
+    .sort((a, b) => b.items.length - a.items.length);
+}
+
+export const failures = (items: readonly RunItem[]): readonly RunItem[] =>
+  items.filter(({ end }) => end !== null && !isGoodEnd(end));
