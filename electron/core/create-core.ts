@@ -17,6 +17,7 @@ import { hostHandlers } from './host-handlers.ts';
 import { journalHandlers, siteNamed } from './journal-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
+import { planHandlers } from './plan-handlers.ts';
 import { openSettings } from './settings.ts';
 import { trustHandlers } from './trust-handlers.ts';
 import type { Core, CoreDeps, Handlers, StartedSite } from './types.ts';
@@ -143,6 +144,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...diagnosis.handlers,
     ...sessionHandlers(current, onAccount, onTrouble),
     ...vaultHandlers(vault, current, onAccount),
+    ...planHandlers(current),
     ...linkHandlers(current),
     ...clipboard.handlers,
     'settings.update': async (change) => {

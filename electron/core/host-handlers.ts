@@ -21,6 +21,17 @@ async function lookAgain(world: World, key: string): Promise<void> {
   else world.registry.fellSilent(key, finding.fault);
 }
 
+/** Asks these hosts anew: the signed-in ones everything, the others whether they are there. */
+export async function refreshHosts(world: World, keys?: readonly string[]): Promise<void> {
+  const wanted = new Set(keys);
+  const hosts = world.registry.list().filter(({ key }) => keys === undefined || wanted.has(key));
+  const limit = pLimit(probesAtOnce);
+  await Promise.all([
+    world.watch.refresh(hosts.filter(isSignedIn).map(({ key }) => key)),
+    ...hosts.filter((host) => !isSignedIn(host)).map(({ key }) => limit(() => lookAgain(world, key))),
+  ]);
+}
+
 export const hostHandlers = (world: () => World): HostHandlers => ({
   'hosts.add': async ({ address, certSha256 }) => {
     const endpoint = parseEndpoint(address);
@@ -48,14 +59,7 @@ export const hostHandlers = (world: () => World): HostHandlers => ({
   },
 
   'hosts.refresh': async ({ keys }) => {
-    const here = world();
-    const { registry, watch } = here;
-    const wanted = registry.list().filter((host) => keys === undefined || keys.includes(host.key));
-    const limit = pLimit(probesAtOnce);
-    await Promise.all([
-      watch.refresh(wanted.filter(isSignedIn).map((host) => host.key)),
-      ...wanted.filter((host) => !isSignedIn(host)).map((host) => limit(() => lookAgain(here, host.key))),
-    ]);
+    await refreshHosts(world(), keys);
     return ok(null);
   },
 });

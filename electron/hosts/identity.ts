@@ -35,6 +35,7 @@ export const blankRecord = (
   facts: null,
   link: null,
   cluster: null,
+  leaderPing: null,
   clockSkewSeconds: null,
   tokenRequested: false,
   alarms: [],

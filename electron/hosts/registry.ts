@@ -15,7 +15,7 @@ import { afterScan, withoutNews } from './scan.ts';
 
 /** The parts of a record that reading a host may change. Identity and trust have their own verbs. */
 export type Learned = Partial<
-  Pick<HostRecord, 'session' | 'facts' | 'link' | 'cluster' | 'tokenRequested' | 'reach'>
+  Pick<HostRecord, 'session' | 'facts' | 'link' | 'cluster' | 'leaderPing' | 'tokenRequested' | 'reach'>
 >;
 
 /** Told of every decision on trust, and of everything that calls for one. */
@@ -239,7 +239,7 @@ export function createRegistry(deps: {
               certSha256: host.trust.presented,
               trust: { state: 'pinned' },
               session: signedOut,
-              ...{ facts: null, link: null, cluster: null, tokenRequested: false },
+              ...{ facts: null, link: null, cluster: null, leaderPing: null, tokenRequested: false },
             },
       );
       await pin('repinned', key);

@@ -99,7 +99,7 @@ export function createHostClient(
     if (at.pin === null && (body !== undefined || options.authorization !== undefined))
       return refusal(fault('host-unpinned', { host: label }));
     const limit = AbortSignal.timeout(connectMs + answerMs);
-    const isRead = operation.method === 'GET';
+    const isRead = operation.method === 'GET' && operation.slow !== true;
     const lane = lanes.take(isRead);
     try {
       const response = await lane.client.request({

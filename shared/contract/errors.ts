@@ -96,6 +96,14 @@ export const errorCodes = [
   'already-linked',
   'linked-elsewhere',
   'is-follower',
+  // the plan of a link (domain §1.1–1.7)
+  'fact-untold',
+  'multi-node-untold',
+  'agent-versions-differ',
+  'network-differs',
+  'leader-unreached',
+  'leader-unpinged',
+  'clock-off-leader',
   // link token
   'token-empty',
   'token-not-base64',

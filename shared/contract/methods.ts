@@ -146,6 +146,12 @@ export const methods = {
   /** Wipes the site's secrets from disk; with `pins` also every host and the trust in it. */
   'vault.forgetSite': method<{ hosts: number }>()(z.object({ pins: z.boolean().default(false) })),
 
+  /**
+   * Before anything is touched: reads these hosts anew and lets each follower ping the leader. What they say stands in
+   * their records as it comes (`leaderPing`); answers when all have been asked.
+   */
+  'plan.check': method<null>()(z.object({ leader: key, followers: keys })),
+
   'link.generateToken': method<LinkTokenView>()(z.object({ key })),
   'link.stopTokenGeneration': method<null>()(z.object({ key })),
   'link.toLeader': method<{ runId: string }>()(z.object({ leader: key, followers: keys.min(1) })),

@@ -98,6 +98,21 @@ export interface ClusterFacts {
   readonly controlPlaneIds: readonly string[];
 }
 
+/**
+ * What a host said when it was asked to ping the host that shall lead it: the way from host to host, of which the laptop's
+ * own proves nothing (domain §1.1).
+ */
+export interface LeaderPing {
+  /** Key of the host that shall lead. */
+  readonly leader: string;
+  /** HOST:PORT that was pinged. */
+  readonly endpoint: string;
+  /** `untold`: an agent without this operation, no answer in time, or words that say neither. */
+  readonly outcome: 'reached' | 'missed' | 'untold';
+  /** The host's own words; null: none. */
+  readonly words: string | null;
+}
+
 export type AlarmCode =
   'certificate-shared' | 'ids-on-one-certificate' | 'id-on-two-certificates' | 'moved-perhaps';
 
@@ -124,6 +139,8 @@ export interface HostRecord {
   readonly facts: HostFacts | null;
   readonly link: LinkFacts | null;
   readonly cluster: ClusterFacts | null;
+  /** Null: not asked, or being asked. */
+  readonly leaderPing: LeaderPing | null;
   /** Host clock minus laptop clock, from the Date header of any answer, signed in or not; null: not told. */
   readonly clockSkewSeconds: number | null;
   /** Fieldlink asked this host for a link token and has not stopped it: no API field tells (domain §1.6). */

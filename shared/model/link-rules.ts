@@ -26,15 +26,22 @@ const first = (...checks: (() => Verdict)[]): Verdict => {
   return null;
 };
 
-/** Fieldlink may send this host anything that needs an account. */
-export const canAsk = (host: HostRecord): Verdict => {
+const isSession = (host: HostRecord): Verdict =>
+  isSignedIn(host) ? null : fault('sign-in-needed', { host: hostLabel(host) });
+
+const isThere = (host: HostRecord): Verdict => {
   const params = { host: hostLabel(host) };
-  const untrusted = whyNotTrusted(host);
-  if (untrusted) return untrusted;
-  if (!isSignedIn(host)) return fault('sign-in-needed', params);
   if (host.reach.state === 'lost') return fault('host-lost', params);
   return host.facts && host.link ? null : fault('not-read-yet', params);
 };
+
+/** Fieldlink may send this host anything that needs an account. */
+export const canAsk = (host: HostRecord): Verdict =>
+  first(
+    () => whyNotTrusted(host),
+    () => isSession(host),
+    () => isThere(host),
+  );
 
 /** vendor: Link Hosts, prerequisites (local management mode on every host). Unknown mode of old agents passes. */
 const isLocal = (host: HostRecord): Verdict =>
@@ -51,20 +58,26 @@ export const canGenerateToken = (host: HostRecord): Verdict =>
         : null,
   );
 
+/** vendor: Link Hosts, prerequisites: no follower runs a cluster (the leader may). */
+const isIdle = (host: HostRecord): Verdict =>
+  isInCluster(host) ? fault('in-cluster', { host: hostLabel(host) }) : null;
+
+const isFree = (host: HostRecord): Verdict => {
+  const role = roleOf(host);
+  if (role === 'leader')
+    return fault('still-leader', { host: hostLabel(host), followers: followersOf(host).length });
+  return role === 'follower'
+    ? fault('linked-elsewhere', { host: hostLabel(host), leader: leaderOf(host)?.ip ?? '' })
+    : null;
+};
+
 /** vendor: Link Hosts, prerequisites of the host that becomes a follower. */
 export const canBecomeFollower = (host: HostRecord): Verdict =>
   first(
     () => canAsk(host),
     () => isLocal(host),
-    () => (isInCluster(host) ? fault('in-cluster', { host: hostLabel(host) }) : null),
-    () =>
-      roleOf(host) === 'leader'
-        ? fault('still-leader', { host: hostLabel(host), followers: followersOf(host).length })
-        : null,
-    () =>
-      roleOf(host) === 'follower'
-        ? fault('linked-elsewhere', { host: hostLabel(host), leader: leaderOf(host)?.ip ?? '' })
-        : null,
+    () => isIdle(host),
+    () => isFree(host),
   );
 
 const isAgentMode = (host: HostRecord): boolean =>
@@ -73,34 +86,57 @@ const isAgentMode = (host: HostRecord): boolean =>
 const differs = (a: string | null | undefined, b: string | null | undefined): boolean =>
   Boolean(a) && Boolean(b) && a?.toLowerCase() !== b?.toLowerCase();
 
-/** vendor: Link Hosts, limitations (one deployment mode per group; agent mode: one OS). Unknown facts do not refuse. */
-const sameKind = (follower: HostRecord, leader: HostRecord): Verdict => {
-  const [f, l] = [follower.facts, leader.facts];
+/** vendor: Link Hosts, limitations (one deployment mode per group). Unknown facts do not refuse. */
+const sameType = (follower: HostRecord, leader: HostRecord): Verdict => {
+  const [ours, theirs] = [follower.facts?.hostType, leader.facts?.hostType];
   const params = { host: hostLabel(follower), leader: hostLabel(leader) };
-  if (differs(f?.hostType, l?.hostType))
-    return fault('host-type-differs', { ...params, ours: f?.hostType ?? '', theirs: l?.hostType ?? '' });
-  if (isAgentMode(follower) && (differs(f?.osFamily, l?.osFamily) || differs(f?.osVersion, l?.osVersion)))
-    return fault('os-differs', {
-      ...params,
-      ours: `${f?.osFamily ?? ''} ${f?.osVersion ?? ''}`,
-      theirs: `${l?.osFamily ?? ''} ${l?.osVersion ?? ''}`,
-    });
-  return null;
+  return differs(ours, theirs)
+    ? fault('host-type-differs', { ...params, ours: ours ?? '', theirs: theirs ?? '' })
+    : null;
 };
 
-/** Everything known that speaks against linking this follower to this leader, in the order a technician would mend it. */
-export const canLink = (follower: HostRecord, leader: HostRecord): Verdict =>
-  first(
-    () => canAsk(follower),
-    () => (follower.key === leader.key ? fault('same-host', { host: hostLabel(follower) }) : null),
-    () => canGenerateToken(leader),
-    () =>
-      listsEachOther(follower, leader)
-        ? fault('already-linked', { host: hostLabel(follower), leader: hostLabel(leader) })
-        : null,
-    () => canBecomeFollower(follower),
-    () => sameKind(follower, leader),
-  );
+/** vendor: Link Hosts, limitations: in agent mode all hosts of a group run one operating system. */
+export const osMatters = (follower: HostRecord): boolean => isAgentMode(follower);
+
+const sameOs = (follower: HostRecord, leader: HostRecord): Verdict => {
+  const [f, l] = [follower.facts, leader.facts];
+  if (!osMatters(follower)) return null;
+  if (!differs(f?.osFamily, l?.osFamily) && !differs(f?.osVersion, l?.osVersion)) return null;
+  return fault('os-differs', {
+    host: hostLabel(follower),
+    leader: hostLabel(leader),
+    ours: `${f?.osFamily ?? ''} ${f?.osVersion ?? ''}`,
+    theirs: `${l?.osFamily ?? ''} ${l?.osVersion ?? ''}`,
+  });
+};
+
+/** Everything that can refuse a link, each on its own, in the order a technician would mend it. */
+export const linkRules = {
+  trust: (follower) => whyNotTrusted(follower),
+  session: (follower) => isSession(follower),
+  answer: (follower) => isThere(follower),
+  other: (follower, leader) =>
+    follower.key === leader.key ? fault('same-host', { host: hostLabel(follower) }) : null,
+  leader: (_, leader) => canGenerateToken(leader),
+  'link-there': (follower, leader) =>
+    listsEachOther(follower, leader)
+      ? fault('already-linked', { host: hostLabel(follower), leader: hostLabel(leader) })
+      : null,
+  mode: (follower) => isLocal(follower),
+  cluster: (follower) => isIdle(follower),
+  'link-free': (follower) => isFree(follower),
+  type: sameType,
+  os: sameOs,
+} as const satisfies Record<string, (follower: HostRecord, leader: HostRecord) => Verdict>;
+
+/** Everything known that speaks against linking this follower to this leader: the first of the rules that refuses. */
+export function canLink(follower: HostRecord, leader: HostRecord): Verdict {
+  for (const rule of Object.values(linkRules)) {
+    const found = rule(follower, leader);
+    if (found) return found;
+  }
+  return null;
+}
 
 /** vendor: Unlink Hosts, prerequisites: the host is linked, a follower, Ready and not In-Use. */
 export const canUnlinkPeer = (via: HostRecord, peer: Peer): Verdict =>

@@ -1,7 +1,7 @@
 import { durationWord } from './durations.ts';
 import type { HostRecord } from './host.ts';
 import { flawsOf, ownFindings } from './link-health.ts';
-import { hostLabel, hostPort, shortHostId } from './names.ts';
+import { hostLabel, hostPort, nameList, shortHostId } from './names.ts';
 import type { Fault } from './result.ts';
 import { fault } from './result.ts';
 import { isLinked } from './role.ts';
@@ -9,9 +9,11 @@ import { isLinked } from './role.ts';
 /** A minute is what people and browsers notice; certificates and cluster joins break on less than an hour. */
 const notableSkewSeconds = 60;
 
+export const isNotableSkew = (seconds: number): boolean => Math.abs(seconds) >= notableSkewSeconds;
+
 /** `skew`: the host's clock minus this laptop's in seconds; null: not told. */
 export const clockWarning = (host: string, skew: number | null): Fault[] =>
-  skew === null || Math.abs(skew) < notableSkewSeconds
+  skew === null || !isNotableSkew(skew)
     ? []
     : [fault('clock-skewed', { host, by: durationWord(skew), direction: skew > 0 ? 'ahead' : 'behind' })];
 
@@ -43,24 +45,32 @@ export function leaseWarnings(hosts: readonly HostRecord[]): Fault[] {
   ).flatMap(([code, some]) =>
     some.length === 0
       ? []
-      : [fault(code, { host: some.map((host) => shortHostId(hostLabel(host))).join(', ') })],
+      : [fault(code, { host: nameList(some.map((host) => shortHostId(hostLabel(host)))) })],
   );
 }
 
-/** What a technician should know of a host although nothing is refused. `all` gives the others their names. */
-export function warningsOf(host: HostRecord, all: readonly HostRecord[]): Fault[] {
+/** Doubts about who a host is. `all` gives the others their names. */
+export function identityWarnings(host: HostRecord, all: readonly HostRecord[]): Fault[] {
   const name = (key: string): string => {
     const other = all.find((each) => each.key === key);
     return other ? hostPort(other.address, other.port) : key;
   };
-  return [
-    ...movedWarning(host),
-    ...host.alarms.map(({ code, others }) =>
-      fault(code, { host: hostLabel(host), others: others.map(name).join(', ') }),
-    ),
-    ...addressesWarning(host),
-    ...leaseWarnings([host]),
-    ...flawsOf(ownFindings(host, all)),
-    ...clockWarning(hostLabel(host), host.clockSkewSeconds),
-  ];
+  return host.alarms.map(({ code, others }) =>
+    fault(code, { host: hostLabel(host), others: others.map(name).join(', ') }),
+  );
 }
+
+/** Doubts about whether a host stays where it is. */
+export const addressWarnings = (host: HostRecord): Fault[] => [
+  ...movedWarning(host),
+  ...addressesWarning(host),
+  ...leaseWarnings([host]),
+];
+
+/** What a technician should know of a host although nothing is refused. */
+export const warningsOf = (host: HostRecord, all: readonly HostRecord[]): Fault[] => [
+  ...identityWarnings(host, all),
+  ...addressWarnings(host),
+  ...flawsOf(ownFindings(host, all)),
+  ...clockWarning(hostLabel(host), host.clockSkewSeconds),
+];

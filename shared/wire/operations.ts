@@ -20,6 +20,8 @@ export interface Operation {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly auth: boolean;
+  /** The host may take its time over it: nothing shall wait behind it. */
+  readonly slow?: true;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
@@ -102,6 +104,7 @@ export const operations = {
     method: 'GET',
     path: '/v1/edge-mgmt/edgehosts/connectivity/ping',
     auth: true,
+    slow: true,
     query: connectivityQuery,
     answer: connectivityPing,
   },

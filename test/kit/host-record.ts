@@ -32,6 +32,7 @@ export const record = (changes: Partial<HostRecord> = {}): HostRecord => ({
   facts: facts(),
   link: { status: 'never', errorMessage: null, peers: [], asked: 2, changed: 1 },
   cluster: null,
+  leaderPing: null,
   clockSkewSeconds: 0,
   tokenRequested: false,
   alarms: [],

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../errors.ts';
 import { callSentences } from './call.ts';
 import { diagnosisSentences } from './diagnosis.ts';
 import { linkSentences } from './link.ts';
+import { planSentences } from './plan.ts';
 import { reachSentences } from './reach.ts';
 import { trustSentences } from './trust.ts';
 import type { Sentence } from './sentence.ts';
@@ -15,6 +16,7 @@ const sentences: Record<ErrorCode, Sentence> = {
   ...trustSentences,
   ...diagnosisSentences,
   ...linkSentences,
+  ...planSentences,
   ...vaultSentences,
 };
 
