@@ -93,7 +93,7 @@ export const unlink: Verb = {
     if (peerId === null)
       return outcome([failed(host, isIn(follower) ? fault('not-read-yet', { host }) : follower.fault)], from);
     const { runId } = must(
-      await site.client.call('link.unlink', { links: [{ via: lead.key, peerId: peerId }] }),
+      await site.client.call('link.unlink', { leader: lead.key, hosts: [peerId], via: 'leader' }),
     );
     return outcome([itemLine(host, await site.ended(runId))], from);
   },

@@ -3,13 +3,11 @@ import { hostLabel } from '#shared/model/names.ts';
 import { canGenerateToken, canLink } from '#shared/model/link-rules.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
-import { ended, endOf } from '#shared/model/ends.ts';
-import { whoLeaves } from '#shared/model/role.ts';
+import { ended } from '#shared/model/ends.ts';
 import { hostsAtOnce } from '../hosts/side-by-side.ts';
 import type { LinkEnd, LinkProgress } from '../link/deps.ts';
 import { checkPastedToken, fetchAhead, linkToLeader, linkWithToken } from '../link/link-host.ts';
 import { stopGeneration } from '../link/stop-generation.ts';
-import type { LinkToDrop } from '../link/unlink-host.ts';
 import { unlinkHost } from '../link/unlink-host.ts';
 import type { Handlers } from './types.ts';
 import type { World } from './world.ts';
@@ -45,16 +43,6 @@ function mayPass({ registry }: World, follower: string, leader: string): boolean
   const verdict = f && l && canLink(f, l);
   return verdict === null || verdict.code === 'not-read-yet';
 }
-
-/** One item per host that leaves its group: by its key or, where it has no record, its ID. */
-const linksByLeaver = ({ registry }: World, links: readonly LinkToDrop[]): ReadonlyMap<string, LinkToDrop> =>
-  new Map(
-    links.map((link) => {
-      const via = registry.get(link.via);
-      const leaver = via ? whoLeaves(via, link.peerId) : link.peerId;
-      return [registry.byId(leaver)?.key ?? leaver, link];
-    }),
-  );
 
 /** Runs one action per host, bounded side by side. Each has read both ends' tables; the other facts follow on their own. */
 function startEach(
@@ -128,19 +116,25 @@ export const linkHandlers = (world: () => World): LinkHandlers => ({
     return Promise.resolve(ok({ runId }));
   },
 
-  'link.unlink': ({ links }) => {
+  'link.unlink': ({ leader, hosts, via }) => {
     const here = world();
-    const ends = links.flatMap(({ via, peerId }) => [via, here.registry.byId(peerId)?.key ?? via]);
-    const refusal = refuseStart(here, [...new Set(ends)]);
+    const { registry } = here;
+    const keyOf = (name: string): string => registry.get(name)?.key ?? registry.byId(name)?.key ?? name;
+    const idOf = (key: string): string => registry.get(key)?.hostId ?? key;
+    const from = keyOf(leader);
+    const keys = [...new Set(hosts.map(keyOf))];
+    const asked = via === 'leader' ? [from] : keys;
+    const refusal = refuseStart(here, [...asked, ...[from, ...keys].filter((key) => registry.get(key))]);
     if (refusal) return Promise.resolve({ error: refusal });
-    const leaving = linksByLeaver(here, links);
-    const keys = [...leaving.keys()];
     const title =
       keys.length > 1 ? `Unlink ${String(keys.length)} hosts` : `Unlink ${label(here, keys[0] ?? '')}`;
-    const runId = startEach(here, { kind: 'unlink', title, keys, also: ends }, (key, on) => {
-      const link = leaving.get(key);
-      return link ? unlinkHost(here, link, on) : Promise.resolve(endOf(fault('internal')));
-    });
+    const runId = startEach(here, { kind: 'unlink', title, keys, also: [from] }, (key, on) =>
+      unlinkHost(
+        here,
+        via === 'leader' ? { via: from, peerId: idOf(key) } : { via: key, peerId: idOf(from) },
+        on,
+      ),
+    );
     return Promise.resolve(ok({ runId }));
   },
 

@@ -8,17 +8,11 @@ import { operations } from '#shared/wire/operations.ts';
 import type { LinkDeps, Progress } from './deps.ts';
 import { pause } from './pause.ts';
 
-/** The host that is asked, by its key, and the edge host ID it shall drop. */
-export interface LinkToDrop {
-  readonly via: string;
-  readonly peerId: string;
-}
-
 /**
  * vendor: Unlink Hosts, from the leader's row menu or on the follower itself. Both ends are read afterwards: the other
  * end may keep a stale link when it was out of reach (domain §1.5).
  */
-export async function unlinkHost(deps: LinkDeps, what: LinkToDrop, on: Progress): Promise<Ended> {
+export async function unlinkHost(deps: LinkDeps, what: { via: string; peerId: string }, on: Progress): Promise<Ended> {
   on.step('checking');
   const read = await deps.readLink(what.via);
   const via = deps.registry.get(what.via);
@@ -44,7 +38,7 @@ export async function unlinkHost(deps: LinkDeps, what: LinkToDrop, on: Progress)
 
 async function proveGone(
   deps: LinkDeps,
-  what: LinkToDrop,
+  what: { via: string; peerId: string },
   good: 'done' | 'already',
   on: Progress,
 ): Promise<Ended> {

@@ -158,13 +158,15 @@ export const methods = {
   'link.withToken': method<{ runId: string }>()(
     z.object({ follower: key, token: pastedToken, acceptOpaque: z.boolean().default(false) }),
   ),
-  /** Each `via` is asked to drop the edge host ID `peerId` (vendor: Unlink Hosts, both ways). */
+  /**
+   * These hosts leave that leader; asked to let go is the leader, or each host itself (vendor: Unlink Hosts, both ways).
+   * By key, or by edge host ID where there is no record.
+   */
   'link.unlink': method<{ runId: string }>()(
     z.object({
-      links: z
-        .array(z.object({ via: key, peerId: hostId }))
-        .min(1)
-        .max(10_000),
+      leader: hostId,
+      hosts: z.array(hostId).min(1).max(10_000),
+      via: z.enum(['leader', 'host']),
     }),
   ),
 

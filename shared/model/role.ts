@@ -49,10 +49,6 @@ export const leadersOf = (host: HostRecord): readonly Peer[] => otherPeers(host)
 export const leaderOf = (host: HostRecord): Peer | null =>
   roleOf(host) === 'follower' ? (leadersOf(host)[0] ?? otherPeers(host)[0] ?? null) : null;
 
-/** Edge host ID of the one that leaves the group when `host` drops that peer: a follower takes its own leave. */
-export const whoLeaves = (host: HostRecord, peerId: string): string =>
-  roleOf(host) === 'follower' && host.hostId !== null ? host.hostId : peerId;
-
 export const followersOf = (host: HostRecord): readonly Peer[] =>
   roleOf(host) === 'leader' ? otherPeers(host).filter((peer) => !isLeaderPeer(peer)) : [];
 

@@ -35,12 +35,8 @@ describe.skipIf(!document)('what the app sends and what it is answered, against 
     await on.link(1, 0);
     const { token } = await on.must('link.generateToken', { key: on.host(0).key });
     await on.run(on.call('link.withToken', { follower: on.host(2).key, token }));
-    await on.run(
-      on.call('link.unlink', { links: [{ via: on.host(0).key, peerId: on.host(1).hostId ?? '' }] }),
-    );
-    await on.run(
-      on.call('link.unlink', { links: [{ via: on.host(2).key, peerId: on.host(0).hostId ?? '' }] }),
-    );
+    await on.run(on.call('link.unlink', { leader: on.host(0).key, hosts: [on.host(1).key], via: 'leader' }));
+    await on.run(on.call('link.unlink', { leader: on.host(0).key, hosts: [on.host(2).key], via: 'host' }));
     await on.must('link.stopTokenGeneration', { key: on.host(0).key });
     await on.must('session.signOut', {});
     const exchanges = wire.stop();
@@ -62,7 +58,7 @@ describe.skipIf(!document)('what the app sends and what it is answered, against 
       keys: [on.host(2).key],
       account: { username: on.site.username, password: 'wrong' },
     });
-    await on.run(on.call('link.unlink', { links: [{ via: on.host(0).key, peerId: 'edge-unknown' }] }));
+    await on.run(on.call('link.unlink', { leader: on.host(0).key, hosts: ['edge-unknown'], via: 'leader' }));
     const exchanges = wire.stop();
     expect(exchanges.flatMap(complaints)).toEqual([]);
     expect(exchanges.some(({ status }) => status !== null && status >= 400)).toBe(true);

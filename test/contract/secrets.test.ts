@@ -82,7 +82,7 @@ describe('secrets', () => {
     await call('link.withToken', { follower: third.key, token });
     await ended();
     await call('link.withToken', { follower: third.key, token: `${token}!` });
-    await call('link.unlink', { links: [{ via: leader.key, peerId: follower.hostId }] });
+    await call('link.unlink', { leader: leader.key, hosts: [follower.hostId], via: 'leader' });
     await ended();
     // A slip: the secret in every field that takes a text.
     for (const text of [token, typed])

@@ -44,8 +44,8 @@ async function tryEverything(): Promise<string> {
   await call('link.toLeader', { leader: key, followers: [on.host(1).key] });
   await call('link.withToken', { follower: key, token });
   await call('link.withToken', { follower: key, token, acceptOpaque: true });
-  await call('link.unlink', { links: [{ via: key, peerId: friend.hostId ?? '' }] });
-  await call('link.unlink', { links: [{ via: friend.key, peerId: hostId ?? 'edge-recorded' }] });
+  await call('link.unlink', { leader: key, hosts: [friend.hostId ?? ''], via: 'leader' });
+  await call('link.unlink', { leader: hostId ?? 'edge-recorded', hosts: [friend.key], via: 'host' });
   await call('link.stopTokenGeneration', { key });
   await call('hosts.repin', { key, certSha256: peer.otherSha256, typedName: 'somebody' });
   await call('hosts.repin', { key, certSha256, typedName: hostId ?? '127.0.0.1' });

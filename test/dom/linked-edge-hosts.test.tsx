@@ -73,7 +73,7 @@ describe('Linked Edge Hosts', () => {
     await user.click(screen.getByRole('menuitem', { name: 'Unlink' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Confirm' }));
     expect(app.sent).toEqual([
-      { method: 'link.unlink', input: { links: [{ via: 'k1', peerId: hostIdOf(2) }] } },
+      { method: 'link.unlink', input: { leader: 'k1', hosts: [hostIdOf(2)], via: 'leader' } },
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('Linked Edge Hosts', () => {
     await user.click(await screen.findByRole('button', { name: 'Unlink' }));
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Confirm' }));
     expect(app.sent).toEqual([
-      { method: 'link.unlink', input: { links: [{ via: 'k2', peerId: hostIdOf(1) }] } },
+      { method: 'link.unlink', input: { leader: hostIdOf(1), hosts: ['k2'], via: 'host' } },
     ]);
   });
 

@@ -35,9 +35,8 @@ export function FollowerActions({ host }: { readonly host: HostRecord }) {
       </ReasonButton>
       {open && (
         <UnlinkDialog
-          via={host}
-          peerId={leader.id}
-          loser={hostLabel(host)}
+          unlink={{ leader: leader.id, hosts: [host.key], via: 'host' }}
+          leaving={[hostLabel(host)]}
           leader={leader.id}
           onClose={() => setOpen(false)}
         />

@@ -4,6 +4,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { HostRecord } from '#shared/model/host.ts';
+import { hostLabel } from '#shared/model/names.ts';
 import { TableFrame } from '../../parts/TableFrame.tsx';
 import { Rows } from '../../parts/Rows.tsx';
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
@@ -67,10 +68,9 @@ export function PeerTable({ host }: { readonly host: HostRecord }) {
       </TableFrame>
       {unlinking !== null && (
         <UnlinkDialog
-          via={host}
-          peerId={unlinking}
-          loser={unlinking}
-          leader={host.hostId ?? host.address}
+          unlink={{ leader: host.key, hosts: [unlinking], via: 'leader' }}
+          leaving={[unlinking]}
+          leader={hostLabel(host)}
           onClose={() => setUnlinking(null)}
         />
       )}

@@ -1,38 +1,42 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { HostRecord } from '#shared/model/host.ts';
+import type { Input } from '#shared/contract/methods.ts';
 import { shortHostId } from '#shared/model/names.ts';
 import { isOk } from '#shared/model/result.ts';
 import { Modal } from '../../parts/Modal.tsx';
 import { useMarked, useStores } from '../../store/use-stores.ts';
 
 export interface UnlinkDialogProps {
-  /** The host that is asked. */
-  readonly via: HostRecord;
-  readonly peerId: string;
-  /** IDs of the follower that leaves the group, and of the leader it leaves. */
-  readonly loser: string;
+  readonly unlink: Input<'link.unlink'>;
+  /** IDs of the followers that leave the group, and of the leader they leave. */
+  readonly leaving: readonly string[];
   readonly leader: string;
   onClose(): void;
+  onStarted?(): void;
 }
 
-export function UnlinkDialog({ via, peerId, loser, leader, onClose }: UnlinkDialogProps) {
+/** One confirm for one follower or for many. */
+export function UnlinkDialog({ unlink, leaving, leader, onClose, onStarted }: UnlinkDialogProps) {
   const { commands } = useStores();
   const busy = useMarked('unlink');
+  const many = leaving.length > 1;
+  const [first = ''] = leaving;
 
-  const unlink = async (): Promise<void> => {
-    const result = await commands.run('link.unlink', { links: [{ via: via.key, peerId }] }, { mark: 'unlink' });
-    if (result && (isOk(result) || result.error.code !== 'busy')) onClose();
+  const start = async (): Promise<void> => {
+    const result = await commands.run('link.unlink', unlink, { mark: 'unlink' });
+    if (!result || (!isOk(result) && result.error.code === 'busy')) return;
+    onStarted?.();
+    onClose();
   };
 
   return (
     <Modal
-      title={`Unlink ${shortHostId(loser)}?`}
+      title={many ? `Unlink ${leaving.length} hosts?` : `Unlink ${shortHostId(first)}?`}
       onClose={onClose}
       focusCancel
-      confirm={{ label: 'Confirm', color: 'error', busy, run: () => void unlink() }}
+      confirm={{ label: 'Confirm', color: 'error', busy, run: () => void start() }}
     >
-      <Typography variant="body1">{loser} then loses:</Typography>
+      <Typography variant="body1">{many ? 'Each of them then loses:' : `${first} then loses:`}</Typography>
       <Box component="ul" sx={{ my: 1.5, pl: 3, '& li': { mb: 0.5 } }}>
         <li>content bundles and configuration changes from its leader {shortHostId(leader)}, from now on</li>
         <li>its place in the leader’s table, and the leader in its own</li>
@@ -41,6 +45,24 @@ export function UnlinkDialog({ via, peerId, loser, leader, onClose }: UnlinkDial
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         Content it has already received stays on it. It can be linked again at any time.
       </Typography>
+      {many && (
+        <Box
+          component="ul"
+          aria-label="Hosts to unlink"
+          sx={{
+            mt: 2,
+            mb: 0,
+            pl: 3,
+            typography: 'body2',
+            columnWidth: 200,
+            fontVariantNumeric: 'tabular-nums',
+          }}
+        >
+          {leaving.map((id) => (
+            <li key={id}>{shortHostId(id)}</li>
+          ))}
+        </Box>
+      )}
     </Modal>
   );
 }

@@ -104,7 +104,7 @@ describe('gate: the input', () => {
       ['hosts.add', { address: long }],
       ['hosts.refresh', { keys: many }],
       ['link.withToken', { follower: 'a', token: long }],
-      ['link.unlink', { links: [{ via: 'a', peerId: long }] }],
+      ['link.unlink', { leader: 'a', hosts: [long], via: 'leader' }],
       ['session.signIn', { keys: ['a'], account: { username: long, password: 'x' } }],
       ['sweep.start', { subnets: Array.from({ length: 65 }, () => '10.0.0.0/24') }],
     ] as const)

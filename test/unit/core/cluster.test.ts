@@ -46,7 +46,7 @@ describe('a cluster as the core reads it', () => {
   it('links into the running group and out of it through any of its leaders', async () => {
     expect((await on.link(4, 1)).end).toBe('done');
     const unlink = (via: number, peer: number) =>
-      on.run(on.call('link.unlink', { links: [{ via: on.host(via).key, peerId: at(peer).id }] }));
+      on.run(on.call('link.unlink', { leader: on.host(via).key, hosts: [at(peer).id], via: 'leader' }));
     expect((await unlink(2, 4)).items).toMatchObject([{ end: 'done' }]);
     expect((await unlink(1, 2)).items).toMatchObject([{ end: 'refused', fault: { code: 'peer-in-use' } }]);
   });

@@ -234,7 +234,7 @@ describe('where a rule is inferred, the other reading works too', () => {
     expect(await on.link(1, 0)).toMatchObject({ end: 'done' });
     expect([0, 1].map((index) => roleOf(on.host(index)))).toEqual(['leader', 'follower']);
     const run = await on.run(
-      on.call('link.unlink', { links: [{ via: on.host(1).key, peerId: on.host(0).hostId ?? '' }] }),
+      on.call('link.unlink', { leader: on.host(0).key, hosts: [on.host(1).key], via: 'host' }),
     );
     expect(run.items[0]?.end).toBe('done');
     await on.must('link.stopTokenGeneration', { key: on.host(0).key });

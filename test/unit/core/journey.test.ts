@@ -48,16 +48,14 @@ describe('the main job on a real site', () => {
       error: { code: 'followers-remain', params: { followers: 3 } },
     });
 
-    const unlink = async (via: number, peer: number): Promise<unknown> => {
-      const run = await on.run(
-        on.call('link.unlink', { links: [{ via: on.host(via).key, peerId: on.host(peer).hostId ?? '' }] }),
-      );
-      return run.items[0]?.end;
+    const unlink = async (via: 'leader' | 'host', host: number): Promise<unknown> => {
+      const input = { leader: on.host(0).key, hosts: [on.host(host).key], via };
+      return (await on.run(on.call('link.unlink', input))).items[0]?.end;
     };
-    expect(await unlink(0, 1)).toBe('done');
-    expect(await unlink(2, 0)).toBe('done');
-    expect(await unlink(0, 3)).toBe('done');
-    expect(await unlink(0, 3)).toBe('already');
+    expect(await unlink('leader', 1)).toBe('done');
+    expect(await unlink('host', 2)).toBe('done');
+    expect(await unlink('leader', 3)).toBe('done');
+    expect(await unlink('leader', 3)).toBe('already');
     expect(roleOf(on.host(0))).toBe('leader');
     await on.must('link.stopTokenGeneration', { key: on.host(0).key });
     expect(on.core.read('hosts').map(roleOf)).toEqual(Array(4).fill('standalone'));
@@ -121,7 +119,7 @@ describe('the main job on a real site', () => {
     expect(peer?.status).toBe('In-Use');
     expect(peer && canUnlinkPeer(on.host(0), peer)?.code).toBe('peer-in-use');
     const run = await on.run(
-      on.call('link.unlink', { links: [{ via: on.host(0).key, peerId: on.host(1).hostId ?? '' }] }),
+      on.call('link.unlink', { leader: on.host(0).key, hosts: [on.host(1).key], via: 'leader' }),
     );
     expect(run.items[0]).toMatchObject({ end: 'refused', fault: { code: 'peer-in-use' } });
   });
