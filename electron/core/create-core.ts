@@ -44,9 +44,13 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   };
 
   const troubles = new Map<string, Fault>();
+  const troubleKey = ({ code, params }: Fault): string => `${code} ${String(params['file'])}`;
   const onTrouble = (trouble: Fault): void => {
-    troubles.set(`${trouble.code} ${String(trouble.params['file'])}`, trouble);
+    troubles.set(troubleKey(trouble), trouble);
     changed('app');
+  };
+  const onMended = (trouble: Fault): void => {
+    if (troubles.delete(troubleKey(trouble))) changed('app');
   };
 
   let pinKey: PinKey | null = null;
@@ -103,6 +107,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
         changed('app');
       },
       onTrouble,
+      onMended,
     });
 
   /** The technician's own hosts, with those of earlier visits. */

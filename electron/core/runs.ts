@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
+import type { HostRef, Operation } from '#shared/model/operation.ts';
+import { canRepeat, onlyAt } from '#shared/model/operation.ts';
 import type { Run, RunItem, RunKind } from '#shared/model/run.ts';
+import { hasFailed } from '#shared/model/run.ts';
 import { fault } from '#shared/model/result.ts';
 import type { Ended } from '#shared/model/ends.ts';
 import { paced } from '#shared/model/run-progress.ts';
@@ -17,20 +20,28 @@ export interface RunHandle {
   count(change: { done?: number; found?: number; total?: number }): void;
 }
 
+export interface RunPlan {
+  readonly kind: RunKind;
+  readonly title: string;
+  readonly items?: readonly { key: string; label: string }[];
+  /** Needed for the others without being an item, such as their leader. */
+  readonly also?: readonly string[];
+  readonly total?: number;
+  /** What it does to its hosts, in the order of the items; none where it only looks. */
+  readonly operation?: Operation<HostRef>;
+}
+
 export interface Runs {
   list(): readonly Run[];
   /** Starts work and answers its id at once; `work` must settle by itself and soon after an abort. */
-  start(
-    plan: {
-      kind: RunKind;
-      title: string;
-      items?: readonly { key: string; label: string }[];
-      also?: readonly string[];
-      leader?: string | undefined;
-      total?: number;
-    },
-    work: (run: RunHandle) => Promise<void>,
-  ): string;
+  start(plan: RunPlan, work: (run: RunHandle) => Promise<void>): string;
+  /** Shows a run of an earlier visit; its items may still have to learn their ends. */
+  restore(
+    past: Omit<Run, 'state' | 'interrupted' | 'canRetry' | 'found' | 'pace'>,
+    operation: Operation<HostRef>,
+  ): RunHandle;
+  /** What a run that ended had to do and did not: its operation, for those that failed. Null: there is nothing to repeat. */
+  failedOf(id: string): Operation<HostRef> | null;
   cancel(id: string): boolean;
   dismiss(id: string): boolean;
   /** True while a running run has this host among its items. */
@@ -54,6 +65,14 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
   let runs: readonly Run[] = [];
   const live = new Map<string, { abort: AbortController; work: Promise<void>; also: readonly string[] }>();
 
+  const operations = new Map<string, Operation<HostRef>>();
+  const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
+
+  const drop = (id: string): void => {
+    runs = runs.filter((run) => run.id !== id);
+    operations.delete(id);
+  };
   const edit = (id: string, change: (run: Run) => Run): void => {
     runs = runs.map((run) => (run.id === id ? change(run) : run));
     onChange();
@@ -100,7 +119,25 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
 
   return {
     list: () => runs,
-    start: ({ kind, title, items = [], also = [], leader, total = items.length }, work) => {
+    restore: (past, operation) => {
+      operations.set(past.id, operation);
+      runs = [
+        ...runs,
+        {
+          ...past,
+          ...{ state: 'ended', interrupted: true, canRetry: canRepeat(operation), found: 0, pace: null },
+        },
+      ];
+      onChange();
+      return handle(past.id, closing.signal, performance.now());
+    },
+    failedOf: (id) => {
+      const run = runs.find((each) => each.id === id);
+      const operation = operations.get(id);
+      if (run?.state !== 'ended' || !run.canRetry || !operation || !run.items.some(hasFailed)) return null;
+      return onlyAt(operation, (index) => run.items[index] !== undefined && hasFailed(run.items[index]));
+    },
+    start: ({ kind, title, items = [], also = [], total = items.length, operation }, work) => {
       const id = randomUUID();
       const abort = new AbortController();
       // Every item of a run listens to it; a thousand is no leak.
@@ -113,15 +150,18 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
         done: 0,
         total,
         found: 0,
-        leader: leader ?? null,
+        interrupted: false,
+        canRetry: operation !== undefined && canRepeat(operation),
         items: items.map((item) => ({ ...item, step: 'waiting', end: null, fault: null })),
         pace: null,
         startedAt: Date.now(),
         endedAt: null,
       };
+      if (operation) operations.set(id, operation);
       const over = runs.filter((each) => each.state === 'ended').length - kept;
-      const dropped = new Set(runs.filter((each) => each.state === 'ended').slice(0, Math.max(0, over)));
-      runs = [...runs.filter((each) => !dropped.has(each)), run];
+      for (const each of runs.filter(({ state }) => state === 'ended').slice(0, Math.max(0, over)))
+        drop(each.id);
+      runs = [...runs, run];
       onChange();
       const working = work(handle(id, abort.signal, performance.now()))
         // A fault of ours must neither end the app nor leave an item that seems to work for ever.
@@ -148,7 +188,7 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
     dismiss: (id) => {
       const ended = runs.some((run) => run.id === id && run.state === 'ended');
       if (ended) {
-        runs = runs.filter((run) => run.id !== id);
+        drop(id);
         onChange();
       }
       return ended;
@@ -160,6 +200,7 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
     isSweeping: () => runs.some((run) => run.state !== 'ended' && run.kind === 'sweep'),
     isWorking: () => runs.some((run) => run.state !== 'ended' && run.kind !== 'sweep'),
     close: async () => {
+      closing.abort();
       for (const { abort } of live.values()) abort.abort();
       await Promise.all([...live.values()].map(({ work }) => work));
     },

@@ -45,6 +45,8 @@ export interface World extends LinkDeps {
   readonly vault: Vault | null;
   /** The account of this site, in memory only; null until a sign-in with it succeeded. */
   account: Account | null;
+  /** Fieldlink ends, or leaves this set of hosts. */
+  closing(): boolean;
   close(): Promise<void>;
 }
 
@@ -75,6 +77,7 @@ export async function openWorld(deps: {
   onJournal: () => void;
   onLook: () => void;
   onTrouble: (trouble: Fault) => void;
+  onMended: (trouble: Fault) => void;
 }): Promise<World> {
   const { patience } = deps;
   const pins = withProofs(
@@ -101,9 +104,14 @@ export async function openWorld(deps: {
   const { ask } = sessions;
   const readLink = createLinkReader({ registry, ask });
   const watch = createWatch({ registry, ask, readLink });
-  const broker = createTokenBroker({ registry, ask });
+  const broker = createTokenBroker({
+    registry,
+    ask,
+    onStarted: (host) => void journal.append(lineOn('token-generation-started', host, {})),
+  });
   const runs = createRuns(deps.onRuns, (key) => registry.get(key)?.key ?? key);
   const choice = await openChoice(deps);
+  let closing = false;
   const finder = createFinder({ registry, runs, patience, choice, onLook: deps.onLook });
   return {
     pins,
@@ -120,7 +128,9 @@ export async function openWorld(deps: {
     patience,
     vault: deps.vault,
     account: null,
+    closing: () => closing,
     close: async () => {
+      closing = true;
       watch.close();
       await Promise.all([finder.close(), peers.close(), runs.close()]);
       await sessions.close();

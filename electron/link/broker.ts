@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LinkTokenView } from '#shared/contract/methods.ts';
+import type { HostRecord } from '#shared/model/host.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
+import { roleOf } from '#shared/model/role.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { Registry } from '../hosts/registry.ts';
 import type { Ask } from '../hosts/sessions.ts';
@@ -33,7 +35,12 @@ const leftOf = (held: Held): number => held.remainingSeconds - (performance.now(
 /** A token about to die is not used: the follower's own call to the leader takes time (design §6). */
 const needed = (held: Held): number => Math.min(10, held.intervalSeconds / 4);
 
-export function createTokenBroker(deps: { ask: Ask; registry: Registry }): TokenBroker {
+export function createTokenBroker(deps: {
+  ask: Ask;
+  registry: Registry;
+  /** A host that generated no tokens does now. */
+  onStarted?: (leader: HostRecord) => void;
+}): TokenBroker {
   const held = new Map<string, Held>();
   const fetching = new Map<string, Promise<Result<Held>>>();
 
@@ -53,6 +60,8 @@ export function createTokenBroker(deps: { ask: Ask; registry: Registry }): Token
       at,
     };
     held.set(leaderKey, fresh);
+    const leader = deps.registry.get(leaderKey);
+    if (leader && roleOf(leader) !== 'leader') deps.onStarted?.(leader);
     deps.registry.learn(leaderKey, { tokenRequested: true });
     return ok(fresh);
   };

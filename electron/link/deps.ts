@@ -1,4 +1,5 @@
 import type { Ended } from '#shared/model/ends.ts';
+import { endOf } from '#shared/model/ends.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { Step } from '#shared/model/run.ts';
 import type { Patience } from '../http/patience.ts';
@@ -14,12 +15,17 @@ export interface LinkDeps extends ReadDeps {
 export interface LinkProgress extends Progress {
   /** Why nothing more shall be begun for any of them. */
   halted(): Fault | null;
+  /** To be asked before anything that changes a host is sent. Null: the journal has the intent on disk. */
+  mayAct(): Promise<Fault | null>;
 }
 
 /** How one item ended. `endsRun`: no other item of the run can fare better, so none is begun. */
 export interface LinkEnd extends Ended {
   readonly endsRun?: true;
 }
+
+/** Such as a leader that cannot be linked to, or a journal that cannot be written. */
+export const endsRun = (why: Fault): LinkEnd => ({ ...endOf(why), endsRun: true });
 
 /** How one item of a run reports where it is, and hears that it shall stop. */
 export interface Progress {

@@ -11,6 +11,7 @@ import { operations } from '#shared/wire/operations.ts';
 import { linkFactsOf } from '../hosts/reader.ts';
 import type { TokenBroker } from './broker.ts';
 import type { LinkDeps, LinkEnd, LinkProgress, Progress } from './deps.ts';
+import { endsRun } from './deps.ts';
 import { pause } from './pause.ts';
 import type { LinkToken } from './token.ts';
 import { isNamedBy, namesLeader, ownAddresses, readToken } from './token.ts';
@@ -84,9 +85,6 @@ async function proveBothEnds(deps: LinkDeps, follower: string, leader: string, o
   }
 }
 
-/** Why a run has to stop: the leader cannot be linked to, which the hosts not yet begun would only find out as well. */
-const leaderless = (why: Fault): LinkEnd => ({ ...endOf(why), endsRun: true });
-
 /**
  * Starts generation on a leader that every known rule allows, while the followers are still being read: a token takes a
  * call, and there is one for all. What comes of it the first follower hears.
@@ -120,22 +118,24 @@ export async function linkToLeader(
     if (!follower || !leader) return endOf(fault('unknown-host'));
     const verdict = canLink(follower, leader);
     const leaderVerdict = verdict && canGenerateToken(leader);
-    if (leaderVerdict) return leaderless(leaderVerdict);
+    if (leaderVerdict) return endsRun(leaderVerdict);
     if (verdict) return endOf(verdict);
     if (on.signal.aborted) return endOf(fault('cancelled'));
     const halted = on.halted();
     if (halted) return ended('cancelled', halted);
+    // A host that has to give a token begins to lead.
+    const barred = await on.mayAct();
+    if (barred) return endsRun(barred);
     on.step('awaiting-token');
     const text = await broker.usable(pair.leader, on.signal);
-    if (!isOk(text)) return text.error.code === 'cancelled' ? endOf(text.error) : leaderless(text.error);
+    if (!isOk(text)) return text.error.code === 'cancelled' ? endOf(text.error) : endsRun(text.error);
     const token = readToken(text.ok);
-    if (!isOk(token))
-      return leaderless(fault('token-unavailable', { leader: hostLabel(leader), message: '–' }));
+    if (!isOk(token)) return endsRun(fault('token-unavailable', { leader: hostLabel(leader), message: '–' }));
     const misnamed = namesLeader(token.ok, leader, registry.list());
     if (misnamed) {
       // The leader may be put right in a minute; its wrong token would live for two.
       broker.discard(pair.leader, text.ok);
-      return leaderless(misnamed);
+      return endsRun(misnamed);
     }
     on.step('sending');
     const sent = await sendToken(deps, pair.follower, token.ok.text);
@@ -169,8 +169,10 @@ export async function linkWithToken(
   deps: LinkDeps,
   follower: string,
   token: LinkToken,
-  on: Progress,
+  on: LinkProgress,
 ): Promise<Ended> {
+  const barred = await on.mayAct();
+  if (barred) return endOf(barred);
   on.step('sending');
   const sent = await sendToken(deps, follower, token.text);
   if (!isOk(sent) && sent.error.code !== 'answer-late' && sent.error.code !== 'connection-lost')
@@ -201,7 +203,7 @@ const namedHost = ({ registry }: LinkDeps, token: LinkToken): HostRecord | undef
 };
 
 /** The signed-in host that the token names, if any: only then can both ends be read. */
-const knownLeader = (deps: LinkDeps, token: LinkToken): HostRecord | undefined => {
+export const knownLeader = (deps: LinkDeps, token: LinkToken): HostRecord | undefined => {
   const named = namedHost(deps, token);
   return named && isSignedIn(named) ? named : undefined;
 };

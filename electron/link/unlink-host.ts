@@ -5,14 +5,19 @@ import { hostLabel } from '#shared/model/names.ts';
 import { fault } from '#shared/model/result.ts';
 import { lists, otherPeers } from '#shared/model/role.ts';
 import { operations } from '#shared/wire/operations.ts';
-import type { LinkDeps, Progress } from './deps.ts';
+import type { LinkDeps, LinkEnd, LinkProgress, Progress } from './deps.ts';
+import { endsRun } from './deps.ts';
 import { pause } from './pause.ts';
 
 /**
  * vendor: Unlink Hosts, from the leader's row menu or on the follower itself. Both ends are read afterwards: the other
  * end may keep a stale link when it was out of reach (domain §1.5).
  */
-export async function unlinkHost(deps: LinkDeps, what: { via: string; peerId: string }, on: Progress): Promise<Ended> {
+export async function unlinkHost(
+  deps: LinkDeps,
+  what: { via: string; peerId: string },
+  on: LinkProgress,
+): Promise<LinkEnd> {
   on.step('checking');
   const read = await deps.readLink(what.via);
   const via = deps.registry.get(what.via);
@@ -23,6 +28,8 @@ export async function unlinkHost(deps: LinkDeps, what: { via: string; peerId: st
   const verdict = peer ? canUnlinkPeer(via, peer) : fault('host-lost', { host: hostLabel(via) });
   if (verdict) return endOf(verdict);
   if (on.signal.aborted) return endOf(fault('cancelled'));
+  const barred = await on.mayAct();
+  if (barred) return endsRun(barred);
   on.step('unlinking');
   const reply = await deps.ask(what.via, operations.unlink, { query: { peerId: what.peerId } });
   if (!('ok' in reply)) {

@@ -74,9 +74,11 @@ export async function openJournal(options: {
   visit: string;
   onTrouble: (trouble: Fault) => void;
   onLine?: () => void;
+  /** It can be written again. */
+  onMended?: (trouble: Fault) => void;
   now?: () => number;
 }): Promise<Journal> {
-  const { dir, remember, visit, onTrouble, onLine = () => undefined, now = Date.now } = options;
+  const { dir, remember, visit, onTrouble, onLine = () => undefined, onMended, now = Date.now } = options;
   const path = join(dir, name);
   const user = userName();
   const text = await textOf(path);
@@ -89,6 +91,7 @@ export async function openJournal(options: {
   let isTorn = text !== '' && !text.endsWith('\n');
   let waiting: string[] = [];
   let flushing: Promise<Fault | null> = Promise.resolve(null);
+  let trouble: Fault | null = null;
   let next: Promise<Fault | null> | null = null;
 
   /** All that came while the disk was at work with the lines before. */
@@ -99,12 +102,13 @@ export async function openJournal(options: {
     try {
       await appendDurably(path, `${isTorn ? '\n' : ''}${batch.join('')}`);
       isTorn = false;
-      return null;
+      if (trouble) onMended?.(trouble);
+      trouble = null;
     } catch (error) {
-      const trouble = notSaved(name, error);
+      trouble = notSaved(name, error);
       onTrouble(trouble);
-      return trouble;
     }
+    return trouble;
   };
 
   return {

@@ -121,6 +121,9 @@ export const errorCodes = [
   'link-one-sided',
   'leader-gone',
   'link-unproved',
+  'not-done',
+  'interrupted',
+  'journal-not-written',
   // unlink and leader removal (domain §1.5–1.6)
   'not-linked',
   'peer-in-use',

@@ -175,6 +175,8 @@ export const methods = {
     z.object({ text: z.string().min(1).max(2_000_000), diesInMs: z.int().min(0).max(86_400_000).optional() }),
   ),
 
+  /** Takes up again what failed of a run that ended, and only that. Hosts that are linked meanwhile say so. */
+  'runs.retry': method<{ runId: string }>()(z.object({ runId: key })),
   'runs.cancel': method<null>()(z.object({ runId: key })),
   'runs.dismiss': method<null>()(z.object({ runId: key })),
 } as const;

@@ -24,6 +24,8 @@ export const isSilence = (fault: Fault): boolean => silence.includes(fault.code)
 const endByCode: Partial<Record<ErrorCode, End>> = {
   'already-linked': 'already',
   cancelled: 'cancelled',
+  'not-done': 'cancelled',
+  'journal-not-written': 'cancelled',
   'token-expired': 'expired',
   'answer-late': 'unknown',
   'link-unfinished': 'unknown',

@@ -1,14 +1,26 @@
+import type { Op } from './operation.ts';
 import type { Fault } from './result.ts';
 
 /** Distinct ends of one item: a time-out is never success (design §4). */
-export type End = 'done' | 'already' | 'refused' | 'expired' | 'unreachable' | 'cancelled' | 'unknown';
+export const ends = ['done', 'already', 'refused', 'expired', 'unreachable', 'cancelled', 'unknown'] as const;
+
+export type End = (typeof ends)[number];
 
 export const isGoodEnd = (end: End): boolean => end === 'done' || end === 'already';
 
-export type RunKind = 'sweep' | 'link' | 'unlink';
+export type RunKind = 'sweep' | Op;
 
+/** `asking`: Fieldlink was stopped before it heard how this ended; the hosts are asked once they are signed in. */
 export type Step =
-  'waiting' | 'checking' | 'awaiting-token' | 'sending' | 'linking' | 'unlinking' | 'verifying' | 'ended';
+  | 'waiting'
+  | 'checking'
+  | 'awaiting-token'
+  | 'sending'
+  | 'linking'
+  | 'unlinking'
+  | 'verifying'
+  | 'asking'
+  | 'ended';
 
 export interface RunItem {
   readonly key: string;
@@ -25,21 +37,26 @@ export interface Pace {
   readonly lastMs: number;
 }
 
-/** Long work with an id: outlives a page reload, reports per item, can be cancelled. */
+/** Long work with an id: outlives a page reload and the end of Fieldlink, reports per item, can be cancelled. */
 export interface Run {
   readonly id: string;
   readonly kind: RunKind;
   readonly title: string;
   readonly state: 'running' | 'cancelling' | 'ended';
+  /** Of an earlier visit, which ended in the middle of it; what is known of it comes from the journal and the hosts. */
+  readonly interrupted: boolean;
   readonly done: number;
   readonly total: number;
   /** Hosts found so far (sweep only). */
   readonly found: number;
-  /** The host all others are linked to, by key: what failed can be taken up again. Null in other runs. */
-  readonly leader: string | null;
+  /** What failed can be taken up again as it was (`runs.retry`). */
+  readonly canRetry: boolean;
   readonly items: readonly RunItem[];
   /** Null: nothing is done yet. */
   readonly pace: Pace | null;
   readonly startedAt: number;
   readonly endedAt: number | null;
 }
+
+/** Ended, and not as it should. */
+export const hasFailed = ({ end }: RunItem): boolean => end !== null && !isGoodEnd(end);

@@ -58,7 +58,8 @@ describe.skipIf(!document)('what the app sends and what it is answered, against 
       keys: [on.host(2).key],
       account: { username: on.site.username, password: 'wrong' },
     });
-    await on.run(on.call('link.unlink', { leader: on.host(0).key, hosts: ['edge-unknown'], via: 'leader' }));
+    const hosts = [on.host(2).hostId ?? ''];
+    await on.run(on.call('link.unlink', { leader: on.host(0).key, hosts, via: 'leader' }));
     const exchanges = wire.stop();
     expect(exchanges.flatMap(complaints)).toEqual([]);
     expect(exchanges.some(({ status }) => status !== null && status >= 400)).toBe(true);

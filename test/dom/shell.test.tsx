@@ -18,7 +18,8 @@ const run = (over: Partial<Run> = {}): Run => ({
   total: 2,
   found: 0,
   pace: null,
-  leader: null,
+  interrupted: false,
+  canRetry: false,
   startedAt: 0,
   endedAt: null,
   items: [
@@ -86,18 +87,15 @@ describe('Shell', () => {
       { ...ended, key: 'b', end: 'unreachable' },
       { ...ended, key: 'c', end: 'cancelled' },
     ] as const;
-    const over = run({ state: 'ended', leader: 'l', items });
+    const over = run({ state: 'ended', canRetry: true, items });
     const { app } = await renderApp(
       { runs: [over] },
-      { answers: { 'link.toLeader': () => ok({ runId: 'r2' }) } },
+      { answers: { 'runs.retry': () => ok({ runId: 'r2' }) } },
     );
     await user.click(screen.getByRole('button', { name: 'Retry failed' }));
-    expect(app.sent).toEqual([
-      { method: 'link.toLeader', input: { leader: 'l', followers: ['b', 'c'] } },
-      { method: 'runs.dismiss', input: { runId: 'r1' } },
-    ]);
+    expect(app.sent).toEqual([{ method: 'runs.retry', input: { runId: 'r1' } }]);
     await act(async () => {
-      app.put('runs', [run({ state: 'ended', leader: null, items })]);
+      app.put('runs', [run({ state: 'ended', canRetry: false, items })]);
       await settled();
     });
     expect(screen.queryByRole('button', { name: 'Retry failed' })).toBeNull();

@@ -1,6 +1,6 @@
 import type { ErrorParams, Fault } from '#shared/model/result.ts';
 import type { RunItem } from '#shared/model/run.ts';
-import { isGoodEnd } from '#shared/model/run.ts';
+import { hasFailed } from '#shared/model/run.ts';
 
 /** Items that ended alike: a hundred hosts that do not answer are one thing to read. */
 export interface RunGroup {
@@ -53,5 +53,4 @@ export function groupsOf(items: readonly RunItem[]): readonly RunGroup[] {
     .sort((a, b) => b.items.length - a.items.length);
 }
 
-export const failures = (items: readonly RunItem[]): readonly RunItem[] =>
-  items.filter(({ end }) => end !== null && !isGoodEnd(end));
+export const failures = (items: readonly RunItem[]): readonly RunItem[] => items.filter(hasFailed);

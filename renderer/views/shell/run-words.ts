@@ -11,6 +11,7 @@ const stepWords: Record<Step, string> = {
   linking: 'Linking',
   unlinking: 'Unlinking',
   verifying: 'Verifying both ends',
+  asking: 'Asking the hosts',
   ended: 'Ended',
 };
 

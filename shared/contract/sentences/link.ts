@@ -127,6 +127,21 @@ export const linkSentences = {
     'You are not signed in to that leader here.',
     'Add and sign in to the leader, or look at its Linked Edge Hosts table.',
   ],
+  'not-done': [
+    '{host}: nothing has changed.',
+    'Fieldlink was stopped before the host did it; the hosts were asked.',
+    'Retry failed does it now.',
+  ],
+  interrupted: [
+    '{host}: Fieldlink was stopped before it heard how this ended.',
+    'The laptop lost power, or Fieldlink was ended while it worked.',
+    'Sign in to it and to its leader: Fieldlink then asks both and shows what is true.',
+  ],
+  'journal-not-written': [
+    'Nothing was done to this host: Fieldlink could not write down what it was about to do ({reason}).',
+    'The disk of this laptop is full, or the data folder is read-only.',
+    'Free some space or make the folder writable, then use Retry failed. What was done before stands.',
+  ],
   'not-linked': [
     '{host} is not linked to that host.',
     'It was unlinked meanwhile, or never linked.',

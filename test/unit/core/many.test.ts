@@ -48,10 +48,14 @@ describe('many followers of one leader', () => {
     await on.fault(3, 'path-cut', '*');
     const run = await linkAll(all(1));
     expect(run.items.map(({ end }) => end)).toEqual(['done', 'done', 'refused', 'done', 'done']);
-    expect(run.leader).toBe(on.host(0).key);
     await on.fault(3, 'path-cut', null);
-    const again = await linkAll([3]);
-    expect(again.items.map(({ end }) => end)).toEqual(['done']);
+    const again = await on.run(on.call('runs.retry', { runId: run.id }));
+    expect(again.items.map(({ key, end }) => [key, end])).toEqual([[on.host(3).key, 'done']]);
+    // The new run tells of these hosts from here on.
+    expect(on.core.read('runs').map(({ id }) => id)).toEqual([again.id]);
+    expect(await on.call('runs.retry', { runId: again.id })).toMatchObject({
+      error: { code: 'unknown-run' },
+    });
   });
 
   it('do not make a leader of a host that none of them may follow', async () => {

@@ -9,8 +9,8 @@ import type { Run } from '#shared/model/run.ts';
 import { fakeCore, fine } from '#test/kit/fake-core.ts';
 
 const run = (id: string, more: Partial<Run> = {}): Run => ({
-  ...{ id, kind: 'link', title: 'Link 2 hosts', state: 'running', done: 0, total: 2, found: 0, leader: null },
-  ...{ items: [], pace: null, startedAt: 0, endedAt: null },
+  ...{ id, kind: 'link', title: 'Link 2 hosts', state: 'running', done: 0, total: 2, found: 0 },
+  ...{ interrupted: false, canRetry: false, items: [], pace: null, startedAt: 0, endedAt: null },
   ...more,
 });
 const item = (end: 'done' | 'refused') => ({
