@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { isSignedIn } from '#shared/model/host.ts';
-import { hostLabel } from '#shared/model/names.ts';
+import { showLabels, tidyNote, whyNotKept } from '#shared/model/host-note.ts';
+import { hostLabel, hostPort } from '#shared/model/names.ts';
 import { fail, isOk, ok } from '#shared/model/result.ts';
 import { parseEndpoint, resolveEndpoint } from '../discovery/address.ts';
 import { probe } from '../discovery/probe.ts';
@@ -10,7 +11,7 @@ import type { World } from './world.ts';
 
 const probesAtOnce = 32;
 
-type HostHandlers = Pick<Handlers, 'hosts.add' | 'hosts.forget' | 'hosts.refresh'>;
+type HostHandlers = Pick<Handlers, 'hosts.add' | 'hosts.forget' | 'hosts.note' | 'hosts.refresh'>;
 
 /** Looks again at a host that has no session: does it answer, and with the same certificate? */
 async function lookAgain(world: World, key: string): Promise<void> {
@@ -55,6 +56,26 @@ export const hostHandlers = (world: () => World): HostHandlers => ({
     if (!host) return fail('unknown-host');
     if (here.runs.uses(key)) return fail('busy', { host: hostLabel(host) });
     await forgetHost(here, host);
+    return ok(null);
+  },
+
+  'hosts.note': async ({ key, note: typed }) => {
+    const { registry, journal } = world();
+    const host = registry.get(key);
+    if (!host) return fail('unknown-host');
+    const note = tidyNote(typed);
+    const refusal = whyNotKept(note);
+    if (refusal) return { error: refusal };
+    const trouble = await registry.annotate(key, note);
+    if (trouble) return { error: trouble };
+    const { hostId, address, port } = host;
+    // The text may be long and may be thought better of: the journal keeps that there is one.
+    const details = {
+      name: note.name,
+      labels: showLabels(note.labels),
+      notes: note.text === '' ? 'no' : 'yes',
+    };
+    await journal.append({ kind: 'noted', hostId, address: hostPort(address, port), details });
     return ok(null);
   },
 

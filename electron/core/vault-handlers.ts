@@ -54,9 +54,11 @@ export function vaultHandlers(vault: Vault | null, world: () => World, onAccount
       onAccount();
       for (const host of hosts) await forgetHost(here, host);
       // Trusted once, and not in the list of this session.
-      if (pins)
+      if (pins) {
         for (const { certSha256, addresses } of [...here.pins.all()])
           await here.pins.remove(certSha256, addresses);
+        await here.notes.forgetAll();
+      }
       return ok({ hosts: hosts.length });
     },
   };

@@ -3,6 +3,8 @@ import type { Fault } from '#shared/model/result.ts';
 import { createLinkReader } from '../hosts/link-reader.ts';
 import type { ProvedPins } from '../hosts/pin-proofs.ts';
 import { withProofs } from '../hosts/pin-proofs.ts';
+import type { Notes } from '../hosts/notes.ts';
+import { openNotes } from '../hosts/notes.ts';
 import { openPins } from '../hosts/pins.ts';
 import type { Registry } from '../hosts/registry.ts';
 import { createRegistry } from '../hosts/registry.ts';
@@ -34,6 +36,7 @@ import { createRuns } from './runs.ts';
  */
 export interface World extends LinkDeps {
   readonly pins: ProvedPins;
+  readonly notes: Notes;
   readonly journal: Journal;
   readonly registry: Registry;
   readonly sessions: Sessions;
@@ -84,10 +87,12 @@ export async function openWorld(deps: {
     await openPins({ dir: deps.dir, remember: deps.remember, onTrouble: deps.onTrouble }),
     deps,
   );
+  const notes = await openNotes(deps);
   const journal = await openJournal({ ...deps, visit: deps.visit.id, onLine: deps.onJournal });
   await beginVisit(journal, deps.visit);
   const registry = createRegistry({
     pins,
+    notes,
     onChange: () => {
       deps.onHosts();
       peers.check();
@@ -115,6 +120,7 @@ export async function openWorld(deps: {
   const finder = createFinder({ registry, runs, patience, choice, onLook: deps.onLook });
   return {
     pins,
+    notes,
     journal,
     registry,
     sessions,

@@ -1,3 +1,4 @@
+import { noNote } from '#shared/model/host-note.ts';
 import type { CertSha256, HostRecord, Source, Trust } from '#shared/model/host.ts';
 import { hostPort } from '#shared/model/names.ts';
 import { isAway } from './alarms.ts';
@@ -28,6 +29,7 @@ export const blankRecord = (
   port: at.port,
   addresses: [at.address],
   certSha256: at.certSha256,
+  note: noNote,
   trust: { state: 'new' },
   sources: [],
   reach: { state: 'unknown', fault: null, since: 0 },

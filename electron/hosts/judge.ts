@@ -1,4 +1,4 @@
-import type { CertSha256, Trust } from '#shared/model/host.ts';
+import type { CertSha256, HostRecord, Trust } from '#shared/model/host.ts';
 import { hostPort } from '#shared/model/names.ts';
 import type { Pin } from './pins.ts';
 
@@ -31,4 +31,19 @@ export function judge(
     ? { state: 'pinned', ...origin }
     : { state: 'changed', presented: seen.certSha256, ...origin };
   return { certSha256: claim.certSha256, trust };
+}
+
+export const signedOut = { state: 'signed-out', username: null, fault: null } as const;
+const asExpected = { state: 'pinned', expected: true } as const;
+
+/** A known host when the pins have changed: its trust follows them, and one that is stopped loses its session at once. */
+export function judgedAnew(host: HostRecord, pins: readonly Pin[]): HostRecord {
+  const shown = host.trust.state === 'changed' ? host.trust.presented : host.certSha256;
+  const { certSha256, trust } = judge({ ...host, certSha256: shown }, pins);
+  const isStopped = trust.state === 'changed' && host.trust.state !== 'changed';
+  const isCompared = host.trust.state === 'pinned' && host.trust.expected !== true;
+  // Not seen yet in this visit: it has shown nothing that could differ, unless a person once compared it.
+  if (isStopped && host.reach.state === 'unknown' && !isCompared)
+    return { ...host, certSha256, trust: asExpected };
+  return { ...host, certSha256, trust, session: isStopped ? signedOut : host.session };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { HostRecord } from '#shared/model/host.ts';
-import { splitHostPort } from '#shared/model/names.ts';
+import { hostPort, splitHostPort } from '#shared/model/names.ts';
 import { blankRecord } from './identity.ts';
-import type { Pin, Seen } from './pins.ts';
+import type { NewPin, Pin, Seen } from './pins.ts';
 
 /** Compared by somebody, or expected and met: what was never here cannot be missing. */
 const wasHere = ({ expected, lastSeen }: Pin): boolean => !expected || lastSeen > 0;
@@ -29,10 +29,23 @@ function recalled(pin: Pin): HostRecord | null {
 /** Known hosts survive a restart by their pins (design §6), so that the technician sees what is missing. */
 export const recall = (pins: readonly Pin[]): HostRecord[] => pins.flatMap((pin) => recalled(pin) ?? []);
 
-/** What pins keep of a host between visits. */
-export const remembered = (host: HostRecord, addresses: readonly string[]): Seen => ({
+/** HOST:PORT of every address it answers at. */
+export const addressesOf = (host: HostRecord): string[] =>
+  host.addresses.map((address) => hostPort(address, host.port));
+
+export const pinOf = (host: HostRecord): NewPin => ({
   certSha256: host.certSha256,
-  addresses: [...addresses],
+  addresses: addressesOf(host),
+  hostId: host.hostId,
+  expected: host.trust.state !== 'new' && host.trust.expected === true,
+  lastSeen: host.lastSeen,
+  movedFrom: host.movedFrom,
+});
+
+/** What pins keep of a host between visits. */
+export const remembered = (host: HostRecord): Seen => ({
+  certSha256: host.certSha256,
+  addresses: addressesOf(host),
   lastSeen: host.lastSeen,
   movedFrom: host.movedFrom,
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { HostNote } from '#shared/model/host-note.ts';
 import type { CertSha256, HostRecord } from '#shared/model/host.ts';
 import type { DecisionKind } from '#shared/model/journal.ts';
 import { hostPort } from '#shared/model/names.ts';
@@ -7,9 +8,10 @@ import { isLinked } from '#shared/model/role.ts';
 import { withAlarms } from './alarms.ts';
 import type { Records, Sighting } from './identity.ts';
 import { absorb, bindId, blankRecord, isAt } from './identity.ts';
-import { judge } from './judge.ts';
+import { judgedAnew, signedOut } from './judge.ts';
+import type { Notes } from './notes.ts';
 import type { NewPin, Pins } from './pins.ts';
-import { recall, remembered } from './recall.ts';
+import { addressesOf, pinOf, recall, remembered } from './recall.ts';
 import type { Scan } from './scan.ts';
 import { afterScan, withoutNews } from './scan.ts';
 
@@ -51,6 +53,8 @@ export interface Registry {
   /** `clockSkewSeconds`: the host's clock minus this laptop's; null when it did not tell. */
   answered(key: string, clockSkewSeconds: number | null): void;
   fellSilent(key: string, fault: Fault): void;
+  /** What a person wrote about it; shown from now on wherever it is, null when it is on disk too. */
+  annotate(key: string, note: HostNote): Promise<Fault | null>;
   forget(key: string): Promise<void>;
   /** Two records turned out to be one machine: `gone` answers as `kept` from now on. */
   onMerge(listener: (gone: string, kept: string) => void): void;
@@ -58,28 +62,14 @@ export interface Registry {
   close(): Promise<void>;
 }
 
-const addressesOf = (host: HostRecord): string[] =>
-  host.addresses.map((address) => hostPort(address, host.port));
-
-const pinOf = (host: HostRecord): NewPin => ({
-  certSha256: host.certSha256,
-  addresses: addressesOf(host),
-  hostId: host.hostId,
-  expected: host.trust.state !== 'new' && host.trust.expected === true,
-  lastSeen: host.lastSeen,
-  movedFrom: host.movedFrom,
-});
-
-const asExpected = { state: 'pinned', expected: true } as const;
-const signedOut = { state: 'signed-out', username: null, fault: null } as const;
-
 export function createRegistry(deps: {
   pins: Pins;
+  notes: Pick<Notes, 'of' | 'set' | 'bind' | 'forget'>;
   onChange: () => void;
   onDecision?: OnDecision;
   now?: () => number;
 }): Registry {
-  const { pins, onChange, onDecision = () => undefined, now = Date.now } = deps;
+  const { pins, notes, onChange, onDecision = () => undefined, now = Date.now } = deps;
   let records: Records = [];
   const merged = new Map<string, string>();
   const mergeListeners: ((gone: string, kept: string) => void)[] = [];
@@ -93,10 +83,14 @@ export function createRegistry(deps: {
     const at = living(key);
     return records.find((host) => host.key === at) ?? null;
   };
+  const withNote = (host: HostRecord): HostRecord => {
+    const note = notes.of(host);
+    return note === host.note ? host : { ...host, note };
+  };
   /** Who is who has changed, or who is there: what alarms look at. */
   const write = (next: Records): void => {
     const before = new Map(records.map((host) => [host.key, host.trust.state]));
-    records = withAlarms(next);
+    records = withAlarms(next.map(withNote));
     onChange();
     for (const host of records)
       if (host.trust.state === 'changed' && before.get(host.key) !== 'changed')
@@ -124,9 +118,7 @@ export function createRegistry(deps: {
   };
   const keep = (): Promise<void> =>
     pins.note(
-      records
-        .filter(({ trust, lastSeen }) => trust.state === 'pinned' && lastSeen > 0)
-        .map((host) => remembered(host, addressesOf(host))),
+      records.filter(({ trust, lastSeen }) => trust.state === 'pinned' && lastSeen > 0).map(remembered),
     );
   const pin = async (kind: DecisionKind, key: string): Promise<void> => {
     const host = get(key);
@@ -134,17 +126,7 @@ export function createRegistry(deps: {
     onDecision(kind, host);
     await pins.add(pinOf(host));
   };
-  /** Trust follows the pins; a host that is stopped loses its session at once. */
-  const judged = (host: HostRecord): HostRecord => {
-    const shown = host.trust.state === 'changed' ? host.trust.presented : host.certSha256;
-    const { certSha256, trust } = judge({ ...host, certSha256: shown }, pins.all());
-    const isStopped = trust.state === 'changed' && host.trust.state !== 'changed';
-    const isCompared = host.trust.state === 'pinned' && host.trust.expected !== true;
-    // Not seen yet in this visit: it has shown nothing that could differ, unless a person once compared it.
-    if (isStopped && host.reach.state === 'unknown' && !isCompared)
-      return { ...host, certSha256, trust: asExpected };
-    return { ...host, certSha256, trust, session: isStopped ? signedOut : host.session };
-  };
+  const judged = (host: HostRecord): HostRecord => judgedAnew(host, pins.all());
   /**
    * A list that overrules a pin takes its place on disk too, or the next visit would believe the old one again. What waits
    * for the certificate elsewhere goes on waiting.
@@ -216,8 +198,11 @@ export function createRegistry(deps: {
         merged.set(from, bound.key);
         for (const listener of mergeListeners) listener(from, bound.key);
       }
-      write(bound.records.map((host) => (host.key === bound.key ? judged(host) : host)));
+      const told = bound.records.find((host) => host.key === bound.key);
+      const noted = told && notes.bind(told);
+      write(bound.records.map((host) => (host === told ? judged(host) : host)));
       const host = get(bound.key);
+      await noted;
       if (twin) await pins.remove(twin.certSha256, addressesOf(twin));
       await overrule(bound.records);
       if (host?.trust.state === 'pinned') {
@@ -285,12 +270,22 @@ export function createRegistry(deps: {
         reach: { state: 'lost', fault, since: host.reach.state === 'lost' ? host.reach.since : now() },
       }));
     },
+    annotate: (key, note) => {
+      const host = get(key);
+      const saved = host ? notes.set(host, note) : Promise.resolve(null);
+      write(records);
+      return saved;
+    },
     forget: async (key) => {
       const host = get(key);
       if (!host) return;
       onDecision('forgotten', host);
       write(records.filter((each) => each !== host));
-      await pins.remove(host.certSha256, addressesOf(host));
+      const isLast = records.every(({ hostId }) => hostId === null || hostId !== host.hostId);
+      await Promise.all([
+        pins.remove(host.certSha256, addressesOf(host)),
+        isLast ? notes.forget(host) : null,
+      ]);
     },
     onMerge: (listener) => void mergeListeners.push(listener),
     close: keep,

@@ -15,6 +15,8 @@ export interface FieldProps {
   readonly width?: number | string;
   /** More than one line to paste into; the height in lines. */
   readonly lines?: number;
+  /** Words to read, not a text to compare character by character. */
+  readonly prose?: boolean;
   /** Label before the field instead of above it. */
   readonly inline?: boolean;
   /** ID of the text that says what is wrong with the value. */
@@ -23,11 +25,15 @@ export interface FieldProps {
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
+/** Kerning a megabyte of text without a blank holds the window up for a minute and more. */
+const exact = { fontFamily: mono, fontKerning: 'none' } as const;
+
 /** A labelled field. The label stays in sight while one types, and nothing is remembered or corrected by the browser. */
 export function Field({
   label,
   onChange,
   lines,
+  prose = false,
   inline = false,
   problemId,
   width = '100%',
@@ -64,8 +70,7 @@ export function Field({
           component="textarea"
           {...common}
           rows={lines}
-          // Kerning a megabyte of text without a blank holds the window up for a minute and more.
-          sx={[fieldLook, { resize: 'vertical', py: 1.25, fontFamily: mono, fontKerning: 'none' }]}
+          sx={[fieldLook, { resize: 'vertical', py: 1.25 }, !prose && exact]}
         />
       )}
     </Box>

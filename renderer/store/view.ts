@@ -17,6 +17,7 @@ export type HostDialog =
   /** `address` as typed so far. */
   | { readonly kind: 'diagnose'; readonly address: string }
   | { readonly kind: 'repin'; readonly key: string }
+  | { readonly kind: 'note'; readonly key: string }
   | { readonly kind: 'forget'; readonly key: string };
 
 export interface ViewState {

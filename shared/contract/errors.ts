@@ -77,6 +77,10 @@ export const errorCodes = [
   'clock-skewed',
   'address-from-dhcp',
   'address-self-assigned',
+  // what technicians write about hosts
+  'note-too-long',
+  'note-unprintable',
+  'note-labels',
   // sign-in
   'sign-in-needed',
   'sign-in-refused',

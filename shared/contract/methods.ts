@@ -29,6 +29,12 @@ const visit = z.string().max(64);
 /** A megabyte pasted by mistake must get its own answer (`token-too-long`), not a generic one. */
 const pastedToken = z.string().max(2_000_000);
 
+/** As typed; what is too long or cannot be shown gets its own answer. */
+const hostNote = z.object({
+  name: z.string().max(10_000),
+  labels: z.array(z.string().max(10_000)).max(1_000),
+  text: z.string().max(100_000),
+});
 const passphrase = z.string().min(1).max(1024);
 
 export interface LinkTokenView {
@@ -67,6 +73,8 @@ export const methods = {
     z.object({ address: typedAddress, certSha256: sha256.optional() }),
   ),
   'hosts.forget': method<null>()(z.object({ key })),
+  /** What the technician writes about a host: kept on this laptop, shown with the host, sent to nobody. */
+  'hosts.note': method<null>()(z.object({ key, note: hostNote })),
   'hosts.refresh': method<null>()(z.object({ keys: keys.optional() })),
   'hosts.trust': method<null>()(
     z.object({

@@ -1,3 +1,4 @@
+import type { HostNote } from './host-note.ts';
 import type { Fault } from './result.ts';
 
 /** Where a record was heard of. */
@@ -132,6 +133,8 @@ export interface HostRecord {
   readonly addresses: readonly string[];
   /** The pin when pinned, else the certificate last presented. */
   readonly certSha256: CertSha256;
+  /** What technicians wrote about it, on this laptop only. */
+  readonly note: HostNote;
   readonly trust: Trust;
   readonly sources: readonly Source[];
   readonly reach: Reach;

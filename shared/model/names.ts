@@ -1,3 +1,5 @@
+import type { HostRecord } from './host.ts';
+
 /** `edge-` + 6 hex … 6 hex as one text node; the full ID is one click away (design §7). Short IDs stay whole. */
 export function shortHostId(id: string): string {
   const dash = id.lastIndexOf('-') + 1;
@@ -16,9 +18,14 @@ export function splitHostPort(text: string): { address: string; port: number } |
   return address === undefined || Number(port) > 65_535 ? null : { address, port: Number(port) };
 }
 
-/** What a technician calls a host: its edge host ID once signed in, else where it answers. */
-export const hostLabel = (host: { hostId: string | null; address: string; port: number }): string =>
-  host.hostId ?? hostPort(host.address, host.port);
+type Nameable = Pick<HostRecord, 'hostId' | 'address' | 'port'>;
+
+/** What tells a host from all others: its edge host ID once signed in, else where it answers. */
+export const hostKeyName = (host: Nameable): string => host.hostId ?? hostPort(host.address, host.port);
+
+/** What a technician calls a host: the name he gave it, which need not be its alone, and what tells it from all others. */
+export const hostLabel = (host: Nameable & Pick<HostRecord, 'note'>): string =>
+  [...(host.note.name === '' ? [] : [host.note.name]), hostKeyName(host)].join(' · ');
 
 /** A list people still read: the first few names, then how many more there are. */
 export function nameList(names: readonly string[], most = 6): string {

@@ -139,6 +139,30 @@ describe('Hosts', () => {
     expect(warning()).toBeTruthy();
   });
 
+  it('sends what is written about a host as labels of its own, and nothing that could not be read', async () => {
+    const host = hostRecord(1, { note: { name: 'till 4', labels: ['row=3'], text: '' } });
+    const { app } = await renderApp({ hosts: [host] }, { answers: { 'hosts.note': () => ok(null) } });
+    expect(screen.getByRole('rowheader').textContent).toContain('till 4');
+    await user.click(screen.getByRole('button', { name: 'Actions for 127.77.0.1' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Name and notes…' }));
+    const dialog = await screen.findByRole('dialog');
+    const save = () => within(dialog).getByRole('button', { name: 'Save' });
+    await user.type(within(dialog).getByLabelText('Name'), '\u202e');
+    expect(within(dialog).getByRole('alert').textContent).toContain('The name holds a character');
+    expect(save().getAttribute('aria-disabled')).toBe('true');
+    await user.clear(within(dialog).getByLabelText('Name'));
+    await user.type(within(dialog).getByLabelText('Name'), ' till 5');
+    await user.type(within(dialog).getByLabelText('Labels'), ', spare,');
+    await user.click(save());
+    expect(app.sent).toEqual([
+      {
+        method: 'hosts.note',
+        input: { key: 'k1', note: { name: 'till 5', labels: ['row=3', 'spare'], text: '' } },
+      },
+    ]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('says why a step is off, to the keyboard too', async () => {
     const { app } = await renderApp({ hosts: [newHost(1)] });
     const link = screen.getByRole('button', { name: 'Link to leader' });

@@ -1,3 +1,4 @@
+import { noNote } from '#shared/model/host-note.ts';
 import type { ClusterFacts, HostFacts, HostRecord, LinkFacts, Peer } from '#shared/model/host.ts';
 
 const sha = (digit: string): string => digit.repeat(64);
@@ -25,6 +26,7 @@ export const record = (changes: Partial<HostRecord> = {}): HostRecord => ({
   port: 5080,
   addresses: [changes.address ?? '10.0.0.1'],
   certSha256: sha('a'),
+  note: noNote,
   trust: { state: 'pinned' },
   sources: ['typed'],
   reach: { state: 'reachable', fault: null, since: 0 },

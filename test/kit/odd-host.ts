@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Credentials } from '#electron/demo-site/identity.ts';
 import { certSha256, selfSign } from '#electron/demo-site/identity.ts';
 import { createLinkReader } from '#electron/hosts/link-reader.ts';
+import { openNotes } from '#electron/hosts/notes.ts';
 import { openPins } from '#electron/hosts/pins.ts';
 import { readHost } from '#electron/hosts/reader.ts';
 import { createRegistry } from '#electron/hosts/registry.ts';
@@ -67,8 +68,9 @@ export type OddHost = Awaited<ReturnType<typeof oddHost>>;
 
 /** Registry and sessions as the core wires them, without anything above. */
 export async function holder(patience = impatience) {
-  const pins = await openPins({ dir: '/nowhere', remember: false, onTrouble: () => undefined });
-  const registry = createRegistry({ pins, onChange: () => undefined });
+  const kept = { dir: '/nowhere', remember: false, onTrouble: () => undefined };
+  const pins = await openPins(kept);
+  const registry = createRegistry({ pins, notes: await openNotes(kept), onChange: () => undefined });
   const sessions = createSessions(registry, patience);
   const { ask } = sessions;
   const readLink = createLinkReader({ ask, registry });

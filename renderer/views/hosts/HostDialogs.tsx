@@ -17,6 +17,7 @@ const RepinDialog = lazy(() => import('./dialogs/RepinDialog.tsx').then((m) => (
 const ExpectDialog = lazy(() =>
   import('./dialogs/ExpectDialog.tsx').then((m) => ({ default: m.ExpectDialog })),
 );
+const NoteDialog = lazy(() => import('./dialogs/NoteDialog.tsx').then((m) => ({ default: m.NoteDialog })));
 const ForgetDialog = lazy(() =>
   import('./dialogs/ForgetDialog.tsx').then((m) => ({ default: m.ForgetDialog })),
 );
@@ -40,6 +41,8 @@ function OpenDialog() {
       return <RepinDialog hostKey={dialog.key} />;
     case 'expect':
       return <ExpectDialog />;
+    case 'note':
+      return <NoteDialog hostKey={dialog.key} />;
     case 'forget':
       return <ForgetDialog hostKey={dialog.key} />;
     default:

@@ -38,6 +38,7 @@ export function HostMenu({ host }: { readonly host: HostRecord }) {
           reason: host.trust.state === 'pinned' ? null : asked,
           run: () => openDialog({ kind: 'sign-in', keys: [key] }),
         },
+    { label: 'Name and notes…', reason: null, run: () => openDialog({ kind: 'note', key }) },
     { label: 'Forget', reason: null, danger: true, run: () => openDialog({ kind: 'forget', key }) },
   ];
   return <ActionsMenu of={host.address} actions={actions} />;

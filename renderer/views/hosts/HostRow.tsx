@@ -4,12 +4,13 @@ import Checkbox from '@mui/material/Checkbox';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import type { HostRecord } from '#shared/model/host.ts';
-import { hostLabel, hostPort } from '#shared/model/names.ts';
+import { hostLabel, hostPort, shortHostId } from '#shared/model/names.ts';
 import { roleOf } from '#shared/model/role.ts';
 import { HostName } from '../../parts/HostName.tsx';
 import { RoleTag } from '../../parts/RoleTag.tsx';
 import { useStores } from '../../store/use-stores.ts';
 import { HostMenu } from './HostMenu.tsx';
+import { NoteMarks } from './NoteMarks.tsx';
 import { ReachTag } from './ReachTag.tsx';
 import { SessionCell } from './SessionCell.tsx';
 import { TrustCell } from './TrustCell.tsx';
@@ -17,9 +18,17 @@ import { WarningLines } from './WarningLines.tsx';
 import { rowHeight } from './columns.ts';
 import { modeWord, seenWord } from './host-words.ts';
 
+/** As wide as an ID with its address under it: the other columns keep their place. */
+const line = { display: 'flex', alignItems: 'center', maxWidth: 312 } as const;
 const second = { color: 'text.secondary', fontSize: '0.875rem' };
 /** A host that is gone is greyed, but stays readable: its state alone keeps its colour. */
 const grey = { '& th *, & td:not([data-reach]) *': { color: 'text.secondary' } };
+
+/** Where it answers, and the ID where a name stands in its place; what stands above is not said twice. */
+const linesUnder = ({ hostId, note, address, port }: HostRecord): string[] => [
+  ...(note.name !== '' && hostId !== null ? [shortHostId(hostId)] : []),
+  ...(note.name !== '' || hostId !== null ? [hostPort(address, port)] : []),
+];
 
 export interface HostRowProps {
   readonly host: HostRecord;
@@ -32,6 +41,7 @@ export interface HostRowProps {
 export const HostRow = memo(function HostRow({ host, index, ticked, onTick }: HostRowProps) {
   const { clipboard } = useStores();
   const address = hostPort(host.address, host.port);
+  const under = linesUnder(host).join(' · ');
   return (
     <TableRow
       hover
@@ -48,17 +58,17 @@ export const HostRow = memo(function HostRow({ host, index, ticked, onTick }: Ho
       </TableCell>
       <TableCell component="th" scope="row" sx={{ fontWeight: 400, whiteSpace: 'nowrap' }}>
         {host.hostId === null ? (
-          <Box component="span" sx={{ fontWeight: 600 }}>
-            {address}
+          <Box sx={[line, { fontWeight: 600, gap: 1 }]}>
+            <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{host.note.name || address}</Box>
+            <NoteMarks note={host.note} />
           </Box>
         ) : (
-          <>
-            <Box sx={{ my: -1.25 }}>
-              <HostName id={host.hostId} strong onCopy={clipboard.copy} />
-            </Box>
-            <Box sx={second}>{address}</Box>
-          </>
+          <Box sx={[line, { my: -1.25 }]}>
+            <HostName id={host.hostId} name={host.note.name} strong onCopy={clipboard.copy} />
+            <NoteMarks note={host.note} />
+          </Box>
         )}
+        {under !== '' && <Box sx={second}>{under}</Box>}
         <WarningLines host={host} />
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>

@@ -5,7 +5,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { HostRecord } from '#shared/model/host.ts';
-import { hostLabel, hostPort } from '#shared/model/names.ts';
+import { hostKeyName, hostPort } from '#shared/model/names.ts';
 import { HostName } from '../../parts/HostName.tsx';
 import { TableFrame } from '../../parts/TableFrame.tsx';
 import { Rows } from '../../parts/Rows.tsx';
@@ -38,7 +38,7 @@ export function SessionTable({ hosts }: { readonly hosts: readonly HostRecord[] 
             return (
               <TableRow hover key={host.key} aria-rowindex={index + 2} sx={{ height: rowHeight }}>
                 <TableCell component="th" scope="row">
-                  <HostName id={hostLabel(host)} strong onCopy={clipboard.copy} />
+                  <HostName id={hostKeyName(host)} strong onCopy={clipboard.copy} />
                 </TableCell>
                 <TableCell>{address}</TableCell>
                 <TableCell>{host.session.username ?? '–'}</TableCell>

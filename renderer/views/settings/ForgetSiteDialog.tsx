@@ -40,7 +40,7 @@ export function ForgetSiteDialog({ vault, onClose }: ForgetSiteDialogProps) {
       </Typography>
       <FormControlLabel
         control={<Checkbox checked={pins} onChange={(_, on) => setPins(on)} />}
-        label="Also forget all hosts and their trusted certificates"
+        label="Also forget all hosts, their trusted certificates, names and notes"
       />
     </Modal>
   );

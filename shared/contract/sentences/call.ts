@@ -48,6 +48,21 @@ export const callSentences = {
     'You stopped this action before it was sent to the host.',
     'Start it again when you are ready.',
   ],
+  'note-too-long': [
+    'The {field} is too long: at most {most} characters.',
+    'It is read in a row of a table, or on one screen.',
+    'Make it shorter; longer texts belong in your own documents.',
+  ],
+  'note-unprintable': [
+    'The {field} holds a character that cannot be shown.',
+    'It came along with text that was copied from another program.',
+    'Type it by hand, or paste it as plain text.',
+  ],
+  'note-labels': [
+    'There are more than {most} labels.',
+    'Only a few of them can be read in a row.',
+    'Remove some, or write the rest under Notes.',
+  ],
   'data-dir-busy': [
     'The data folder {dir} is in use.',
     'Another Fieldlink has it open.',

@@ -15,6 +15,7 @@ import '#renderer/views/session/Session.tsx';
 import '#renderer/views/hosts/dialogs/TrustDialog.tsx';
 import '#renderer/views/hosts/dialogs/SignInDialog.tsx';
 import '#renderer/views/hosts/dialogs/LinkDialog.tsx';
+import '#renderer/views/hosts/dialogs/NoteDialog.tsx';
 import '#renderer/views/hosts/dialogs/ChangedDialog.tsx';
 import { scriptedTransport } from './scripted-transport.ts';
 import type { Answers, ScriptedTransport } from './scripted-transport.ts';

@@ -1,7 +1,13 @@
 import { expectAccessible } from '#test/kit/axe.ts';
 import { expect, test } from '#test/kit/shell.ts';
 import { appFrame, viewNames } from '#test/kit/pages/app-frame.ts';
-import { anyDialog, linkDialog, signInDialog, sweepDialog } from '#test/kit/pages/host-dialogs.ts';
+import {
+  anyDialog,
+  linkDialog,
+  noteDialog,
+  signInDialog,
+  sweepDialog,
+} from '#test/kit/pages/host-dialogs.ts';
 import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
 import { hostsView } from '#test/kit/pages/hosts-view.ts';
 import { vault } from '#test/kit/pages/vault.ts';
@@ -64,6 +70,11 @@ test('axe finds nothing on filled views and in dialogs', async ({ page, site }) 
     await inDialog('Certificate changed', anyDialog(page, 'The certificate has changed').dialog);
     await hosts.choose(swapped, 'Forget');
     await inDialog('Forget', anyDialog(page, /^Forget /).dialog);
+    await hosts.choose(swapped, 'Name and notes…');
+    await noteDialog(page).name.fill('x'.repeat(61));
+    await expect(noteDialog(page).alert).toBeVisible();
+    await expectAccessible(page, 'Name and notes, refused');
+    await noteDialog(page).write('till 4', 'row=3, spare', 'Key at the counter.');
     await hosts.linkButton.click();
     await inDialog('Link to leader', linkDialog(page).dialog);
     await hosts.linkAll(leader);

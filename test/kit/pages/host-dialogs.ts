@@ -36,6 +36,25 @@ export function signInDialog(page: Page) {
   };
 }
 
+/** What the technician writes about a host. */
+export function noteDialog(page: Page) {
+  const { dialog, button, alert } = anyDialog(page, 'Name and notes');
+  const field = (name: string): Locator => dialog.getByRole('textbox', { name, exact: true });
+  return {
+    dialog,
+    alert,
+    name: field('Name'),
+    save: button('Save'),
+    async write(name: string, labels: string, text: string): Promise<void> {
+      await field('Name').fill(name);
+      await field('Labels').fill(labels);
+      await field('Notes').fill(text);
+      await button('Save').click();
+      await expect(dialog).toBeHidden();
+    },
+  };
+}
+
 export function linkDialog(page: Page) {
   const { dialog, button, alert } = anyDialog(page, 'Link to leader');
   const leader = dialog.getByRole('combobox', { name: 'Leader' });

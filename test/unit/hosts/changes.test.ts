@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openNotes } from '#electron/hosts/notes.ts';
 import { openPins } from '#electron/hosts/pins.ts';
 import type { Registry } from '#electron/hosts/registry.ts';
 import { createRegistry } from '#electron/hosts/registry.ts';
@@ -21,9 +22,10 @@ let decided: string[];
 let registry: Registry;
 
 const visit = async (): Promise<void> => {
-  const pins = await openPins({ dir, remember: true, onTrouble: () => undefined });
+  const kept = { dir, remember: true, onTrouble: () => undefined };
   registry = createRegistry({
-    pins,
+    pins: await openPins(kept),
+    notes: await openNotes(kept),
     onChange: () => undefined,
     onDecision: (kind, host) => decided.push(`${kind} ${host.address}`),
     now: () => (now += 1),

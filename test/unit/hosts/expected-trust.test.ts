@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NewPin } from '#electron/hosts/pins.ts';
+import { openNotes } from '#electron/hosts/notes.ts';
 import { openPins } from '#electron/hosts/pins.ts';
 import type { Registry } from '#electron/hosts/registry.ts';
 import { createRegistry } from '#electron/hosts/registry.ts';
@@ -15,8 +16,9 @@ let dir: string;
 let registry: Registry;
 
 const visit = async (): Promise<void> => {
-  const pins = await openPins({ dir, remember: true, onTrouble: () => undefined });
-  registry = createRegistry({ pins, onChange: () => undefined });
+  const kept = { dir, remember: true, onTrouble: () => undefined };
+  const [pins, notes] = await Promise.all([openPins(kept), openNotes(kept)]);
+  registry = createRegistry({ pins, notes, onChange: () => undefined });
   registry.recall();
 };
 const nextVisit = async (): Promise<void> => {

@@ -24,8 +24,9 @@ export function ForgetDialog({ hostKey }: { readonly hostKey: string }) {
       confirm={{ label: 'Forget', color: 'error', busy, run: () => void forget() }}
     >
       <Typography variant="body1">
-        Fieldlink signs out of it and drops its entry and its trusted certificate. Nothing changes on the
-        host: it stays linked as it is. To use it again, find it and compare its fingerprint anew.
+        Fieldlink signs out of it and drops its entry, its trusted certificate, its name and notes. Nothing
+        changes on the host: it stays linked as it is. To use it again, find it and compare its fingerprint
+        anew.
       </Typography>
     </Modal>
   );
