@@ -42,11 +42,12 @@ describe('name, labels and notes of a host', () => {
 
   it('name it in sentences and in the items of a run; the journal says who wrote them', async () => {
     await on.enter(0, 1);
+    await write(0, till);
     const { items } = await on.run(
       on.call('link.toLeader', { leader: on.host(1).key, followers: [on.host(0).key] }),
     );
     expect(items.map(({ label }) => label)).toEqual([`till 4, back room · ${on.host(0).hostId ?? ''}`]);
-    expect(await on.must('journal.read', {})).toContainEqual(
+    expect((await on.must('journal.read', {})).entries).toContainEqual(
       expect.objectContaining({
         kind: 'noted',
         address: address(0),
