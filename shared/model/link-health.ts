@@ -18,13 +18,17 @@ export const linkFlaws = [
 
 export type LinkFlaw = (typeof linkFlaws)[number];
 
-/** A link that is not what the host that lists it believes. Unlinking there mends it: `link.unlink {via, peerIds: [peerId]}`. */
+/**
+ * A link that is not what the host that lists it believes. Unlinking at that end mends it, as `link.unlink` takes it:
+ * hosts by key, or by edge host ID where only the other end names them.
+ */
 export interface LinkFinding {
   readonly code: LinkFlaw;
-  /** The end that still lists the other, and the edge host ID of that other. */
-  readonly via: HostRecord;
-  readonly peerId: string;
-  /** The one of the two that leaves by the repair. */
+  readonly leader: string;
+  readonly host: string;
+  readonly via: 'leader' | 'host';
+  /** The end that still lists the other, and the one that leaves by the repair. */
+  readonly at: HostRecord;
   readonly leaver: { readonly id: string; readonly address: string };
 }
 
@@ -81,7 +85,8 @@ export function ownFindings(host: HostRecord, all: readonly HostRecord[]): reado
     return followersOf(host).flatMap((peer) => {
       const follower = other(peer);
       const code = follower && flawOfFollower(host, peer, follower);
-      return code ? [{ code, via: host, peerId: peer.id, leaver: { id: peer.id, address: peer.ip } }] : [];
+      const leaver = { id: peer.id, address: peer.ip };
+      return code ? [{ code, via: 'leader', leader: host.key, host: peer.id, at: host, leaver }] : [];
     });
   const ends = leadersOf(host).map((peer) => ({ peer, leader: other(peer) }));
   const leaver = { id: hostLabel(host), address: host.address };
@@ -90,7 +95,9 @@ export function ownFindings(host: HostRecord, all: readonly HostRecord[]): reado
   if (flaws.some(({ code }) => code === null)) return [];
   return flaws
     .slice(0, 1)
-    .flatMap(({ peer, code }) => (code ? [{ code, via: host, peerId: peer.id, leaver }] : []));
+    .flatMap(({ peer, code }) =>
+      code ? [{ code, via: 'host', leader: peer.id, host: host.key, at: host, leaver }] : [],
+    );
 }
 
 /** Everything wrong with the links of this host, at either end of them. */
@@ -98,7 +105,9 @@ export function linkFindings(host: HostRecord, all: readonly HostRecord[]): read
   const others = all.filter((each) => each.key !== host.key && lists(each, host));
   return [
     ...ownFindings(host, all),
-    ...others.flatMap((each) => ownFindings(each, all).filter(({ peerId }) => peerId === host.hostId)),
+    ...others.flatMap((each) =>
+      ownFindings(each, all).filter((found) => [found.leader, found.host].includes(host.hostId ?? '')),
+    ),
   ];
 }
 
@@ -109,6 +118,17 @@ export function flawsOf(findings: readonly LinkFinding[]): readonly Fault[] {
     if (some.length === 0) return [];
     return [fault(code, { hosts: nameList(some.map(({ leaver }) => shortHostId(leaver.id))) })];
   });
+}
+
+/** What mends them, one run for each leader and end. */
+export function repairsOf(findings: readonly LinkFinding[]) {
+  const repairs = new Map<string, { leader: string; hosts: string[]; via: 'leader' | 'host' }>();
+  for (const { leader, host, via } of findings) {
+    const repair = repairs.get(`${via} ${leader}`) ?? { leader, hosts: [], via };
+    repair.hosts.push(host);
+    repairs.set(`${via} ${leader}`, repair);
+  }
+  return [...repairs.values()];
 }
 
 /** Linked hosts whose own table cannot be read now, as this host lists them: of those links one end is known only. */

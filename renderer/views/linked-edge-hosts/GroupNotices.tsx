@@ -5,6 +5,7 @@ import { syncWarning } from '#shared/model/content-sync.ts';
 import { clusterOf, disputedLeaders } from '#shared/model/group.ts';
 import type { HostRecord } from '#shared/model/host.ts';
 import { canAsk } from '#shared/model/link-rules.ts';
+import { linkFindings } from '#shared/model/link-health.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import { fault } from '#shared/model/result.ts';
 import { sameWord } from '#shared/model/role.ts';
@@ -13,6 +14,7 @@ import { FaultText } from '../../parts/FaultText.tsx';
 import { useFeed } from '../../store/use-stores.ts';
 import { ClusterCard } from './ClusterCard.tsx';
 import { LeaderClaims } from './LeaderClaims.tsx';
+import { LinkFlaws } from './LinkFlaws.tsx';
 
 /** What is true of the group beyond its table, the worst first. */
 export function GroupNotices({ host }: { readonly host: HostRecord }) {
@@ -22,6 +24,7 @@ export function GroupNotices({ host }: { readonly host: HostRecord }) {
   // In a group of hundreds everybody is asked about everybody: once per change, not once per look.
   const claims = useMemo(() => disputedLeaders(host, all ?? []), [host, all]);
   const cluster = useMemo(() => clusterOf(host, all ?? []), [host, all]);
+  const findings = useMemo(() => linkFindings(host, all ?? []), [host, all]);
   const late = syncWarning(host);
   return (
     <>
@@ -38,6 +41,7 @@ export function GroupNotices({ host }: { readonly host: HostRecord }) {
         </Card>
       )}
       {claims.length > 0 && <LeaderClaims claims={claims} />}
+      <LinkFlaws findings={findings} />
       {cluster && <ClusterCard cluster={cluster} />}
       {late && (
         <Card tone="warn" icon={SyncProblemIcon}>

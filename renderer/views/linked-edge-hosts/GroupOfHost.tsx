@@ -5,6 +5,7 @@ import type { HostRecord } from '#shared/model/host.ts';
 import { roleOf } from '#shared/model/role.ts';
 import { ViewFrame } from '../../parts/ViewFrame.tsx';
 import { FollowerActions } from './FollowerActions.tsx';
+import { GroupActions } from './GroupActions.tsx';
 import { GroupHint } from './GroupHint.tsx';
 import { GroupNotices } from './GroupNotices.tsx';
 import { LeaderActions } from './LeaderActions.tsx';
@@ -14,6 +15,7 @@ import { TokenCard } from './TokenCard.tsx';
 /** One host's view of its group. Mounted anew per host, so that no token or dialog of one lingers on another. */
 export function GroupOfHost({ host, picker }: { readonly host: HostRecord; readonly picker: ReactNode }) {
   const [wantsToken, setWantsToken] = useState(false);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const isFollower = roleOf(host) === 'follower';
   return (
     <ViewFrame
@@ -31,11 +33,14 @@ export function GroupOfHost({ host, picker }: { readonly host: HostRecord; reado
         )
       }
     >
-      {picker}
+      <Box sx={{ display: 'flex', flex: 'none', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+        {picker}
+        <GroupActions host={host} ticked={ticked} onTicked={setTicked} />
+      </Box>
       <GroupNotices host={host} />
       {wantsToken && !isFollower && <TokenCard hostKey={host.key} />}
       <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, gap: 2 }}>
-        <PeerTable host={host} />
+        <PeerTable host={host} ticked={ticked} onTicked={setTicked} />
         <GroupHint host={host} />
       </Box>
     </ViewFrame>

@@ -21,11 +21,11 @@ export function LinkedEdgeHosts() {
       </ViewFrame>
     );
   const picker = (
-    <Box sx={{ display: 'flex', flex: 'none', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+    <>
       <HostPicker label="Viewing" hosts={options} value={host.key} onPick={pick} />
       {isSignedIn(host) && <RoleTag role={roleOf(host)} />}
       <Box sx={{ color: 'text.secondary' }}>{groupSummary(host)}</Box>
-    </Box>
+    </>
   );
   return <GroupOfHost key={host.key} host={host} picker={picker} />;
 }

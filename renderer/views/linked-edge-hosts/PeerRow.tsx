@@ -2,8 +2,11 @@ import Box from '@mui/material/Box';
 import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import type { HostRecord } from '#shared/model/host.ts';
+import { canUnlinkPeer } from '#shared/model/link-rules.ts';
 import { Hint } from '../../parts/Hint.tsx';
 import { HostName } from '../../parts/HostName.tsx';
+import { ReasonCheckbox } from '../../parts/ReasonCheckbox.tsx';
+import { reasonOf } from '../../parts/reason-of.ts';
 import { RoleTag } from '../../parts/RoleTag.tsx';
 import { WordTag } from '../../parts/WordTag.tsx';
 import { useStores } from '../../store/use-stores.ts';
@@ -18,12 +21,32 @@ export interface PeerRowProps {
   readonly index: number;
   readonly height: number;
   onUnlink(peerId: string): void;
+  readonly ticked?: boolean;
+  /** Absent where nothing can be ticked. */
+  readonly onTick?: (peerId: string, on: boolean) => void;
 }
 
-export function PeerRow({ host, line, index, height, onUnlink }: PeerRowProps) {
+export function PeerRow({ host, line, index, height, onUnlink, ticked = false, onTick }: PeerRowProps) {
   const { clipboard } = useStores();
   return (
-    <TableRow hover aria-rowindex={index + 2} sx={{ height, '& td': { whiteSpace: 'nowrap' } }}>
+    <TableRow
+      hover
+      selected={ticked}
+      aria-rowindex={index + 2}
+      sx={{ height, '& td': { whiteSpace: 'nowrap' } }}
+    >
+      {onTick && (
+        <TableCell padding="checkbox">
+          {line.peer && !line.isSelf && (
+            <ReasonCheckbox
+              label={`Select ${line.ip}`}
+              checked={ticked}
+              reason={reasonOf(canUnlinkPeer(host, line.peer))}
+              onTick={(on) => onTick(line.id, on)}
+            />
+          )}
+        </TableCell>
+      )}
       <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
         <Box sx={{ my: line.isSelf ? -1.25 : 0 }}>
           <HostName id={line.id} strong onCopy={clipboard.copy} />

@@ -1,40 +1,54 @@
 import { useMemo, useRef, useState } from 'react';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import type { HostRecord } from '#shared/model/host.ts';
+import { canUnlinkPeer } from '#shared/model/link-rules.ts';
 import { hostLabel } from '#shared/model/names.ts';
+import { followersOf } from '#shared/model/role.ts';
 import { TableFrame } from '../../parts/TableFrame.tsx';
 import { Rows } from '../../parts/Rows.tsx';
-import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
 import { PeerRow } from './PeerRow.tsx';
+import { PeerTableHead, headings } from './PeerTableHead.tsx';
 import { UnlinkDialog } from './UnlinkDialog.tsx';
 import { peerLines } from './peer-lines.ts';
 import { Placeholder } from '../../parts/Placeholder.tsx';
 
-const headings = ['Host ID', 'IP', 'Role', 'Status', 'Content', 'Health'] as const;
 const rowHeight = 56;
 
-/** The vendor's table of linked hosts, as the host under **Viewing** tells it. */
-export function PeerTable({ host }: { readonly host: HostRecord }) {
+const unlinkable = (host: HostRecord): string[] =>
+  followersOf(host).flatMap((peer) => (canUnlinkPeer(host, peer) === null ? [peer.id] : []));
+
+export interface PeerTableProps {
+  readonly host: HostRecord;
+  /** Edge host IDs of the ticked followers. */
+  readonly ticked: ReadonlySet<string>;
+  onTicked(ids: ReadonlySet<string>): void;
+}
+
+/** The vendor's table of linked hosts, as the host under **Viewing** tells it. A leader's followers can be ticked. */
+export function PeerTable({ host, ticked, onTicked }: PeerTableProps) {
   const lines = useMemo(() => peerLines(host), [host]);
   const [unlinking, setUnlinking] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const loading = !host.link;
+  const followers = followersOf(host);
+  const canTick = followers.length > 0;
+  const count = followers.filter(({ id }) => ticked.has(id)).length;
+  const tickedWord = count === 0 ? 'none' : count === followers.length ? 'all' : 'some';
+  const tick = (id: string, on: boolean): void => {
+    const next = new Set(ticked);
+    if (on) next.add(id);
+    else next.delete(id);
+    onTicked(next);
+  };
   return (
     <>
       <TableFrame label="Linked hosts" rowCount={lines.length} scroller={scroller} busy={loading}>
-        <TableHead>
-          <TableRow>
-            {headings.map((heading) => (
-              <TableCell key={heading}>{heading}</TableCell>
-            ))}
-            <TableCell>
-              <VisuallyHidden>Actions</VisuallyHidden>
-            </TableCell>
-          </TableRow>
-        </TableHead>
+        <PeerTableHead
+          ticked={canTick ? tickedWord : undefined}
+          onTickAll={(on) => onTicked(new Set(on ? unlinkable(host) : []))}
+        />
         <TableBody>
           {loading ? (
             <TableRow sx={{ height: rowHeight }}>
@@ -58,6 +72,7 @@ export function PeerTable({ host }: { readonly host: HostRecord }) {
                       index={index}
                       height={rowHeight}
                       onUnlink={setUnlinking}
+                      {...(canTick && { ticked: ticked.has(line.id), onTick: tick })}
                     />
                   )
                 );

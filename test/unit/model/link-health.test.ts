@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HostRecord, Peer } from '#shared/model/host.ts';
-import { flawsOf, linkFindings, ownFindings, unreadEnds } from '#shared/model/link-health.ts';
+import { flawsOf, linkFindings, ownFindings, repairsOf, unreadEnds } from '#shared/model/link-health.ts';
 import { facts, linkedTo, peer, record } from '#test/kit/host-record.ts';
 import { reads } from '#test/kit/core-on-site.ts';
 
@@ -14,10 +14,10 @@ const follows = (name: string) => peer({ id: `edge-${name}`, ip: `10.0.0.${name}
 const leader = (...followers: string[]) => named('1', followers.map(follows), { tokenRequested: true });
 const follower = (name: string, of: string) => named(name, [leads(of)]);
 const found = (host: HostRecord, ...all: HostRecord[]) =>
-  linkFindings(host, [host, ...all]).map(({ code, via, peerId, leaver }) => [
-    ...[code, via.key, peerId],
-    leaver.address,
-  ]);
+  linkFindings(host, [host, ...all]).map(({ code, at, leader, host: leaver, via }) => {
+    expect(via === 'leader' ? leader : leaver).toBe(at.key);
+    return [code, at.key, via === 'leader' ? leaver : leader];
+  });
 
 describe('links read at both ends', () => {
   it('are sound when both list each other', () => {
@@ -27,25 +27,25 @@ describe('links read at both ends', () => {
 
   it('are half-unlinked when the follower alone lists, and are mended there, whoever is viewed', () => {
     const [one, two] = [leader('3'), follower('2', '1')];
-    const flaw = ['link-follower-only', '2', 'edge-1', '10.0.0.2'];
+    const flaw = ['link-follower-only', '2', 'edge-1'];
     expect([found(one, two, follower('3', '1')), found(two, one)]).toEqual([[flaw], [flaw]]);
   });
 
   it('are half-unlinked when the leader alone lists, and are mended there', () => {
     const [one, two] = [leader('2'), named('2', [])];
-    const flaw = ['link-leader-only', '1', 'edge-2', '10.0.0.2'];
+    const flaw = ['link-leader-only', '1', 'edge-2'];
     expect([found(one, two), found(two, one)]).toEqual([[flaw], [flaw]]);
   });
 
   it('are stale where the leader lists a host that follows another, or leads itself', () => {
-    expect(found(leader('2'), follower('2', '4'))).toEqual([['link-elsewhere', '1', 'edge-2', '10.0.0.2']]);
+    expect(found(leader('2'), follower('2', '4'))).toEqual([['link-elsewhere', '1', 'edge-2']]);
     const other = named('2', [follows('5')], { tokenRequested: true });
-    expect(found(leader('2'), other)).toEqual([['link-elsewhere', '1', 'edge-2', '10.0.0.2']]);
+    expect(found(leader('2'), other)).toEqual([['link-elsewhere', '1', 'edge-2']]);
   });
 
   it('are stale where the leader has become a follower', () => {
     const former = named('1', [leads('4'), follows('2')]);
-    expect(found(follower('2', '1'), former)).toEqual([['link-leader-follows', '2', 'edge-1', '10.0.0.2']]);
+    expect(found(follower('2', '1'), former)).toEqual([['link-leader-follows', '2', 'edge-1']]);
   });
 
   it('are stale where the host is at another address, unless one of its interfaces has the listed one', () => {
@@ -56,7 +56,7 @@ describe('links read at both ends', () => {
         addresses: ['10.9.0.2'],
         facts: facts({ nics: [nic(ip)] }),
       });
-    expect(found(leader('2'), at('10.9.0.2'))).toEqual([['link-moved', '1', 'edge-2', '10.0.0.2']]);
+    expect(found(leader('2'), at('10.9.0.2'))).toEqual([['link-moved', '1', 'edge-2']]);
     expect(found(leader('2'), at('10.0.0.2'))).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('links read at both ends', () => {
     });
     expect(found(three, leader('3'), second)).toEqual([]);
     expect(found(three, second)).toEqual([]);
-    expect(found(three, leader(), second)).toEqual([['link-follower-only', '3', 'edge-1', '10.0.0.3']]);
+    expect(found(three, leader(), second)).toEqual([['link-follower-only', '3', 'edge-1']]);
   });
 });
 
@@ -92,6 +92,17 @@ describe('an end that was not really read', () => {
     ]);
     expect(unreadEnds(silent, [silent])).toHaveLength(1);
     expect(unreadEnds(two, [two, one])).toEqual([]);
+  });
+});
+
+describe('the repair', () => {
+  it('unlinks at the end that still lists: one run for all of one leader and end', () => {
+    const one = leader('2', '3');
+    const all = [one, named('2', []), named('3', []), follower('4', '1'), follower('5', '1')];
+    expect(repairsOf(linkFindings(one, all))).toEqual([
+      { leader: '1', hosts: ['edge-2', 'edge-3'], via: 'leader' },
+      { leader: 'edge-1', hosts: ['4', '5'], via: 'host' },
+    ]);
   });
 });
 
