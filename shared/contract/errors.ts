@@ -138,6 +138,7 @@ export const errorCodes = [
   'followers-remain',
   'leader-in-cluster',
   'stop-in-local-ui',
+  'move-left-behind',
   'stop-refused',
   // the truth of a group (domain §1.4, §1.7)
   'leaders-disagree',

@@ -36,15 +36,6 @@ export function UnlinkDialog({ unlink, leaving, leader, onClose, onStarted }: Un
       focusCancel
       confirm={{ label: 'Confirm', color: 'error', busy, run: () => void start() }}
     >
-      <Typography variant="body1">{many ? 'Each of them then loses:' : `${first} then loses:`}</Typography>
-      <Box component="ul" sx={{ my: 1.5, pl: 3, '& li': { mb: 0.5 } }}>
-        <li>content bundles and configuration changes from its leader {shortHostId(leader)}, from now on</li>
-        <li>its place in the leader’s table, and the leader in its own</li>
-        <li>its chance to join a cluster that is created on that leader</li>
-      </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        Content it has already received stays on it. It can be linked again at any time.
-      </Typography>
       {many && (
         <Box
           component="ul"
@@ -63,6 +54,15 @@ export function UnlinkDialog({ unlink, leaving, leader, onClose, onStarted }: Un
           ))}
         </Box>
       )}
+      <Typography variant="body1">{many ? 'Each of them then loses:' : `${first} then loses:`}</Typography>
+      <Box component="ul" sx={{ my: 1.5, pl: 3, '& li': { mb: 0.5 } }}>
+        <li>content bundles and configuration changes from its leader {shortHostId(leader)}, from now on</li>
+        <li>its place in the leader’s table, and the leader in its own</li>
+        <li>its chance to join a cluster that is created on that leader</li>
+      </Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        Content it has already received stays on it. It can be linked again at any time.
+      </Typography>
     </Modal>
   );
 }

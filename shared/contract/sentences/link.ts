@@ -188,6 +188,11 @@ export const linkSentences = {
     'It still has followers or is part of a cluster.',
     'Read the host’s own words above.',
   ],
+  'move-left-behind': [
+    '{host} does not answer and is left behind: {leader} lets it go, but nobody takes it in.',
+    'It is off or out of reach, and keeps what it believes until it is back.',
+    'When it is back, Linked Edge Hosts shows it as half-unlinked: repair, then link it to the new leader.',
+  ],
   'leaders-disagree': [
     'The hosts of this group do not agree who leads.',
     'One of them was out of reach when a host was unlinked or a cluster deleted, and kept what it knew.',
@@ -201,27 +206,27 @@ export const linkSentences = {
   'link-follower-only': [
     'Half-unlinked: {hosts} still names its leader, which does not list it.',
     'It was out of reach when its leader let it go, or lost power while it was linked.',
-    'Repair unlinks it at its own end, the one that still lists. Then link it again where it belongs.',
+    'Repair (Linked Edge Hosts) unlinks it at its own end, the one that still lists. Then link it again where it belongs.',
   ],
   'link-leader-only': [
     'Half-unlinked: the leader still lists {hosts}, linked to nobody by its own account.',
     'The leader was out of reach when that host left, or the host was installed anew.',
-    'Repair unlinks it at the leader, the end that still lists. Then link it again where it belongs.',
+    'Repair (Linked Edge Hosts) unlinks it at the leader, the end that still lists. Then link it again where it belongs.',
   ],
   'link-elsewhere': [
     'Stale: the leader still lists {hosts}, by now linked elsewhere.',
     'The leader was out of reach when that host was unlinked from it and linked to another.',
-    'Repair removes the stale entry at this leader; the link to the other one stays.',
+    'Repair (Linked Edge Hosts) removes the stale entry at this leader; the link to the other one stays.',
   ],
   'link-leader-follows': [
     'Stale: {hosts} follows a host that is a follower itself.',
     'It was out of reach when another host became the leader, for example when a cluster was deleted.',
-    'Repair unlinks it at its own end. Then link it to the leader of today.',
+    'Repair (Linked Edge Hosts) unlinks it at its own end. Then link it to the leader of today.',
   ],
   'link-moved': [
     'Stale: {hosts} is listed at an address that is not its own.',
     'The IP address of a linked host cannot be changed; its lease ran out, or somebody changed it.',
-    'Give it the listed address back, as a static or reserved one. Or repair, which unlinks it, and link it again.',
+    'Give it the listed address back, as a static or reserved one. Or Repair (Linked Edge Hosts), which unlinks it, and link it again.',
   ],
   'ends-unread': [
     'Only one end could be read of {count} of these links: {hosts}',
