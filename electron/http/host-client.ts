@@ -7,6 +7,7 @@ import type { WireError } from '#shared/wire/errors.ts';
 import { readWireError } from '#shared/wire/errors.ts';
 import type { Answer, Body, Operation, Query } from '#shared/wire/operations.ts';
 import { targetOf } from '#shared/wire/operations.ts';
+import { askAwake } from './awake.ts';
 import { dialAhead } from './dial-ahead.ts';
 import { failureOf } from './failure.ts';
 import { openLanes } from './lanes.ts';
@@ -90,9 +91,9 @@ export function createHostClient(
     bodyTimeout: answerMs,
   });
 
-  async function send<O extends Operation>(
+  async function sendOnce<O extends Operation>(
     operation: O,
-    options: SendOptions<O> = {},
+    options: SendOptions<O>,
   ): Promise<Reply<Answer<O>>> {
     const body = operation.body?.parse(options.body);
     // The one place that keeps the promise: nothing secret leaves before the peer matched its pin.
@@ -138,7 +139,10 @@ export function createHostClient(
   }
 
   return {
-    send,
+    send: (operation, options = {}) => {
+      const send = () => sendOnce(operation, options);
+      return operation.method === 'GET' || operation.repeatable === true ? askAwake(send) : send();
+    },
     leaf: () => leaf,
     clockSkewSeconds: () => clockSkewSeconds,
     dial: () => {

@@ -22,6 +22,8 @@ export interface Operation {
   readonly auth: boolean;
   /** The host may take its time over it: nothing shall wait behind it. */
   readonly slow?: true;
+  /** Acts, but twice is no more than once. What only reads need not say so. */
+  readonly repeatable?: true;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
@@ -78,6 +80,8 @@ export const operations = {
   generateToken: {
     id: 'generateToken',
     method: 'POST',
+    // It starts generation and reads the current token (vendor: Generate token).
+    repeatable: true,
     path: `${EH}/link/generate-token`,
     auth: true,
     answer: linkToken,

@@ -1,0 +1,28 @@
+/**
+ * Loaded before anything else of a test's process: when that process has stood still for more than two seconds, the clock
+ * of its laptop has jumped meanwhile, as after a sleep with a wrong hardware clock. Timers and `performance` are left alone.
+ */
+const jumpMs = Number(process.env['CLOCK_JUMP_MS'] ?? '0');
+const stoodStillMs = 2_000;
+
+const RealDate = Date;
+let beat = performance.now();
+let shift = 0;
+
+const look = (): void => {
+  const now = performance.now();
+  if (now - beat > stoodStillMs) shift += jumpMs;
+  beat = now;
+};
+setInterval(look, 50).unref();
+
+const now = (): number => {
+  look();
+  return RealDate.now() + shift;
+};
+
+globalThis.Date = new Proxy(RealDate, {
+  construct: (target, args: [number?]) =>
+    args.length === 0 ? new target(now()) : Reflect.construct(target, args),
+  get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+});

@@ -1,0 +1,109 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Run } from '#shared/model/run.ts';
+import { operations } from '#shared/wire/operations.ts';
+import type { CoreOnSite } from '#test/kit/core-on-site.ts';
+import { coreOnSite } from '#test/kit/core-on-site.ts';
+import { recordWire } from '#test/kit/record-wire.ts';
+import { expectTruth } from '#test/kit/site-truth.ts';
+
+let on: CoreOnSite;
+afterEach(() => on.close());
+
+const followers = process.env['FIELDLINK_LONG'] === '1' ? 60 : 20;
+const all = (): number[] => Array.from({ length: followers }, (_, n) => n + 1);
+const every = (n: number): number[] => all().filter((at) => at % n === 0);
+
+const link = (indexes: readonly number[]) =>
+  on.call('link.toLeader', { leader: on.host(0).key, followers: indexes.map((at) => on.host(at).key) });
+
+const isTrue = (run: Run): Promise<void> =>
+  expectTruth(run, {
+    control: on.site.control ?? '',
+    leader: on.host(0).hostId ?? '',
+    hosts: () => on.core.read('hosts'),
+    refresh: () => on.must('hosts.refresh', {}),
+  });
+
+/** What is left is done in the next run: nothing that went wrong stays wrong. */
+const finish = async (run: Run): Promise<void> => {
+  const left = run.items.filter(({ end }) => end !== 'done' && end !== 'already').map(({ key }) => key);
+  const again = await on.run(on.call('link.toLeader', { leader: on.host(0).key, followers: left }));
+  expect(again.items.filter(({ end }) => end !== 'done' && end !== 'already')).toEqual([]);
+  await isTrue(again);
+};
+
+const ends = (run: Run, ...indexes: number[]) =>
+  indexes.map((at) => run.items.find(({ key }) => key === on.host(at).key)?.end);
+
+const whenDone = (count: number) => on.until('runs', (runs) => (runs.at(-1)?.done ?? 0) >= count);
+
+describe('a run of many hosts stays true', () => {
+  it('when the leader reboots in the middle of it', async () => {
+    on = await coreOnSite({ hosts: followers + 1, linkMs: 2_000 });
+    await on.enter();
+    for (const at of every(2)) await on.fault(at, 'slow', 150);
+    const started = link(all());
+    await whenDone(followers / 2);
+    await on.fault(0, 'reboot', 20);
+    const run = await on.run(started);
+    await vi.waitFor(async () => {
+      await on.must('hosts.refresh', {});
+      expect(on.host(0).reach.state).toBe('reachable');
+    });
+    await isTrue(run);
+    await finish(run);
+  }, 30_000);
+
+  it('when a fifth of the followers is off, and others cannot reach the leader: the rest is linked', async () => {
+    on = await coreOnSite({ hosts: followers + 1 });
+    await on.enter();
+    const off = every(5);
+    const cut = all()
+      .filter((at) => at % 5 === 1)
+      .slice(0, 3);
+    for (const at of off) await on.fault(at, 'off', true);
+    for (const at of cut) await on.fault(at, 'path-cut', [0]);
+    const run = await on.run(link(all()));
+    expect(new Set(ends(run, ...off))).toEqual(new Set(['unreachable']));
+    expect(new Set(ends(run, ...cut))).toEqual(new Set(['refused']));
+    expect(run.items.filter(({ end }) => end === 'done')).toHaveLength(followers - off.length - cut.length);
+    await isTrue(run);
+    for (const at of off) await on.fault(at, 'off', null);
+    for (const at of cut) await on.fault(at, 'path-cut', null);
+    await on.must('hosts.refresh', {});
+    await finish(run);
+  }, 30_000);
+
+  it('when a token lives for two seconds, at most 1.05 tokens a link', async () => {
+    on = await coreOnSite({ hosts: followers + 1, tokenTtl: 2, scale: 1, linkMs: 300 });
+    await on.enter();
+    for (const at of every(2)) await on.fault(at, 'slow', 400);
+    const wire = recordWire(on.site.hosts.map(({ url }) => url));
+    const run = await on.run(link(all()));
+    const tokens = wire.stop().filter(({ path }) => path === operations.generateToken.path).length;
+    expect(run.items.map(({ end, fault }) => fault ?? end)).toEqual(all().map(() => 'done'));
+    expect(tokens).toBeLessThanOrEqual(followers * 1.05);
+    await isTrue(run);
+  }, 30_000);
+
+  it.each([
+    ['from the start', true],
+    ['from after the sign-in', false],
+  ])(
+    'when the clocks of the hosts are a day fast or slow, %s',
+    async (_, before) => {
+      on = await coreOnSite({ hosts: followers + 1 });
+      const skew = async (): Promise<void> => {
+        for (const at of [0, ...all()]) await on.fault(at, 'clock-skew', at % 2 === 0 ? 86_400 : -86_400);
+      };
+      if (before) await skew();
+      await on.enter();
+      if (!before) await skew();
+      const run = await on.run(link(all()));
+      expect(run.items.map(({ end, fault }) => fault ?? end)).toEqual(all().map(() => 'done'));
+      await isTrue(run);
+      for (const at of [0, 1]) expect(Math.abs(on.host(at).clockSkewSeconds ?? 0)).toBeCloseTo(86_400, -2);
+    },
+    30_000,
+  );
+});
