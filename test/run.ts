@@ -12,6 +12,7 @@ import type { Counts } from './counts.ts';
 import { provideBrowser } from './kit/browser.ts';
 import { specsDir } from './kit/specs.ts';
 import { provideAvahi, whyNoAvahi } from './lab/kit/avahi.ts';
+import { lossHere } from './lab/kit/lossy.ts';
 import { whyNoLab } from './lab/kit/netns.ts';
 
 /** `npm test`: every check and every suite, one summary line at the end. */
@@ -51,6 +52,9 @@ async function vitest(): Promise<Counts> {
   const noLab = whyNoLab();
   if (noLab !== null)
     shout(`SKIPPED: the network lab (${noLab}). Sweeps were not tried on a LAN; run as root with iproute2.`);
+  const loss = lossHere();
+  if (noLab === null && 'why' in loss)
+    shout(`SKIPPED: linking where packets are lost, in the lab (${loss.why}).`);
   await avahi;
   const noAvahi = whyNoAvahi();
   if (noLab === null && noAvahi !== null)

@@ -7,7 +7,7 @@ import { leaderOf, otherPeers, roleOf } from '#shared/model/role.ts';
 import type { HostTruth } from './site.ts';
 
 /** What is really so at every host, whatever its API says. */
-export async function truthOf(control: string): Promise<readonly HostTruth[]> {
+async function truthOf(control: string): Promise<readonly HostTruth[]> {
   const answer = await fetch(`${control}/state`);
   return ((await answer.json()) as { hosts: HostTruth[] }).hosts;
 }

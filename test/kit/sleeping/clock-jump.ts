@@ -21,8 +21,9 @@ const now = (): number => {
   return RealDate.now() + shift;
 };
 
-globalThis.Date = new Proxy(RealDate, {
-  construct: (target, args: [number?]) =>
-    args.length === 0 ? new target(now()) : Reflect.construct(target, args),
-  get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
-});
+globalThis.Date = class extends RealDate {
+  constructor(...given: [] | [string | number | Date]) {
+    super(given.length === 0 ? now() : given[0]);
+  }
+  static override now = now;
+} as DateConstructor;

@@ -60,11 +60,22 @@ export function sweepUp(): void {
     if (netns.startsWith(mine) || !isAlive(Number(netns.split('-')[1]))) removeNetns(netns);
 }
 
+const probe = `${mine}0`;
+
+/** Tries something in a namespace of its own. Only where labs can be built. */
+export function inScratchNetns<T>(act: (netns: string) => T): T {
+  spawnSync('ip', ['netns', 'add', probe]);
+  try {
+    return act(probe);
+  } finally {
+    removeNetns(probe);
+  }
+}
+
 /** Null when labs can be built here, else why not. */
 export function whyNoLab(): string | null {
   if (process.platform !== 'linux') return 'network namespaces need Linux';
   if (process.getuid?.() !== 0) return 'network namespaces need root';
-  const probe = `${mine}0`;
   const added = spawnSync('ip', ['netns', 'add', probe], { encoding: 'utf8' });
   if (added.error) return 'iproute2 is not installed';
   if (added.status !== 0) return added.stderr.trim();

@@ -7,7 +7,7 @@ export interface SitePlan {
   readonly ips: readonly string[];
   readonly port?: number;
   /** With a `stateDir` a second start on other addresses is the same hosts, moved. */
-  readonly options?: Pick<SiteOptions, 'stateDir' | 'scale' | 'linkMs'>;
+  readonly options?: Pick<SiteOptions, 'stateDir' | 'scale' | 'linkMs' | 'delayMs'>;
 }
 
 export type LabSite = Pick<Site, 'hosts' | 'username' | 'password'>;
