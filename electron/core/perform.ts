@@ -8,6 +8,7 @@ import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import { hostsAtOnce } from '../hosts/side-by-side.ts';
 import type { LinkEnd } from '../link/deps.ts';
+import { createHalt } from '../link/halt.ts';
 import type { Deed } from './deeds.ts';
 import { deedOf } from './deeds.ts';
 import { labelOf, refOf } from './host-ref.ts';
@@ -28,16 +29,17 @@ async function perform(world: World, operation: Operation, deed: Deed, face: Fac
   const ledger = openLedger(world.journal, { run: face.id, op: named.op, leader: named.leader });
   const began = ledger.began(deed.title, named);
   const limit = pLimit(hostsAtOnce);
-  let stopped: Fault | null = null;
+  const halt = createHalt();
   const work = async (key: string, index: number): Promise<void> => {
     const ref = named.hosts[index] ?? refOf(registry, key);
+    const stopped = halt.why();
     let outcome: LinkEnd;
     if (stopped) outcome = ended('cancelled', stopped);
     else {
       const intent = ledger.intent(ref);
       const mayAct = async (): Promise<Fault | null> => (await began) ?? (await intent);
-      outcome = await deed.act(key, { ...face.item(key), halted: () => stopped, mayAct });
-      if (outcome.endsRun) stopped ??= outcome.fault;
+      outcome = await deed.act(key, { ...face.item(key), halted: halt.why, mayAct });
+      halt.see(outcome);
     }
     if (!world.closing()) ledger.outcome(ref, outcome);
     face.end(key, outcome);

@@ -19,13 +19,19 @@ export interface LinkProgress extends Progress {
   mayAct(): Promise<Fault | null>;
 }
 
-/** How one item ended. `endsRun`: no other item of the run can fare better, so none is begun. */
+/** What concerns all of a run. `twice`: one host may have it to itself; a second one that meets it proves the rule. */
+export interface StopReason {
+  readonly why: Fault;
+  readonly seen: 'once' | 'twice';
+}
+
+/** How one item ended. `stop`: no other item of the run would fare better, so none is begun. */
 export interface LinkEnd extends Ended {
-  readonly endsRun?: true;
+  readonly stop?: StopReason;
 }
 
 /** Such as a leader that cannot be linked to, or a journal that cannot be written. */
-export const endsRun = (why: Fault): LinkEnd => ({ ...endOf(why), endsRun: true });
+export const endsRun = (why: Fault): LinkEnd => ({ ...endOf(why), stop: { why, seen: 'once' } });
 
 /** How one item of a run reports where it is, and hears that it shall stop. */
 export interface Progress {

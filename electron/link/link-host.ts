@@ -1,7 +1,7 @@
 import type { HostRecord, LinkTable } from '#shared/model/host.ts';
 import { isSignedIn } from '#shared/model/host.ts';
 import type { Ended } from '#shared/model/ends.ts';
-import { ended, endOf } from '#shared/model/ends.ts';
+import { ended, endOf, isSilence } from '#shared/model/ends.ts';
 import { canBecomeFollower, canGenerateToken, canLink } from '#shared/model/link-rules.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
@@ -10,7 +10,7 @@ import { lists, listsEachOther, otherPeers, sameWord } from '#shared/model/role.
 import { operations } from '#shared/wire/operations.ts';
 import { linkFactsOf } from '../hosts/reader.ts';
 import type { TokenBroker } from './broker.ts';
-import type { LinkDeps, LinkEnd, LinkProgress, Progress } from './deps.ts';
+import type { LinkDeps, LinkEnd, LinkProgress, Progress, StopReason } from './deps.ts';
 import { endsRun } from './deps.ts';
 import { pause } from './pause.ts';
 import type { LinkToken } from './token.ts';
@@ -21,12 +21,14 @@ const name = (deps: LinkDeps, key: string): string => {
   return host ? hostLabel(host) : '';
 };
 
+const speaksOfExpiry = (words: string): boolean => /expired/i.test(words);
+
 /** Sends the token to the follower. A refusal that speaks of the token counts as expired: no code is documented. */
 async function sendToken(deps: LinkDeps, follower: string, token: string): Promise<Result<LinkTable>> {
   const reply = await deps.ask(follower, operations.link, { body: { token } });
   if ('ok' in reply) return ok(linkFactsOf(reply.ok));
   const message = reply.wire?.message ?? '–';
-  if (reply.status === 400 && /expired/i.test(`${reply.wire?.code ?? ''} ${message}`))
+  if (reply.status === 400 && speaksOfExpiry(`${reply.wire?.code ?? ''} ${message}`))
     return fail('token-expired');
   if (reply.status === null || reply.status === 401) return { error: reply.error };
   return fail('link-refused', { host: name(deps, follower), message });
@@ -48,8 +50,11 @@ async function followLink(
     if (link) heard = performance.now();
     if (link && sameWord(link.status, 'completed')) return null;
     // The look right after the answer may still show what was before it.
-    if (link && sameWord(link.status, 'failed', 'never') && looks !== 1)
+    if (link && sameWord(link.status, 'failed', 'never') && looks !== 1) {
+      // Only the leader knows that a token is dead, so the follower may hear of it after it has answered.
+      if (speaksOfExpiry(link.errorMessage ?? '')) return fault('token-expired');
       return fault('link-failed', { host, message: link.errorMessage ?? '–' });
+    }
     if (performance.now() - heard > deps.patience.silenceMs) return fault('host-lost', { host });
     if (performance.now() - started > deps.patience.linkMs)
       return fault('link-unfinished', { host, status: link?.status ?? '–' });
@@ -67,7 +72,12 @@ const listBoth = ({ registry }: LinkDeps, follower: string, leader: string): boo
 };
 
 /** A link counts only when both ends list each other (domain §1.4). The leader may be rebooting: it is given time. */
-async function proveBothEnds(deps: LinkDeps, follower: string, leader: string, on: Progress): Promise<Ended> {
+async function proveBothEnds(
+  deps: LinkDeps,
+  follower: string,
+  leader: string,
+  on: Progress,
+): Promise<LinkEnd> {
   const params = { host: name(deps, follower), leader: name(deps, leader) };
   const started = performance.now();
   for (;;) {
@@ -75,7 +85,8 @@ async function proveBothEnds(deps: LinkDeps, follower: string, leader: string, o
     if (ours && theirs && listBoth(deps, follower, leader)) return ended('done');
     const late = performance.now() - started > deps.patience.silenceMs;
     if (late || !(await pause(deps.patience.lookMs, on.signal))) {
-      if (!theirs) return endOf(fault('leader-gone', params));
+      if (!theirs && !late) return endOf(fault('leader-gone', params));
+      if (!theirs) return { ...endOf(fault('leader-gone', params)), stop: gone(params.leader) };
       if (!ours) return endOf(fault('host-lost', params));
       const [f, l] = [deps.registry.get(follower), deps.registry.get(leader)];
       const present = f && l && lists(f, l) ? params.host : params.leader;
@@ -84,6 +95,8 @@ async function proveBothEnds(deps: LinkDeps, follower: string, leader: string, o
     }
   }
 }
+
+const gone = (leader: string): StopReason => ({ why: fault('host-lost', { host: leader }), seen: 'once' });
 
 /**
  * Starts generation on a leader that every known rule allows, while the followers are still being read: a token takes a
@@ -101,6 +114,23 @@ export async function fetchAhead(
 }
 
 /**
+ * A leader that does not answer is given time for a reboot before the run ends for it: one look in vain is no proof. True:
+ * all is to be judged anew.
+ */
+async function awaitLeader(
+  deps: LinkDeps,
+  leader: string,
+  why: Fault,
+  since: number,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (why.code !== 'host-lost' && !isSilence(why)) return false;
+  if (performance.now() - since > deps.patience.silenceMs) return false;
+  if (await pause(deps.patience.lookMs, signal)) await deps.read(leader);
+  return true;
+}
+
+/**
  * The leader's token goes to the follower in the same second; nobody sees it (vendor: Link Hosts). Every rule that is
  * known is checked before anything is sent; a token that died on the way is replaced once.
  */
@@ -110,25 +140,32 @@ export async function linkToLeader(
   on: LinkProgress,
 ): Promise<LinkEnd> {
   const { registry, broker } = deps;
+  const began = performance.now();
+  const wait = (why: Fault): Promise<boolean> => awaitLeader(deps, pair.leader, why, began, on.signal);
   on.step('checking');
   // The rules judge what the hosts say now, not what was on screen.
   await Promise.all([deps.read(pair.follower), deps.read(pair.leader)]);
-  for (let tries = 0; ; tries += 1) {
+  for (let expired = false; ;) {
     const [follower, leader] = [registry.get(pair.follower), registry.get(pair.leader)];
     if (!follower || !leader) return endOf(fault('unknown-host'));
     const verdict = canLink(follower, leader);
     const leaderVerdict = verdict && canGenerateToken(leader);
-    if (leaderVerdict) return endsRun(leaderVerdict);
-    if (verdict) return endOf(verdict);
+    if (verdict && !leaderVerdict) return endOf(verdict);
     if (on.signal.aborted) return endOf(fault('cancelled'));
     const halted = on.halted();
     if (halted) return ended('cancelled', halted);
+    if (leaderVerdict && (await wait(leaderVerdict))) continue;
+    if (leaderVerdict) return endsRun(leaderVerdict);
     // A host that has to give a token begins to lead.
     const barred = await on.mayAct();
     if (barred) return endsRun(barred);
     on.step('awaiting-token');
     const text = await broker.usable(pair.leader, on.signal);
-    if (!isOk(text)) return text.error.code === 'cancelled' ? endOf(text.error) : endsRun(text.error);
+    if (!isOk(text)) {
+      if (text.error.code === 'cancelled') return endOf(text.error);
+      if (await wait(text.error)) continue;
+      return endsRun(text.error);
+    }
     const token = readToken(text.ok);
     if (!isOk(token)) return endsRun(fault('token-unavailable', { leader: hostLabel(leader), message: '–' }));
     const misnamed = namesLeader(token.ok, leader, registry.list());
@@ -139,10 +176,15 @@ export async function linkToLeader(
     }
     on.step('sending');
     const sent = await sendToken(deps, pair.follower, token.ok.text);
-    if (isOk(sent) || sent.error.code === 'answer-late' || sent.error.code === 'connection-lost')
-      return conclude(deps, pair.follower, pair.leader, isOk(sent) ? sent.ok : null, on);
-    if (sent.error.code !== 'token-expired' || tries > 0) return endOf(sent.error);
+    const end =
+      isOk(sent) || sent.error.code === 'answer-late' || sent.error.code === 'connection-lost'
+        ? await conclude(deps, pair.follower, pair.leader, isOk(sent) ? sent.ok : null, on)
+        : endOf(sent.error);
+    if (end.end !== 'expired') return end;
     broker.discard(pair.leader, text.ok);
+    const why = fault('leader-token-refused', { leader: hostLabel(leader) });
+    if (expired) return { ...end, stop: { why, seen: 'twice' } };
+    expired = true;
   }
 }
 
@@ -152,7 +194,7 @@ async function conclude(
   leader: string,
   first: LinkTable | null,
   on: Progress,
-): Promise<Ended> {
+): Promise<LinkEnd> {
   on.step('linking');
   // Both ends are looked at together: when the follower is done, the leader has most often told so already.
   const theirs = deps.readLink(leader, { orUnderWay: true });

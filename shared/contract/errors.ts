@@ -118,6 +118,7 @@ export const errorCodes = [
   'token-opaque',
   'token-leader-unknown',
   'token-unavailable',
+  'leader-token-refused',
   // outcome of a link
   'link-refused',
   'link-failed',

@@ -92,6 +92,11 @@ export const linkSentences = {
     'The leader has not been added to Fieldlink, or the token comes from somewhere else.',
     'Add and trust that leader first. Link anyway only if you took the token from it yourself.',
   ],
+  'leader-token-refused': [
+    'Fresh link tokens of {leader} were refused at two hosts.',
+    'Its tokens die before they are used: the network is too slow for them, or its clock jumps.',
+    'Check the leader’s clock and the way to it; then Stop token generation on it, and link again.',
+  ],
   'token-unavailable': [
     'The leader {leader} gave no link token: {message}',
     'Multi-node may be off on it, or it is not allowed to lead.',

@@ -86,6 +86,37 @@ describe('a run of many hosts stays true', () => {
     await isTrue(run);
   }, 30_000);
 
+  it.each(['400', 'failed'])(
+    'when a held token has died unseen: it is replaced, once for all (%s)',
+    async (rule) => {
+      on = await coreOnSite({ hosts: 6 });
+      await on.fault('*', 'rule:bad-token', rule);
+      await on.enter();
+      await on.link(1, 0);
+      await on.fault(0, 'clock-skew', 600);
+      const wire = recordWire(on.site.hosts.map(({ url }) => url));
+      const run = await on.run(link([2, 3, 4, 5]));
+      const tokens = wire.stop().filter(({ path }) => path === operations.generateToken.path).length;
+      expect(new Set(ends(run, 2, 3, 4, 5))).toEqual(new Set(['done']));
+      expect(tokens).toBeLessThan(3);
+      await isTrue(run);
+    },
+  );
+
+  it('when the leader is off: the run ends for that, and nobody is asked to link', async () => {
+    on = await coreOnSite({ hosts: 6 });
+    await on.enter();
+    await on.fault(0, 'off', true);
+    const wire = recordWire(on.site.hosts.map(({ url }) => url));
+    const run = await on.run(link([1, 2, 3, 4, 5]));
+    const asked = wire
+      .stop()
+      .filter(({ path, method }) => path === operations.link.path && method === 'POST');
+    expect(asked).toEqual([]);
+    expect(run.items.map(({ fault }) => fault?.code)).toEqual(Array(5).fill('host-lost'));
+    await isTrue(run);
+  });
+
   it.each([
     ['from the start', true],
     ['from after the sign-in', false],
