@@ -58,11 +58,14 @@ export const jsonOf = (file: VisitFile): string => `${JSON.stringify(file, null,
 /** Details with a column of their own: what a technician filters by. */
 const columns = ['run', 'op', 'peer', 'end', 'code', 'role', 'leader', 'status'] as const;
 
+/** The whole plan of a run, which would burst a cell; its hosts have rows of their own. */
+const onlyInJson = ['operation'];
+
 /** One row per line of the journal; who, where and on which laptop in every row, as rows are sorted and cut. */
 export function csvOf({ visit: { laptop, site }, lines }: VisitFile): string {
   const head = ['time', 'kind', 'host', 'address', ...columns, 'more', 'user', 'laptop', 'site'];
   const rows = lines.map(({ at, kind, hostId, address, details, user }) => {
-    const more = Object.entries(details).filter(([name]) => !(columns as readonly string[]).includes(name));
+    const more = Object.entries(details).filter(([name]) => ![...columns, ...onlyInJson].includes(name));
     return [
       ...[at, kind, hostId ?? '', address ?? ''],
       ...columns.map((name) => details[name] ?? ''),

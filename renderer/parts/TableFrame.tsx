@@ -11,6 +11,8 @@ export interface TableFrameProps {
   readonly scroller?: Ref<HTMLDivElement>;
   /** So many rows stay in view however small the window is; the page then scrolls too. */
   readonly rowsInView?: number;
+  /** Widths of the columns, so that none moves when other rows come into view; `undefined` takes what is left. */
+  readonly columns?: readonly (number | undefined)[];
 }
 
 const headHeight = 48;
@@ -24,6 +26,7 @@ export function TableFrame({
   rowCount = 5,
   scroller,
   rowsInView = 2,
+  columns,
 }: TableFrameProps) {
   return (
     <Box
@@ -42,7 +45,20 @@ export function TableFrame({
         '& tbody tr:last-of-type > *': { borderBottom: 0 },
       }}
     >
-      <Table stickyHeader aria-label={label} aria-busy={busy} aria-rowcount={rowCount + 1}>
+      <Table
+        stickyHeader
+        aria-label={label}
+        aria-busy={busy}
+        aria-rowcount={rowCount + 1}
+        {...(columns && { sx: { tableLayout: 'fixed', minWidth: 680 } })}
+      >
+        {columns && (
+          <colgroup>
+            {columns.map((width, index) => (
+              <col key={index} {...(width !== undefined && { width })} />
+            ))}
+          </colgroup>
+        )}
         {children}
       </Table>
     </Box>

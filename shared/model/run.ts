@@ -6,6 +6,9 @@ export const ends = ['done', 'already', 'refused', 'expired', 'unreachable', 'ca
 
 export type End = (typeof ends)[number];
 
+/** A word of the journal may be a newer version's. */
+export const isEnd = (word: string): word is End => (ends as readonly string[]).includes(word);
+
 export const isGoodEnd = (end: End): boolean => end === 'done' || end === 'already';
 
 export type RunKind = 'sweep' | Op;

@@ -1,13 +1,12 @@
 import type { JournalEntry } from './journal.ts';
-import { isGoodEnd } from './run.ts';
-import type { End } from './run.ts';
+import { isEnd, isGoodEnd } from './run.ts';
 
 export interface TimelineLine {
   /** Its place in the visit: the same for the same line however many follow. */
   readonly id: number;
   readonly entry: JournalEntry;
-  /** When the act began whose outcome this is, in epoch milliseconds; null for anything but an outcome. */
-  readonly began: number | null;
+  /** The line it follows from: the intent of an outcome, the state before a state; null where there is none. */
+  readonly before: JournalEntry | null;
 }
 
 /** A run, or lines of one kind that belong together: what is read as one line and opened to see its hosts. */
@@ -53,12 +52,12 @@ function addToRun(group: Open, id: number, entry: JournalEntry): void {
   const place = entry.kind === 'outcome' ? group.intents.get(act) : undefined;
   const intent = place === undefined ? undefined : group.lines[place];
   if (place !== undefined && intent) {
-    group.lines[place] = { id: intent.id, entry, began: intent.entry.at };
+    group.lines[place] = { id: intent.id, entry, before: intent.entry };
     group.intents.delete(act);
     return;
   }
   if (entry.kind === 'intent') group.intents.set(act, group.lines.length);
-  group.lines.push({ id, entry, began: null });
+  group.lines.push({ id, entry, before: null });
 }
 
 /**
@@ -69,6 +68,7 @@ export function timelineOf(entries: readonly JournalEntry[]): TimelineGroup[] {
   const groups: Open[] = [];
   const runs = new Map<string, Open>();
   const lately = new Map<string, Open>();
+  const states = new Map<string | null, JournalEntry>();
   const begin = (id: string, entry: JournalEntry, kind: string): Open => {
     const group = {
       id,
@@ -83,7 +83,7 @@ export function timelineOf(entries: readonly JournalEntry[]): TimelineGroup[] {
     return group;
   };
   entries.forEach((entry, id) => {
-    const { kind, at, details } = entry;
+    const { kind, at, hostId, details } = entry;
     const run = details['run'];
     if (run !== undefined) {
       const group = runs.get(run) ?? begin(run, entry, 'run-began');
@@ -91,11 +91,14 @@ export function timelineOf(entries: readonly JournalEntry[]): TimelineGroup[] {
       addToRun(group, id, entry);
       return;
     }
-    const last = lately.get(kind);
+    const before = (kind === 'host-state' && states.get(hostId)) || null;
+    if (kind === 'host-state') states.set(hostId, entry);
+    const sort = before ? `${kind} again` : kind;
+    const last = lately.get(sort);
     const isTogether = last && at - (last.lines.at(-1)?.entry.at ?? 0) <= togetherMs;
     const group = isTogether ? last : begin(String(id), entry, kind);
-    lately.set(kind, group);
-    group.lines.push({ id, entry, began: null });
+    lately.set(sort, group);
+    group.lines.push({ id, entry, before });
   });
   return groups;
 }
@@ -104,7 +107,7 @@ const badKinds = new Set(['certificate-mismatch', 'sign-in-failed']);
 
 /** What somebody has to look at: an end that is not good, or news that is bad by itself. */
 export const isFailure = ({ kind, details: { end } }: JournalEntry): boolean =>
-  badKinds.has(kind) || (end !== undefined && !isGoodEnd(end as End));
+  badKinds.has(kind) || (end !== undefined && !(isEnd(end) && isGoodEnd(end)));
 
 export interface TimelineFilter {
   /** Edge host ID, or HOST:PORT of one that never told any; null: all. */

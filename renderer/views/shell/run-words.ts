@@ -1,9 +1,9 @@
 import { nameList, shortHostId } from '#shared/model/names.ts';
-import type { End, Run, RunItem, Step } from '#shared/model/run.ts';
+import type { Run, Step } from '#shared/model/run.ts';
 import { endWord } from '#shared/model/run-progress.ts';
 import { failures } from './run-groups.ts';
 
-const stepWords: Record<Step, string> = {
+export const stepWords: Record<Step, string> = {
   waiting: 'Waiting',
   checking: 'Checking',
   'awaiting-token': 'Waiting for a fresh token',
@@ -14,18 +14,6 @@ const stepWords: Record<Step, string> = {
   asking: 'Asking the hosts',
   ended: 'Ended',
 };
-
-const endWords: Record<End, string> = {
-  done: 'Done',
-  already: 'Already so',
-  refused: 'Refused',
-  expired: 'Expired',
-  unreachable: 'Unreachable',
-  cancelled: 'Cancelled',
-  unknown: 'Not known',
-};
-
-export const itemWord = (item: RunItem): string => (item.end ? endWords[item.end] : stepWords[item.step]);
 
 /** So many lines fit under the list of hosts on a small screen. */
 const fewItems = 8;

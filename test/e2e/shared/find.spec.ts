@@ -1,4 +1,5 @@
 import { expect, test } from '#test/kit/shell.ts';
+import { sessionView } from '#test/kit/pages/session-view.ts';
 import { hostsView, signedInAs } from '#test/kit/pages/hosts-view.ts';
 import { signInDialog, sweepDialog } from '#test/kit/pages/host-dialogs.ts';
 import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
@@ -70,6 +71,7 @@ test('hosts are found by sweep and by address, trusted by fingerprint and signed
     await frame.go('Session');
     await expect(page.getByRole('main')).toContainText('Signed in to 2 of 2 hosts');
     await page.getByRole('button', { name: 'Sign out of all' }).click();
+    await sessionView(page).show('Signed in');
     await expect(page.getByRole('heading', { name: 'Not signed in to any host' })).toBeVisible();
   });
 });

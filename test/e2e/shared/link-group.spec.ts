@@ -2,6 +2,7 @@ import { expect, test } from '#test/kit/shell.ts';
 import { appFrame } from '#test/kit/pages/app-frame.ts';
 import { linkDialog } from '#test/kit/pages/host-dialogs.ts';
 import { hostsView } from '#test/kit/pages/hosts-view.ts';
+import { sessionView } from '#test/kit/pages/session-view.ts';
 import { linkedView } from '#test/kit/pages/linked-view.ts';
 
 test('four followers in one dialog, nobody sees a token, both ends show it; what cannot be linked says why', async ({
@@ -59,5 +60,37 @@ test('four followers in one dialog, nobody sees a token, both ends show it; what
     const unlink = page.getByRole('menuitem', { name: 'Unlink' });
     await expect(unlink).toHaveAccessibleDescription(/Scale the cluster down first/);
     await page.keyboard.press('Escape');
+  });
+
+  await test.step('the visit tells it as one line, opened as one per host, live, and as a file', async () => {
+    await frame.go('Session');
+    const session = sessionView(page);
+    const run = session.line('Link to leader');
+    await expect(run).toContainText('4 hosts');
+    await expect(run).toContainText('4 done');
+    await session.linesOf('Lines of Link to leader').click();
+    await expect(session.line(/Done/)).toHaveCount(4);
+    // Typed while the timeline is in sight: the new line comes by itself.
+    await session.site.fill('=Shop 7');
+    await session.site.press('Enter');
+    await expect(session.line('Site named')).toContainText('=Shop 7');
+    await session.host.selectOption(inUse.id);
+    await expect(session.line(/Done/)).toHaveCount(1);
+    await expect(session.line('Site named')).toHaveCount(0);
+
+    await session.show('Before and after');
+    await expect(session.beforeAfter.getByRole('row')).toHaveCount(1 + 1 + followers.length);
+    await expect(session.beforeAfter.getByRole('row', { name: inUse.ip })).toContainText(
+      /standalone.*follower of/,
+    );
+    await expect(page.getByText(/^5 of \d+ hosts changed, /)).toBeVisible();
+
+    const { name, text } = await session.export('CSV');
+    expect(name).toMatch(/^fieldlink-shop-7-\d{4}-\d\d-\d\d\.csv$/);
+    expect(text).toContain(inUse.id);
+    expect(text).toContain("'=Shop 7");
+    expect(text).not.toContain(site.password);
+    const saved = JSON.parse((await session.export('JSON')).text) as { version: number };
+    expect(saved.version).toBe(1);
   });
 });

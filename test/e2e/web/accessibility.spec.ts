@@ -10,6 +10,7 @@ import {
 } from '#test/kit/pages/host-dialogs.ts';
 import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
 import { hostsView } from '#test/kit/pages/hosts-view.ts';
+import { sessionView } from '#test/kit/pages/session-view.ts';
 import { vault } from '#test/kit/pages/vault.ts';
 import { linkedView, stopDialog, tokenDialog, unlinkDialog } from '#test/kit/pages/linked-view.ts';
 
@@ -108,6 +109,13 @@ test('axe finds nothing on filled views and in dialogs', async ({ page, site }) 
       await frame.go(name);
       await expectAccessible(page, `${name}, filled`);
     }
+    await sessionView(page)
+      .linesOf(/^Lines of/)
+      .first()
+      .click();
+    await expectAccessible(page, 'Session, lines of a run');
+    await sessionView(page).show('Before and after');
+    await expectAccessible(page, 'Session, before and after');
   });
 
   await test.step('the vault', async () => {

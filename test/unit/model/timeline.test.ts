@@ -47,7 +47,7 @@ describe('timeline', () => {
     ]);
     const [group] = groups;
     expect(group).toMatchObject({ id: 'r', at: 10, run: began, ended });
-    expect(group?.lines.map(({ began: from, entry }) => [from, entry.at, entry.details['end']])).toEqual([
+    expect(group?.lines.map(({ before, entry }) => [before?.at, entry.at, entry.details['end']])).toEqual([
       [11, 15, 'done'],
       [12, 14, 'refused'],
     ]);
@@ -58,7 +58,7 @@ describe('timeline', () => {
     expect(cut?.ended).toBeNull();
     expect(cut?.lines.map(({ entry }) => entry.kind)).toEqual(['intent', 'intent']);
     const [found] = timelineOf([outcome(15, 'edge-2', 'done')]);
-    expect(found).toMatchObject({ id: 'r', run: null, lines: [{ began: null }] });
+    expect(found).toMatchObject({ id: 'r', run: null, lines: [{ before: null }] });
   });
 
   it('puts lines of one kind together that come together, also between others', () => {

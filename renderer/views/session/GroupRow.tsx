@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import TableCell from '@mui/material/TableCell';
+import TableRow from '@mui/material/TableRow';
+import BlockIcon from '@mui/icons-material/BlockOutlined';
+import CheckIcon from '@mui/icons-material/CheckOutlined';
+import ChevronIcon from '@mui/icons-material/ChevronRight';
+import HelpIcon from '@mui/icons-material/HelpOutlineOutlined';
+import HourglassIcon from '@mui/icons-material/HourglassEmptyOutlined';
+import type { TimelineGroup } from '#shared/model/timeline.ts';
+import { isFailure } from '#shared/model/timeline.ts';
+import type { SvgIconComponent } from '../../parts/icon-type.ts';
+import { Tag } from '../../parts/Tag.tsx';
+import type { Tone } from '../../parts/Tag.tsx';
+import { timeWord } from './time-words.ts';
+import { countsWord, groupWord, hostCount } from './timeline-words.ts';
+
+export interface GroupRowProps {
+  readonly group: TimelineGroup;
+  readonly open: boolean;
+  readonly isUnderWay: boolean;
+  readonly withDay: boolean;
+  readonly index: number;
+  readonly height: number;
+  onTurn(): void;
+}
+
+function lookOf({ lines }: TimelineGroup, isUnderWay: boolean): readonly [SvgIconComponent, Tone] {
+  if (lines.some(({ entry }) => isFailure(entry))) return [BlockIcon, 'bad'];
+  if (isUnderWay) return [HourglassIcon, 'quiet'];
+  return lines.some(({ entry }) => entry.kind === 'intent') ? [HelpIcon, 'warn'] : [CheckIcon, 'good'];
+}
+
+/** Many lines as one: what was done, to how many hosts, and how it went. */
+export function GroupRow({ group, open, isUnderWay, withDay, index, height, onTurn }: GroupRowProps) {
+  const word = groupWord(group);
+  const count = hostCount(group);
+  const counts = countsWord(group, isUnderWay);
+  const [icon, tone] = lookOf(group, isUnderWay);
+  return (
+    <TableRow hover aria-rowindex={index + 2} sx={{ height }}>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{timeWord(group.at, withDay)}</TableCell>
+      <TableCell component="th" scope="row" sx={{ '&&': { pl: 0.5 } }}>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minWidth: 0 }}>
+          <IconButton
+            aria-label={`Lines of ${word}`}
+            aria-expanded={open}
+            onClick={onTurn}
+            sx={{ flex: 'none' }}
+          >
+            <ChevronIcon sx={{ transform: open ? 'rotate(90deg)' : 'none' }} />
+          </IconButton>
+          <Box component="span" sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis' }}>
+            {word}
+          </Box>
+        </Box>
+      </TableCell>
+      <TableCell>{`${count} ${count === 1 ? 'host' : 'hosts'}`}</TableCell>
+      <TableCell>
+        {counts !== '' && (
+          <Tag icon={icon} tone={tone} wrap>
+            {counts}
+          </Tag>
+        )}
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import TableCell from '@mui/material/TableCell';
+import TableRow from '@mui/material/TableRow';
+import BlockIcon from '@mui/icons-material/BlockOutlined';
+import type { TimelineGroup, TimelineLine } from '#shared/model/timeline.ts';
+import { isFailure } from '#shared/model/timeline.ts';
+import { HostName } from '../../parts/HostName.tsx';
+import { Tag } from '../../parts/Tag.tsx';
+import { LineResult } from './LineResult.tsx';
+import { timeWord } from './time-words.ts';
+import { eventWord, groupWord } from './timeline-words.ts';
+
+export interface LineRowProps {
+  readonly group: TimelineGroup;
+  readonly line: TimelineLine;
+  readonly alone: boolean;
+  readonly isUnderWay: boolean;
+  readonly withDay: boolean;
+  readonly index: number;
+  readonly height: number;
+}
+
+/** One decision, act or state of one host. */
+export function LineRow({ group, line, alone, isUnderWay, withDay, index, height }: LineRowProps) {
+  const { entry } = line;
+  const { kind, hostId, address } = entry;
+  const word = alone ? groupWord(group) : eventWord(line);
+  const isBadNews = kind !== 'outcome' && isFailure(entry);
+  return (
+    <TableRow hover aria-rowindex={index + 2} sx={{ height }}>
+      <TableCell sx={{ whiteSpace: 'nowrap', color: alone ? 'text.primary' : 'text.secondary' }}>
+        {timeWord(entry.at, withDay)}
+      </TableCell>
+      <TableCell component="th" scope="row" sx={{ '&&': { pl: alone ? 6.5 : 8.5 }, fontWeight: 400 }}>
+        {isBadNews ? (
+          <Tag icon={BlockIcon} tone="bad" wrap>
+            {word}
+          </Tag>
+        ) : (
+          word
+        )}
+      </TableCell>
+      <TableCell>
+        {hostId !== null && <HostName id={hostId} />}
+        <Box sx={{ color: hostId === null ? 'text.primary' : 'text.secondary' }}>{address ?? ''}</Box>
+      </TableCell>
+      <TableCell>
+        <LineResult line={line} isUnderWay={isUnderWay} />
+      </TableCell>
+    </TableRow>
+  );
+}

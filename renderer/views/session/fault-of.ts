@@ -1,0 +1,18 @@
+import type { ErrorCode } from '#shared/contract/errors.ts';
+import { errorCodes } from '#shared/contract/errors.ts';
+import type { Details } from '#shared/model/journal.ts';
+import type { ErrorParams, Fault } from '#shared/model/result.ts';
+
+const isKnown = (code: string): code is ErrorCode => (errorCodes as readonly string[]).includes(code);
+
+function paramsOf(text: string | undefined): ErrorParams {
+  try {
+    return JSON.parse(text ?? '{}') as ErrorParams;
+  } catch {
+    return {};
+  }
+}
+
+/** Why a line of the journal ended badly; null when it did not, or for a reason only a newer version knows. */
+export const faultOf = ({ code, params }: Details): Fault | null =>
+  code !== undefined && isKnown(code) ? { code, params: paramsOf(params) } : null;

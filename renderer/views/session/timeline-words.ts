@@ -1,0 +1,125 @@
+import { explain } from '#shared/contract/sentences/index.ts';
+import { fingerprintWords } from '#shared/model/fingerprint.ts';
+import { stateWord } from '#shared/model/host-state.ts';
+import type { Details } from '#shared/model/journal.ts';
+import { shortHostId } from '#shared/model/names.ts';
+import { isEnd } from '#shared/model/run.ts';
+import type { TimelineGroup, TimelineLine } from '#shared/model/timeline.ts';
+import { isFailure } from '#shared/model/timeline.ts';
+import { shortenIds, shortenWords } from '../../parts/shorten-ids.ts';
+import { faultOf } from './fault-of.ts';
+
+const words: Readonly<Record<string, string>> = {
+  'visit-began': 'Fieldlink started',
+  'site-named': 'Site named',
+  trusted: 'Trusted after comparing',
+  'expected-imported': 'List of fingerprints imported',
+  'trusted-as-expected': 'Trusted as expected',
+  'certificate-mismatch': 'Another certificate seen',
+  repinned: 'New certificate trusted by name',
+  moved: 'Address changed',
+  forgotten: 'Forgotten',
+  'signed-in': 'Signed in',
+  'sign-in-failed': 'Sign-in failed',
+  'signed-out': 'Signed out',
+  'token-generation-started': 'Token generation started',
+  'token-generation-stopped': 'Token generation stopped',
+  'host-state': 'Host read',
+  noted: 'Noted',
+};
+
+const ops: Readonly<Record<string, string>> = {
+  link: 'Link',
+  unlink: 'Unlink',
+  generate: 'Generate token',
+  stop: 'Stop token generation',
+};
+
+const peerWords: Readonly<Record<string, string>> = { link: 'to', unlink: 'from' };
+
+/** What was done to one host of a run: `Link to edge-…`. */
+function actWord({ op = '', peer = '' }: Details): string {
+  const to = peerWords[op];
+  const act = ops[op] ?? op;
+  return to === undefined || peer === '' ? act : `${act} ${to} ${shortHostId(peer)}`;
+}
+
+/** A kind or an act that only a newer Fieldlink knows is shown as it stands. */
+export function eventWord({ entry: { kind, details }, before }: TimelineLine): string {
+  if (kind === 'intent' || kind === 'outcome') return actWord(details);
+  if (kind === 'host-state' && before) return 'Host changed';
+  return words[kind] ?? kind;
+}
+
+export function groupWord({ run, kind, lines: [first] }: TimelineGroup): string {
+  if (run) return shortenWords(run.details['title'] ?? ops[run.details['op'] ?? ''] ?? 'Run');
+  // Its beginning stands in an earlier visit: now the hosts were asked.
+  if (kind === 'run-began') return `${ops[first?.entry.details['op'] ?? ''] ?? 'Run'}, found out later`;
+  return first ? eventWord(first) : kind;
+}
+
+/** How many hosts a group is about; the same one may be in it several times. */
+export const hostCount = ({ lines }: TimelineGroup): number =>
+  new Set(lines.map(({ entry: { hostId, address } }) => hostId ?? address)).size;
+
+const shortWords = (sha256: string): string => fingerprintWords(sha256).slice(0, 3).join(' · ');
+
+/** The first words of a fingerprint tell it from its neighbours; the whole is in the file. */
+function certificateWord({ certSha256 = '', presented, movedFrom }: Details): string {
+  if (presented !== undefined) return `${shortWords(certSha256)} → ${shortWords(presented)}`;
+  return movedFrom === undefined ? shortWords(certSha256) : `${shortWords(certSha256)}, was at ${movedFrom}`;
+}
+
+const verbatim = (details: Details): string =>
+  Object.entries(details)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(' · ');
+
+/** `1.2 s`, for an act that took long enough to be noticed. */
+const tookWord = ({ entry, before }: TimelineLine): string => {
+  const seconds = (entry.at - (before?.at ?? entry.at)) / 1_000;
+  return seconds < 0.1 ? '' : `after ${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+};
+
+/** What came of it, beside the tag that tells good from bad. */
+export function resultWord(line: TimelineLine): string {
+  const { entry, before } = line;
+  const { kind, details } = entry;
+  const { end = '' } = details;
+  const fault = faultOf(details);
+  if (fault) return explain(shortenIds(fault)).what;
+  const state = (of: typeof entry): string => stateWord(of, shortHostId);
+  switch (kind) {
+    case 'outcome':
+      return [isEnd(end) ? '' : end, details['code'] ?? tookWord(line)].filter(Boolean).join(' ');
+    case 'host-state':
+      return before ? `${state(before)} → ${state(entry)}` : state(entry);
+    case 'signed-in':
+      return `as ${details['username'] ?? '–'}`;
+    case 'signed-out':
+      return '';
+    case 'site-named':
+      return details['site'] || 'Name taken back';
+    case 'expected-imported':
+      return `${details['fingerprints'] ?? '–'} in the list`;
+    case 'visit-began':
+      return `${details['version'] ?? ''} on ${details['laptop'] ?? '–'}`;
+    default:
+      return details['certSha256'] === undefined ? verbatim(details) : certificateWord(details);
+  }
+}
+
+/** `3 done · 2 failed`; of lines that are neither nothing. */
+export function countsWord({ lines, ended }: TimelineGroup, isUnderWay: boolean): string {
+  const failed = lines.filter(({ entry }) => isFailure(entry)).length;
+  const done = lines.filter(({ entry }) => entry.kind === 'outcome').length - failed;
+  const open = lines.filter(({ entry }) => entry.kind === 'intent').length;
+  const isCut = !ended && !isUnderWay;
+  return [
+    done > 0 && `${done} done`,
+    failed > 0 && `${failed} failed`,
+    open > 0 && `${open} ${isCut ? 'not known: Fieldlink stopped' : 'under way'}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
