@@ -17,7 +17,7 @@ import type { Refusal } from './refusal.ts';
 import { refusals } from './refusal.ts';
 import type { Call, Reply, Route } from './route.ts';
 import { accepted, ok } from './route.ts';
-import { isFollower, situationOf } from './situation.ts';
+import { isFollower, situationOf, tellsOfCluster } from './situation.ts';
 
 const cluster = '/v1/edge-mgmt/cluster';
 const current = '/v1/edge-mgmt/clusters/current';
@@ -28,7 +28,7 @@ const reading = (path: string, view: (call: Call, cluster: Cluster) => unknown, 
   path,
   auth: 'session',
   handle: (call) => {
-    const found = clusterOf(call.world, call.host);
+    const found = tellsOfCluster(call.host, 'details') ? clusterOf(call.world, call.host) : null;
     return found ? ok(view(call, found)) : missing;
   },
 });

@@ -1,5 +1,5 @@
 import { ruleOf } from './faults.ts';
-import { followersOf, isFollower, nodeRoleOf, situationOf } from './situation.ts';
+import { followersOf, isFollower, nodeRoleOf, situationOf, tellsOfCluster } from './situation.ts';
 import { canReach } from './reach.ts';
 import type { Host, PeerCard, World } from './types.ts';
 import { hostInfoView } from './views.ts';
@@ -23,13 +23,14 @@ const roleOf = (host: Host | undefined, linked: Role): Role =>
 function peerView(world: World, host: Host, card: PeerCard, role: Role, synced: boolean) {
   const peer = world.byId.get(card.id);
   const healthy = peer === host || (peer !== undefined && canReach(host, peer));
+  const isInUse = peer && situationOf(peer).inCluster && tellsOfCluster(host, 'peers');
   const say = wordings[ruleOf(host, 'peer-words')];
   return {
     id: card.id,
     ip: card.ip,
     localUIPort: String(card.port),
     role: say(roleOf(peer, role)),
-    status: say(peer && situationOf(peer).inCluster ? 'In-Use' : 'Ready'),
+    status: say(isInUse ? 'In-Use' : 'Ready'),
     nodeRole: peer ? nodeRoleOf(peer) : 'unknown',
     health: healthy
       ? { status: 'Healthy', reason: '' }

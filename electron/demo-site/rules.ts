@@ -20,6 +20,8 @@ export const rules = {
   'leader-unreachable': { schema: z.enum(['400', 'failed']), standard: 'failed' },
   mismatch: { schema: z.enum(['400', 'failed']), standard: 'failed' },
   'os-must-match': { schema: z.enum(['agent-mode', 'always', 'never']), standard: 'agent-mode' },
+  /** Which of the three tells shows that a host is in use: its cluster's details, its own phase flag, its line among peers. */
+  'cluster-tells': { schema: z.enum(['all', 'details', 'phase', 'peers']), standard: 'all' },
   'peers-include-self': { schema: z.boolean(), standard: false },
   'fellow-followers': { schema: z.boolean(), standard: true },
   'peer-words': { schema: z.enum(['vendor', 'upper', 'strange']), standard: 'vendor' },

@@ -76,3 +76,9 @@ export function nodeRoleOf(
   if (inCluster) return 'worker';
   return words === 'full' && isFollower(host.state) ? 'worker' : 'unknown';
 }
+
+/** domain §1.7: that the three are equivalent is (inferred); any of them alone has to do. */
+export const tellsOfCluster = (
+  host: { readonly faults: Host['faults'] },
+  by: 'details' | 'phase' | 'peers',
+): boolean => ['all', by].includes(ruleOf(host, 'cluster-tells'));

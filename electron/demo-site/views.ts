@@ -1,7 +1,7 @@
 import { stopTokenGenerationFlag } from '#shared/wire/extensions.ts';
 import { ruleOf } from './faults.ts';
 import { hardwareOf, hostNameOf, interfacesOf, networkOf } from './hardware.ts';
-import { ipOf, nodeRoleOf, situationOf } from './situation.ts';
+import { ipOf, nodeRoleOf, situationOf, tellsOfCluster } from './situation.ts';
 import type { Host } from './types.ts';
 
 /** What a host answers about itself, in the vendor's messages. */
@@ -44,7 +44,7 @@ export function hostInfoView(host: Host, distinctIps: boolean) {
       dns: { nameservers: ['10.20.0.53'], searchDomains: ['site.internal'], options: [] },
       ntp: { ntpServers: host.state.ntpServers, fallbackNtpServers: [] },
       hostName: hostNameOf(index),
-      isClusterPhase: inCluster,
+      isClusterPhase: inCluster && tellsOfCluster(host, 'phase'),
     },
   };
 }

@@ -10,6 +10,9 @@ import type { ReadLink } from './link-reader.ts';
 import type { Registry } from './registry.ts';
 import type { Ask } from './sessions.ts';
 
+/** What one line of a page shows; a host may name as many as it likes. */
+const mostNtpServers = 16;
+
 /** The words of the vendor's documents become the model's. Absent stays null: unknown is not false. */
 function factsOf(info: HostInfo, settings: Settings | null, addressOrigin: AddressOrigin | null): HostFacts {
   const { spec, status } = info;
@@ -29,6 +32,7 @@ function factsOf(info: HostInfo, settings: Settings | null, addressOrigin: Addre
       mac: nic.macAddr ?? '',
       isDefault: nic.isDefault ?? false,
     })),
+    ntpServers: (status?.ntp?.ntpServers ?? []).slice(0, mostNtpServers),
     addressOrigin,
     canStopTokenGeneration: announcesStopTokenGeneration(settings),
   };

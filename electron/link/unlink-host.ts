@@ -25,7 +25,7 @@ export async function unlinkHost(
   const peer = otherPeers(via).find(({ id }) => id === what.peerId);
   // Without an answer the host's last known table proves nothing: let the rule name what is missing.
   if (!peer && read) return proveGone(deps, what, 'already', on);
-  const verdict = peer ? canUnlinkPeer(via, peer) : fault('host-lost', { host: hostLabel(via) });
+  const verdict = peer ? canUnlinkPeer(via, peer, deps.registry.byId(peer.id)) : fault('host-lost', { host: hostLabel(via) });
   if (verdict) return endOf(verdict);
   if (on.signal.aborted) return endOf(fault('cancelled'));
   const barred = await on.mayAct();

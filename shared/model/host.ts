@@ -54,6 +54,8 @@ export interface HostFacts {
   readonly agentVersion: string | null;
   readonly isClusterPhase: boolean;
   readonly nics: readonly Nic[];
+  /** The one configuration that a leader syncs to its followers (domain §1.7). */
+  readonly ntpServers: readonly string[];
   readonly addressOrigin: AddressOrigin | null;
   /** The host announces an operation for *Stop token generation* (design: emulated extension only). */
   readonly canStopTokenGeneration: boolean;

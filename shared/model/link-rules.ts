@@ -6,7 +6,7 @@ import { fault } from './result.ts';
 import {
   followersOf,
   isInCluster,
-  isInUse,
+  isPeerInUse,
   leaderOf,
   listsEachOther,
   otherPeers,
@@ -138,13 +138,16 @@ export function canLink(follower: HostRecord, leader: HostRecord): Verdict {
   return null;
 }
 
-/** vendor: Unlink Hosts, prerequisites: the host is linked, a follower, Ready and not In-Use. */
-export const canUnlinkPeer = (via: HostRecord, peer: Peer): Verdict =>
+/** vendor: Unlink Hosts, prerequisites: linked, a follower, Ready and not In-Use. `itself`: the peer's own record, if any. */
+export const canUnlinkPeer = (via: HostRecord, peer: Peer, itself: HostRecord | null = null): Verdict =>
   first(
     () => canAsk(via),
     () =>
       otherPeers(via).some(({ id }) => id === peer.id) ? null : fault('not-linked', { host: hostLabel(via) }),
-    () => (roleOf(via) === 'leader' && isInUse(peer) ? fault('peer-in-use', { host: peer.id }) : null),
+    () =>
+      roleOf(via) === 'leader' && isPeerInUse(via, peer, itself)
+        ? fault('peer-in-use', { host: peer.id })
+        : null,
     () =>
       roleOf(via) === 'follower' && isInCluster(via) ? fault('peer-in-use', { host: hostLabel(via) }) : null,
   );

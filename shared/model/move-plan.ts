@@ -67,7 +67,7 @@ function rowOf(move: Move, name: string, all: readonly HostRecord[]): MoveRow {
   // vendor: Remove Leader Node Status: not in an active cluster; Unlink Hosts: not In-Use.
   const bound = isOld
     ? isInCluster(from) && fault('leader-in-cluster', { host: hostLabel(from) })
-    : peer && canUnlinkPeer(from, peer);
+    : peer && canUnlinkPeer(from, peer, host);
   if (bound) return fail(does, bound);
   if (!host) return fail(does, fault('sign-in-needed', { host: name }));
   if (does !== 'follows') return { ...base, does, state: 'pass', fault: null };

@@ -68,6 +68,15 @@ export function roleOf(host: HostRecord): Role {
   return others.every((peer) => sameWord(peer.role, 'follower')) ? 'leader' : 'unknown';
 }
 
+/**
+ * In use by a cluster, by any of the three tells (domain §1.7): its line as `via` lists it, the cluster of `via`, or its own
+ * account where it can be asked.
+ */
+export const isPeerInUse = (via: HostRecord, peer: Peer, itself: HostRecord | null): boolean =>
+  isInUse(peer) ||
+  via.cluster?.hostIds.includes(peer.id) === true ||
+  (itself !== null && isInCluster(itself));
+
 /** A link counts only when both ends list each other (domain §1.4). */
 export const listsEachOther = (a: HostRecord, b: HostRecord): boolean => lists(a, b) && lists(b, a);
 

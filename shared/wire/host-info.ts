@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tidy } from './tidy.ts';
 import { count, flag, id, list, maybe, text } from './tolerant.ts';
 
 export const ping = z.object({ msg: text });
@@ -19,6 +20,9 @@ export const settings = z.object({
   installationMode: text,
   managementMode: text,
 });
+
+/** A name or an address: RFC 1035 has no longer ones. */
+const word = z.string().transform((name) => tidy(name, 255));
 
 const nic = z.object({
   nicName: text,
@@ -71,7 +75,7 @@ export const hostInfo = z.object({
       configurationStatus: text,
       hostName: text,
       isClusterPhase: flag,
-      ntp: maybe(z.object({ ntpServers: list(z.string()) })),
+      ntp: maybe(z.object({ ntpServers: list(word) })),
     }),
   ),
 });

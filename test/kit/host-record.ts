@@ -13,6 +13,7 @@ export const facts = (changes: Partial<HostFacts> = {}): HostFacts => ({
   agentVersion: '4.8.2',
   isClusterPhase: false,
   nics: [],
+  ntpServers: [],
   addressOrigin: 'static',
   canStopTokenGeneration: true,
   ...changes,

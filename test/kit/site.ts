@@ -48,6 +48,7 @@ export interface HostTruth {
   inCluster: boolean;
   /** State of the cluster it is a node of. */
   cluster: string | null;
+  ntpServers: string[];
   link: { state: string; leader: string | null } | null;
   followers: { id: string; state: string }[];
 }

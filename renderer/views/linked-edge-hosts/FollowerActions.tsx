@@ -28,7 +28,7 @@ export function FollowerActions({ host }: { readonly host: HostRecord }) {
       <ReasonButton
         variant="outlined"
         color="error"
-        reason={reasonOf(canUnlinkPeer(host, leader))}
+        reason={reasonOf(canUnlinkPeer(host, leader, leaderHost ?? null))}
         onClick={() => setOpen(true)}
       >
         Unlink

@@ -35,7 +35,7 @@ export function PeerMenu({ host, peer, onUnlink }: PeerMenuProps) {
   if (roleOf(host) === 'leader')
     actions.push({
       label: 'Unlink',
-      reason: reasonOf(canUnlinkPeer(host, peer)),
+      reason: reasonOf(canUnlinkPeer(host, peer, record ?? null)),
       danger: true,
       run: () => onUnlink(peer.id),
     });

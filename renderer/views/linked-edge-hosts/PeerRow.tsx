@@ -3,6 +3,8 @@ import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import type { HostRecord } from '#shared/model/host.ts';
 import { canUnlinkPeer } from '#shared/model/link-rules.ts';
+import { fault } from '#shared/model/result.ts';
+import { sameWord } from '#shared/model/role.ts';
 import { Hint } from '../../parts/Hint.tsx';
 import { HostName } from '../../parts/HostName.tsx';
 import { ReasonCheckbox } from '../../parts/ReasonCheckbox.tsx';
@@ -25,6 +27,10 @@ export interface PeerRowProps {
   /** Absent where nothing can be ticked. */
   readonly onTick?: (peerId: string, on: boolean) => void;
 }
+
+/** Said where it is read, and not only on the control that is off for it. */
+const whyBound = ({ status, ip }: PeerLine): string =>
+  sameWord(status, 'inuse') ? (reasonOf(fault('peer-in-use', { host: ip })) ?? '') : '';
 
 export function PeerRow({ host, line, index, height, onUnlink, ticked = false, onTick }: PeerRowProps) {
   const { clipboard } = useStores();
@@ -60,7 +66,9 @@ export function PeerRow({ host, line, index, height, onUnlink, ticked = false, o
         {typeof line.role === 'string' ? <RoleTag role={line.role} /> : <WordTag word={line.role.word} />}
       </TableCell>
       <TableCell>
-        <WordTag word={line.status} />
+        <Hint text={whyBound(line)}>
+          <WordTag word={line.status} />
+        </Hint>
       </TableCell>
       <TableCell>
         <ContentTag word={line.content} minutes={line.notSynced} />

@@ -3,7 +3,9 @@ import { minutesNotSynced } from '#shared/model/content-sync.ts';
 import {
   followersOf,
   isInCluster,
+  isInUse,
   isLeaderPeer,
+  isPeerInUse,
   leaderOf,
   leadersOf,
   otherPeers,
@@ -35,11 +37,14 @@ const roleOfPeer = (peer: Peer): PeerLine['role'] => {
   return word.toLowerCase() === 'follower' ? 'follower' : { word };
 };
 
+/** The host's own word; vendor's where only the cluster tells (domain §1.7). */
+const inUseWord = (peer: Peer): string => (isInUse(peer) ? peer.status : null) ?? 'In-Use';
+
 const lineOf = (host: HostRecord, peer: Peer): PeerLine => ({
   id: peer.id,
   ip: peer.ip,
   role: roleOfPeer(peer),
-  status: peer.status,
+  status: isPeerInUse(host, peer, null) ? inUseWord(peer) : peer.status,
   content: peer.content,
   notSynced: minutesNotSynced(host, peer),
   health: peer.health,

@@ -32,6 +32,7 @@ export function hostFactRows(host: HostRecord): readonly FactRow[] {
         : null,
     ],
     ['Address', facts?.addressOrigin ? origins[facts.addressOrigin] : null],
+    ['NTP servers', facts?.ntpServers.join(', ') || null],
     ['Clock', skewWord(host.clockSkewSeconds)],
     ...(facts?.nics ?? []).map(({ name, ip, subnet, isDefault }): FactRow => [
       `Network ${name}${isDefault ? ' (default)' : ''}`,

@@ -59,9 +59,41 @@ test('a cluster on linked hosts: who leads, what is in use, scale-down frees a h
     expect((await truth([worker]))[0]?.link).toBeNull();
   });
 
+  await test.step('which joins the running group again through any leader, and all leaders know of it', async () => {
+    await linked.view(third);
+    await linked.generate.click();
+    await linked.readToken();
+    await refresh(worker);
+    await hosts.linkAll(third);
+    await frame.succeeded('Link to leader');
+    await refresh(first);
+    await frame.go('Linked Edge Hosts');
+    await linked.view(first);
+    await expect(linked.row(worker)).toContainText(/Follower.*Ready/);
+  });
+
   await test.step('after the deletion all are Ready, still linked, and led by the one where it was deleted', async () => {
     const members = [first, second, third];
-    await technician.deleteCluster(second);
+    await test.step('which the page says before it happens, and keeps the hosts that are away for the reboot', async () => {
+      await site.setScale(0.01);
+      await technician.deleteCluster(second);
+      await refresh(second, first);
+      await frame.go('Linked Edge Hosts');
+      await linked.view(second);
+      await expect(linked.cluster).toContainText(
+        /Cluster shop: Deleting.*reboot and do not answer for a while/,
+      );
+      // Slow enough to be met while they are away, whatever else the machine does.
+      await site.setScale(4);
+      await expect.poll(async () => (await truth([second]))[0]?.listening).toBe(false);
+      await site.setScale(0.01);
+      await refresh(second);
+      await expect(hosts.row(second)).toContainText('Lost');
+      await frame.go('Linked Edge Hosts');
+      await expect(linked.main).toContainText('does not answer');
+      await expect(linked.cluster).toContainText('reboot and do not answer for a while');
+      await site.setScale(20);
+    });
     await expect
       .poll(async () => (await truth(members)).every((host) => host.cluster === null && host.listening))
       .toBe(true);
@@ -69,8 +101,10 @@ test('a cluster on linked hosts: who leads, what is in use, scale-down frees a h
     await expect(hosts.row(second)).toContainText('Leader');
     for (const host of [first, third]) await expect(hosts.row(host)).toContainText('Follower');
     await frame.go('Linked Edge Hosts');
+    await linked.view(second);
     await expect(linked.cluster).toBeHidden();
-    for (const host of [first, third]) await expect(linked.row(host)).toContainText(/Follower.*Ready/);
+    for (const host of [first, third, worker])
+      await expect(linked.row(host)).toContainText(/Follower.*Ready/);
   });
 });
 

@@ -107,6 +107,18 @@ describe('the other rules', () => {
     expect(canUnlinkPeer({ ...leader, link: linkedTo(follower) }, follower)?.code).toBe(code);
   });
 
+  it('refuses to unlink what any one of the three tells shows to be in use', () => {
+    const follower = peer({ status: 'Ready' });
+    const group = { ...leader, link: linkedTo(follower) };
+    const own = record({ key: 'b', hostId: follower.id });
+    const inPhase = { ...own, facts: facts({ isClusterPhase: true }) };
+    expect(canUnlinkPeer(group, follower, own)).toBeNull();
+    expect(canUnlinkPeer(group, follower, inPhase)?.code).toBe('peer-in-use');
+    const named = { ...group, cluster: cluster({ hostIds: [follower.id] }) };
+    expect(canUnlinkPeer(named, follower, own)?.code).toBe('peer-in-use');
+    expect(canUnlinkPeer(group, { ...follower, status: 'In-Use' }, own)?.code).toBe('peer-in-use');
+  });
+
   it('refuses to unlink on a follower that a cluster uses, and a peer that is not there', () => {
     const used = record({ link: linkedTo(leaderPeer), facts: facts({ isClusterPhase: true }) });
     expect(canUnlinkPeer(used, leaderPeer)?.code).toBe('peer-in-use');
