@@ -10,6 +10,7 @@ export default {
     'test/lab/kit/*-process.ts',
     'test/kit/dying-writer.ts',
     'test/kit/sleeping/clock-jump.ts',
+    'test/kit/crash/{kill-at-write,victim-process}.ts',
     'test/bench/link-floor.ts',
     'test/playwright.config.ts',
     'test/e2e/**/*.spec.ts',

@@ -114,6 +114,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   const openOwn = async (): Promise<World> => {
     const own = await open(deps.dataDir, vault, settings.get().siteName);
     own.registry.recall();
+    if (deps.remember) own.recovery.begin();
     await proveOwn(own);
     return own;
   };

@@ -1,12 +1,14 @@
 import type { LinkTokenView } from '#shared/contract/methods.ts';
+import type { Ended } from '#shared/model/ends.ts';
 import { ended, endOf } from '#shared/model/ends.ts';
 import type { Op, Operation } from '#shared/model/operation.ts';
 import { canLink } from '#shared/model/link-rules.ts';
 import { isOk } from '#shared/model/result.ts';
 import { lineOn } from '../hosts/decision.ts';
-import type { LinkEnd, LinkProgress } from '../link/deps.ts';
+import type { LinkEnd, LinkProgress, Progress } from '../link/deps.ts';
 import { fetchAhead, linkToLeader } from '../link/link-host.ts';
 import { stopGeneration } from '../link/stop-generation.ts';
+import { generationTruth, linkTruth, unlinkTruth } from '../link/truth.ts';
 import { unlinkHost } from '../link/unlink-host.ts';
 import { labelOf } from './host-ref.ts';
 import type { World } from './world.ts';
@@ -16,6 +18,8 @@ export interface Deed {
   readonly title: string;
   /** To one of its hosts. */
   act(key: string, on: LinkProgress): Promise<LinkEnd>;
+  /** How that ended, if nobody heard it: read from the hosts, which are signed in and have just been read. */
+  truth(key: string, on: Progress): Promise<Ended>;
   /** Once, beside the first acts. */
   ahead?(signal: AbortSignal): Promise<unknown>;
 }
@@ -34,6 +38,7 @@ function linking(world: World, { leader, hosts }: Of<'link'>): Deed {
   return {
     title: `Link to leader ${labelOf(world.registry, to)}`,
     act: (follower, on) => linkToLeader(world, { follower, leader: to }, on),
+    truth: (follower, on) => linkTruth(world, { follower, leader: to }, on),
     ahead: async (signal) => {
       if (hosts.some((follower) => mayPass(world, follower, to))) await fetchAhead(world, to, signal);
     },
@@ -54,10 +59,12 @@ function unlinking(world: World, { leader, hosts, via }: Of<'unlink'>): Deed {
         via === 'leader' ? { via: from, peerId: idOf(key) } : { via: key, peerId: idOf(from) },
         on,
       ),
+    truth: (host, on) => unlinkTruth(world, { host, leader: from, via }, on),
   };
 }
 
 const stopping = (world: World, { hosts }: Of<'stop'>): Deed => ({
+  truth: (key) => Promise.resolve(generationTruth(world, key, 'off')),
   title: `Stop token generation on ${labelOf(world.registry, hosts[0] ?? '')}`,
   act: async (key, on) => {
     const outcome = await stopGeneration(world, key, on);
@@ -74,6 +81,7 @@ export const generating = (
   { hosts }: Of<'generate'>,
   onToken: (token: LinkTokenView) => unknown = () => undefined,
 ): Deed => ({
+  truth: (key) => Promise.resolve(generationTruth(world, key, 'on')),
   title: `Generate token on ${labelOf(world.registry, hosts[0] ?? '')}`,
   act: async (key, on) => {
     const barred = await on.mayAct();

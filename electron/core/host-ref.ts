@@ -17,7 +17,7 @@ const isAt = ({ addresses, port }: HostRecord, place: string | null): boolean =>
   addresses.some((address) => hostPort(address, port) === place);
 
 /** By its ID; by the place only as long as one of the two has none: another ID there is another machine. */
-const hostOf = ({ byId, list }: Known, { hostId, address }: HostRef): HostRecord | null =>
+export const hostOf = ({ byId, list }: Known, { hostId, address }: HostRef): HostRecord | null =>
   (hostId === null ? null : byId(hostId)) ??
   list().find((host) => isAt(host, address) && (host.hostId === null || hostId === null)) ??
   null;

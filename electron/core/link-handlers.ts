@@ -103,7 +103,7 @@ export const linkHandlers = (world: () => World): LinkHandlers => ({
       op === 'unlink' ? known.filter((key) => here.registry.get(key)) : known,
     );
     if (refusal) return Promise.resolve({ error: refusal });
-    here.runs.dismiss(runId);
+    here.runs.handOver(runId);
     return Promise.resolve(ok({ runId: start(here, operation) }));
   },
 

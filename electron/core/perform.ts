@@ -19,11 +19,14 @@ import type { World } from './world.ts';
 /** Where the ends of a run are shown; a single act that somebody waits for needs no more. */
 type Face = Pick<RunHandle, 'id' | 'signal' | 'item' | 'end'>;
 
+/** What a pasted token does can be done once only, and nobody reads its truth by it. */
+type Doing = Omit<Deed, 'truth'>;
+
 /**
  * Does an operation, bounded side by side. The journal has the intent on disk before anything is sent to a host, and the
  * outcome after it; a host is read while its intent is on the way to the disk.
  */
-async function perform(world: World, operation: Operation, deed: Deed, face: Face): Promise<void> {
+async function perform(world: World, operation: Operation, deed: Doing, face: Face): Promise<void> {
   const { registry, watch } = world;
   const named = withHosts(operation, (key) => refOf(registry, key));
   const ledger = openLedger(world.journal, { run: face.id, op: named.op, leader: named.leader });
@@ -63,7 +66,7 @@ export function refuseStart({ registry, runs }: World, keys: readonly string[]):
 }
 
 /** Starts it as a run and answers the run's id. */
-export function start(world: World, operation: Operation, deed = deedOf(world, operation)): string {
+export function start(world: World, operation: Operation, deed: Doing = deedOf(world, operation)): string {
   const { registry, runs } = world;
   const items = operation.hosts.map((key) => ({ key, label: labelOf(registry, key) }));
   return runs.start(
@@ -80,7 +83,7 @@ export function start(world: World, operation: Operation, deed = deedOf(world, o
 export async function performOne(
   world: World,
   operation: Operation,
-  deed = deedOf(world, operation),
+  deed: Doing = deedOf(world, operation),
 ): Promise<Ended> {
   let outcome = endOf(fault('internal'));
   const { signal } = new AbortController();

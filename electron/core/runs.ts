@@ -35,15 +35,18 @@ export interface Runs {
   list(): readonly Run[];
   /** Starts work and answers its id at once; `work` must settle by itself and soon after an abort. */
   start(plan: RunPlan, work: (run: RunHandle) => Promise<void>): string;
-  /** Shows a run of an earlier visit; its items may still have to learn their ends. */
+  /** Shows a run of an earlier visit; its items may still have to learn their ends. `onGone`: it is shown no more. */
   restore(
     past: Omit<Run, 'state' | 'interrupted' | 'canRetry' | 'found' | 'pace'>,
     operation: Operation<HostRef>,
+    onGone: () => void,
   ): RunHandle;
   /** What a run that ended had to do and did not: its operation, for those that failed. Null: there is nothing to repeat. */
   failedOf(id: string): Operation<HostRef> | null;
   cancel(id: string): boolean;
   dismiss(id: string): boolean;
+  /** Another run takes up what failed; what is not known yet stays. */
+  handOver(id: string): void;
   /** True while a running run has this host among its items. */
   isBusy(hostKey: string): boolean;
   /** The same, or a running run needs this host for the others (a leader). */
@@ -66,12 +69,15 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
   const live = new Map<string, { abort: AbortController; work: Promise<void>; also: readonly string[] }>();
 
   const operations = new Map<string, Operation<HostRef>>();
+  const gone = new Map<string, () => void>();
   const closing = new AbortController();
   setMaxListeners(0, closing.signal);
 
   const drop = (id: string): void => {
     runs = runs.filter((run) => run.id !== id);
     operations.delete(id);
+    gone.get(id)?.();
+    gone.delete(id);
   };
   const edit = (id: string, change: (run: Run) => Run): void => {
     runs = runs.map((run) => (run.id === id ? change(run) : run));
@@ -119,8 +125,9 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
 
   return {
     list: () => runs,
-    restore: (past, operation) => {
+    restore: (past, operation, onGone) => {
       operations.set(past.id, operation);
+      gone.set(past.id, onGone);
       runs = [
         ...runs,
         {
@@ -192,6 +199,21 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
         onChange();
       }
       return ended;
+    },
+    handOver: (id) => {
+      const run = runs.find((each) => each.id === id);
+      const open = run?.items.filter(({ end }) => end === null) ?? [];
+      if (open.length === 0) drop(id);
+      else {
+        const operation = operations.get(id);
+        if (operation)
+          operations.set(
+            id,
+            onlyAt(operation, (index) => run?.items[index]?.end === null),
+          );
+        edit(id, (each) => ({ ...each, items: open, done: 0, total: open.length }));
+      }
+      onChange();
     },
     isBusy,
     uses: (hostKey) =>

@@ -27,6 +27,8 @@ import { openChoice } from './find-choice.ts';
 import type { Finder } from './finder.ts';
 import { createFinder } from './finder.ts';
 import { createPeerFinder } from './peer-finder.ts';
+import type { Recovery } from './recovery.ts';
+import { createRecovery } from './recovery.ts';
 import type { Runs } from './runs.ts';
 import { createRuns } from './runs.ts';
 
@@ -44,6 +46,7 @@ export interface World extends LinkDeps {
   readonly broker: TokenBroker;
   readonly runs: Runs;
   readonly finder: Finder;
+  readonly recovery: Recovery;
   /** Where an account of this site may be remembered; null: nowhere. */
   readonly vault: Vault | null;
   /** The account of this site, in memory only; null until a sign-in with it succeeded. */
@@ -97,6 +100,7 @@ export async function openWorld(deps: {
       deps.onHosts();
       peers.check();
       witness.look();
+      recovery.check();
     },
     onDecision: (kind, host) => void journal.append(decisionOn(kind, host)),
   });
@@ -118,7 +122,8 @@ export async function openWorld(deps: {
   const choice = await openChoice(deps);
   let closing = false;
   const finder = createFinder({ registry, runs, patience, choice, onLook: deps.onLook });
-  return {
+  const recovery = createRecovery(() => world);
+  const world: World = {
     pins,
     notes,
     journal,
@@ -131,6 +136,7 @@ export async function openWorld(deps: {
     broker,
     runs,
     finder,
+    recovery,
     patience,
     vault: deps.vault,
     account: null,
@@ -145,4 +151,5 @@ export async function openWorld(deps: {
       await journal.settled();
     },
   };
+  return world;
 }

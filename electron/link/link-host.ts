@@ -72,7 +72,7 @@ const listBoth = ({ registry }: LinkDeps, follower: string, leader: string): boo
 };
 
 /** A link counts only when both ends list each other (domain §1.4). The leader may be rebooting: it is given time. */
-async function proveBothEnds(
+export async function proveBothEnds(
   deps: LinkDeps,
   follower: string,
   leader: string,
@@ -188,7 +188,8 @@ export async function linkToLeader(
   }
 }
 
-async function conclude(
+/** The token was sent, by this visit or an earlier one: what comes of it? */
+export async function conclude(
   deps: LinkDeps,
   follower: string,
   leader: string,

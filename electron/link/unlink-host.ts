@@ -43,7 +43,8 @@ export async function unlinkHost(
   return proveGone(deps, what, 'done', on);
 }
 
-async function proveGone(
+/** Both ends are read until neither lists the other, or patience ends. */
+export async function proveGone(
   deps: LinkDeps,
   what: { via: string; peerId: string },
   good: 'done' | 'already',

@@ -12,9 +12,7 @@ import type { TopicName, Topics } from '#shared/contract/topics.ts';
 import type { HostRecord } from '#shared/model/host.ts';
 import type { Run, RunItem } from '#shared/model/run.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
-
-/** Short waits: the site's hosts answer in milliseconds and reboot in tenths of a second at this scale. */
-const patience = { connectMs: 1_000, answerMs: 1_000, linkMs: 8_000, silenceMs: 1_500, lookMs: 25 };
+import { patience } from './patience.ts';
 
 export interface CoreOnSite {
   readonly core: Core;
@@ -32,8 +30,8 @@ export interface CoreOnSite {
   /** Starts a run and answers its single or all items when it has ended. */
   run(start: Promise<Result<{ runId: string }>>): Promise<Run>;
   link(follower: number, leader: number): Promise<RunItem>;
-  /** The app ends and starts again over what it left on disk. */
-  restart(): Promise<void>;
+  /** The app ends and starts again over what it left on disk, and over what somebody else did to it meanwhile. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -153,8 +151,9 @@ export async function coreOnSite(
       if (!item) throw new Error('a link run without items');
       return item;
     },
-    restart: async () => {
+    restart: async (meanwhile) => {
       await core.close();
+      await meanwhile?.();
       core = await open();
     },
     close: async () => {

@@ -134,7 +134,7 @@ export const linkSentences = {
   ],
   'not-done': [
     '{host}: nothing has changed.',
-    'Fieldlink was stopped before the host did it; the hosts were asked.',
+    'Fieldlink was stopped before the host did it.',
     'Retry failed does it now.',
   ],
   interrupted: [

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { errorCodes } from '#shared/contract/errors.ts';
+import type { Ended } from '#shared/model/ends.ts';
+import { ended } from '#shared/model/ends.ts';
+import type { JournalEntry } from '#shared/model/journal.ts';
+import type { HostRef, Operation } from '#shared/model/operation.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { ends } from '#shared/model/run.ts';
+
+/** `not-begun`: no intent, so nothing was sent. `asking`: an intent and no outcome: only the hosts know. */
+export type Known = Ended | 'not-begun' | 'asking';
+
+/** A run that Fieldlink did not live to see the end of. */
+export interface Unfinished {
+  readonly run: string;
+  readonly title: string;
+  /** Epoch milliseconds of its first line. */
+  readonly startedAt: number;
+  readonly operation: Operation<HostRef>;
+  /** In the order of the hosts of the operation. */
+  readonly known: readonly Known[];
+}
+
+const hostRef = z.object({ hostId: z.string().nullable(), address: z.string().nullable() });
+const asked = z.discriminatedUnion('op', [
+  z.object({ op: z.literal('link') }),
+  z.object({ op: z.literal('unlink'), via: z.enum(['leader', 'host']) }),
+  z.object({ op: z.literal('generate') }),
+  z.object({ op: z.literal('stop') }),
+]);
+const operation: z.ZodType<Operation<HostRef>> = z.intersection(
+  z.object({ leader: hostRef.nullable(), hosts: z.array(hostRef) }),
+  asked,
+);
+const why = z.object({
+  code: z.enum(errorCodes),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+
+function json(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return null;
+  }
+}
+
+const refOf = ({ hostId, address }: HostRef): string => hostId ?? address ?? '';
+
+/** The line that tells what was to be done may be the damaged one: then the intents tell what was begun. */
+function operationOf(lines: readonly JournalEntry[]): Operation<HostRef> | null {
+  const began = lines.find(({ kind }) => kind === 'run-began');
+  const told = operation.safeParse(json(began?.details['operation']));
+  if (told.success) return told.data;
+  const acts = lines.filter(({ kind }) => kind === 'intent' || kind === 'outcome');
+  const hosts = new Map(acts.map(({ hostId, address }) => [refOf({ hostId, address }), { hostId, address }]));
+  const peer = acts[0]?.details['peer'] ?? '';
+  const pieced = operation.safeParse({
+    ...{ op: acts[0]?.details['op'], via: 'leader', hosts: [...hosts.values()] },
+    leader: peer === '' ? null : { hostId: peer, address: null },
+  });
+  return pieced.success && hosts.size > 0 ? pieced.data : null;
+}
+
+function endOfLine({ details }: JournalEntry): Ended {
+  const end = z.enum(ends).catch('unknown').parse(details['end']);
+  const fault = why.safeParse({ code: details['code'], params: json(details['params']) });
+  return ended(end, fault.success ? (fault.data as Fault) : null);
+}
+
+function knownOf(lines: readonly JournalEntry[], host: HostRef): Known {
+  const last = lines.findLast(
+    (line) => (line.kind === 'intent' || line.kind === 'outcome') && refOf(line) === refOf(host),
+  );
+  if (!last) return 'not-begun';
+  return last.kind === 'outcome' ? endOfLine(last) : 'asking';
+}
+
+/** Runs without a last line, oldest first, with what the journal knows of each of their hosts. */
+export function unfinishedRuns(entries: readonly JournalEntry[]): Unfinished[] {
+  const runs = new Map<string, JournalEntry[]>();
+  for (const entry of entries) {
+    const run = entry.details['run'];
+    if (run !== undefined) runs.set(run, [...(runs.get(run) ?? []), entry]);
+  }
+  return [...runs].flatMap(([run, lines]) => {
+    const what = operationOf(lines);
+    if (!what || lines.some(({ kind }) => kind === 'run-ended')) return [];
+    const title = lines.find(({ kind }) => kind === 'run-began')?.details['title'];
+    return [
+      {
+        ...{ run, title: title ?? `${what.op} ${String(what.hosts.length)} hosts`, operation: what },
+        startedAt: lines[0]?.at ?? 0,
+        known: what.hosts.map((host) => knownOf(lines, host)),
+      },
+    ];
+  });
+}

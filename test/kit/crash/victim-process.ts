@@ -1,0 +1,52 @@
+import { createCore } from '#electron/core/create-core.ts';
+import type { Core } from '#electron/core/types.ts';
+import { methods } from '#shared/contract/methods.ts';
+import { isOk } from '#shared/model/result.ts';
+import { patience } from '../patience.ts';
+import type { Act, Life } from './victim.ts';
+
+/** A Fieldlink in a process of its own that signs in, begins to act when it is told so, and says when that has ended. */
+let core: Core;
+
+const keyOf = (hostId: string): string =>
+  core.read('hosts').find((host) => host.hostId === hostId)?.key ?? hostId;
+
+const ended = (): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (core.read('runs').every(({ state }) => state === 'ended')) resolve();
+    };
+    core.subscribe('runs', look);
+    look();
+  });
+
+async function act({ op, leader, hosts }: Act): Promise<void> {
+  const lead = keyOf(leader);
+  const keys = hosts.map(keyOf);
+  if (op === 'link') await core.call('link.toLeader', { leader: lead, followers: keys });
+  else if (op === 'stop') await core.call('link.stopTokenGeneration', { key: lead });
+  else await core.call('link.unlink', { leader: lead, hosts: keys, via: 'leader' });
+  await ended();
+}
+
+async function live({ dataDir, account }: Life): Promise<void> {
+  core = await createCore({
+    ...{ dataDir, shell: 'test', version: '0', build: '0', remember: true, demoSite: null, patience },
+    capabilities: { clipboardClear: false },
+  });
+  const keys = core.read('hosts').map(({ key }) => key);
+  const signedIn = await core.call(
+    'session.signIn',
+    methods['session.signIn'].input.parse({ keys, account }),
+  );
+  if (!isOk(signedIn)) throw new Error(signedIn.error.code);
+}
+
+process.on('message', (message: { life?: Life; act?: Act }) => {
+  const work = message.life ? live(message.life) : message.act ? act(message.act) : null;
+  work?.then(
+    () => process.send?.({ done: true }),
+    (error: unknown) => process.send?.({ failed: String(error) }),
+  );
+});
+process.send?.({ done: true });
