@@ -4,7 +4,6 @@ import type { Ended } from '#shared/model/ends.ts';
 import { ended } from '#shared/model/ends.ts';
 import type { JournalEntry } from '#shared/model/journal.ts';
 import type { HostRef, Operation } from '#shared/model/operation.ts';
-import type { Fault } from '#shared/model/result.ts';
 import { ends } from '#shared/model/run.ts';
 
 /** `not-begun`: no intent, so nothing was sent. `asking`: an intent and no outcome: only the hosts know. */
@@ -65,7 +64,7 @@ function operationOf(lines: readonly JournalEntry[]): Operation<HostRef> | null 
 function endOfLine({ details }: JournalEntry): Ended {
   const end = z.enum(ends).catch('unknown').parse(details['end']);
   const fault = why.safeParse({ code: details['code'], params: json(details['params']) });
-  return ended(end, fault.success ? (fault.data as Fault) : null);
+  return ended(end, fault.success ? fault.data : null);
 }
 
 function knownOf(lines: readonly JournalEntry[], host: HostRef): Known {

@@ -14,7 +14,7 @@ import { RunAction } from './RunAction.tsx';
 import { RunGroups } from './RunGroups.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
 import { alone, failures, groupsOf } from './run-groups.ts';
-import { isShort, progressWord, underWay } from './run-words.ts';
+import { isShort, progressWord, titleOf, underWay } from './run-words.ts';
 
 /** Long enough to be read, short enough not to pile up; what failed stays until it is read away. */
 const successShownMs = 10_000;
@@ -24,21 +24,24 @@ export function RunCard({ run }: { readonly run: Run }) {
   const cancelling = useMarked(`cancel ${run.id}`) || run.state === 'cancelling';
   const failed = failures(run.items);
   const ended = run.state === 'ended';
-  const isGood = ended && failed.length === 0;
+  // Of a run of an earlier visit: the hosts have to be asked first.
+  const asked = ended ? run.items.filter(({ end }) => end === null) : [];
+  const isGood = ended && failed.length === 0 && asked.length === 0;
 
   useEffect(() => {
-    if (!isGood) return undefined;
+    // What was found after a crash is read away by a person.
+    if (!isGood || run.interrupted) return undefined;
     const timer = setTimeout(
       () => void commands.run('runs.dismiss', { runId: run.id }, { quiet: true }),
       successShownMs,
     );
     return () => clearTimeout(timer);
-  }, [isGood, run.id, commands]);
+  }, [isGood, run.interrupted, run.id, commands]);
 
   return (
     <Card
-      tone={ended ? (isGood ? 'good' : 'bad') : 'accent'}
-      icon={ended ? (isGood ? CheckCircleIcon : ErrorIcon) : SyncIcon}
+      tone={isGood ? 'good' : failed.length > 0 && ended ? 'bad' : 'accent'}
+      icon={isGood ? CheckCircleIcon : failed.length > 0 && ended ? ErrorIcon : SyncIcon}
       {...(ended && {
         dismissLabel: 'Dismiss result',
         onDismiss: () => void commands.run('runs.dismiss', { runId: run.id }),
@@ -48,7 +51,7 @@ export function RunCard({ run }: { readonly run: Run }) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
         <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
           <Typography variant="body2" sx={{ fontWeight: 600 }}>
-            {shortenWords(run.title)}
+            {shortenWords(titleOf(run))}
           </Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {cancelling ? 'Cancelling…' : progressWord(run)}
@@ -70,7 +73,7 @@ export function RunCard({ run }: { readonly run: Run }) {
           {underWay(run)}
         </Typography>
       )}
-      <RunGroups groups={!ended && isShort(run) ? run.items.map(alone) : groupsOf(failed)} />
+      <RunGroups groups={!ended && isShort(run) ? run.items.map(alone) : groupsOf([...failed, ...asked])} />
     </Card>
   );
 }

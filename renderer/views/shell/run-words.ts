@@ -15,6 +15,9 @@ export const stepWords: Record<Step, string> = {
   ended: 'Ended',
 };
 
+export const titleOf = ({ title, interrupted }: Run): string =>
+  interrupted ? `Fieldlink stopped in the middle of: ${title}` : title;
+
 /** So many lines fit under the list of hosts on a small screen. */
 const fewItems = 8;
 /** Of what is being done to so few hosts, the hosts are named. */
