@@ -18,7 +18,8 @@ export const components: Components<Theme> = {
       'html, body, #root': { height: '100%' },
       body: { fontVariantNumeric: 'tabular-nums', overflow: 'hidden' },
       'a:focus-visible, [tabindex]:focus-visible': focusRing,
-      'h1:focus, h1:focus-visible': { outline: 'none' },
+      // Where focus starts, and where nothing can be done.
+      'h1:focus, h1:focus-visible, [role="dialog"]:focus-visible': { outline: 'none' },
       '@media (prefers-reduced-motion: reduce)': {
         '*, *::before, *::after': {
           animationDuration: '0.01ms !important',

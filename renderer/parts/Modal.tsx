@@ -21,11 +21,17 @@ export interface ModalProps {
     readonly color?: NonNullable<ButtonProps['color']>;
     run(): void;
   };
+  /** A second way on, for when the one action is not the whole answer. */
+  readonly otherwise?: { readonly label: string; run(): void } | undefined;
   readonly cancelLabel?: string;
   /** Where a slip would be costly, Enter must find the way out first. */
   readonly focusCancel?: boolean;
   readonly width?: 'sm' | 'md';
+  /** The body is a column in which a list scrolls for itself. */
+  readonly fill?: boolean;
 }
+
+const column = { display: 'flex', flexDirection: 'column', '& > :not(ul)': { flexShrink: 0 } } as const;
 
 /** Every dialog: a heading, a body, Cancel, and the one action. Enter in a field runs the action. */
 export function Modal({
@@ -33,9 +39,11 @@ export function Modal({
   children,
   onClose,
   confirm,
+  otherwise,
   cancelLabel = 'Cancel',
   focusCancel = false,
   width = 'sm',
+  fill = false,
 }: ModalProps) {
   const id = useId();
   const off = confirm ? (confirm.reason ?? null) !== null || confirm.busy === true : true;
@@ -51,11 +59,14 @@ export function Modal({
         }}
       >
         <DialogTitle id={id}>{title}</DialogTitle>
-        <DialogContent tabIndex={0}>{children}</DialogContent>
+        <DialogContent tabIndex={0} sx={fill ? column : {}}>
+          {children}
+        </DialogContent>
         <DialogActions>
           <Button autoFocus={focusCancel} onClick={onClose}>
             {cancelLabel}
           </Button>
+          {otherwise && <Button onClick={otherwise.run}>{otherwise.label}</Button>}
           {confirm && (
             <ReasonButton
               type="submit"

@@ -9,7 +9,7 @@ export interface RowsProps {
 }
 
 /** Fewer rows than this are simply drawn: find-in-page then finds them all. */
-const drawAllBelow = 100;
+export const drawAllBelow = 100;
 
 const LongRows = lazy(() => import('./LongRows.tsx').then((m) => ({ default: m.LongRows })));
 

@@ -9,8 +9,9 @@ export type { ViewSlug };
 /** Dialogs about hosts: opened from toolbar, rows and menus alike. */
 export type HostDialog =
   | { readonly kind: 'find' }
-  | { readonly kind: 'trust'; readonly keys: readonly string[] }
-  | { readonly kind: 'sign-in'; readonly keys: readonly string[] }
+  /** `goal`: keys of the hosts that shall be linked when this is done; Cancel ends that. */
+  | { readonly kind: 'trust'; readonly keys: readonly string[]; readonly goal?: readonly string[] }
+  | { readonly kind: 'sign-in'; readonly keys: readonly string[]; readonly goal?: readonly string[] }
   | { readonly kind: 'link'; readonly keys: readonly string[] }
   | { readonly kind: 'expect' }
   | { readonly kind: 'changed'; readonly key: string }

@@ -61,11 +61,14 @@ function identityOf(host: HostRecord, all: readonly HostRecord[]): Finding {
 /** vendor: Link Hosts, prerequisites (same network). Routed networks may still work, so the ping has the last word. */
 function networkFinding(follower: HostRecord, leader: HostRecord): Finding {
   const isNear = isInNetworkWith(follower, leader);
-  const params = { host: hostLabel(follower), leader: hostLabel(leader) };
-  const networks = { ours: networkOf(follower), theirs: networkOf(leader) ?? ownAddress(leader) };
-  return told(follower, 'network', isNear !== null, () =>
-    ought(isNear === false ? fault('network-differs', { ...params, ...networks }) : undefined),
-  );
+  const differs = (): Fault =>
+    fault('network-differs', {
+      host: hostLabel(follower),
+      leader: hostLabel(leader),
+      ours: networkOf(follower),
+      theirs: networkOf(leader) ?? ownAddress(leader),
+    });
+  return told(follower, 'network', isNear !== null, () => ought(isNear ? undefined : differs()));
 }
 
 function reachFinding(follower: HostRecord, leader: HostRecord): Finding {

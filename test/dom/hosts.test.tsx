@@ -2,7 +2,7 @@ import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fingerprintGroups, fingerprintWords } from '#shared/model/fingerprint.ts';
 import { fail, fault, ok } from '#shared/model/result.ts';
-import { hostRecord, leader, newHost, peer } from './kit/fixtures.ts';
+import { appState, hostRecord, leader, newHost, peer } from './kit/fixtures.ts';
 import { renderApp } from './kit/render-app.tsx';
 import { settled } from './kit/settled.ts';
 import { user } from './kit/user.ts';
@@ -111,32 +111,96 @@ describe('Hosts', () => {
     await user.click(screen.getByRole('button', { name: 'Link to leader' }));
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByLabelText<HTMLSelectElement>('Leader').value).toBe('k1');
-    expect(within(dialog).getByText(/is part of a cluster/)).toBeTruthy();
-    expect(app.sent).toEqual([]);
+    expect(within(dialog).getByText(/Suggested because it leads already/)).toBeTruthy();
+    expect(within(dialog).getByText(/part of a cluster/)).toBeTruthy();
+    expect(within(dialog).getByRole('status').textContent).toBe('1 can be linked · 1 cannot');
+    expect(within(dialog).getByText('No host tells whether stylus.enableMultiNode is on.')).toBeTruthy();
+    // Nothing is touched before it is confirmed: the hosts are read anew and asked for their way to the leader.
+    const checked = { method: 'plan.check', input: { leader: 'k1', followers: ['k2', 'k3'] } };
+    expect(app.sent).toEqual([checked]);
     await user.click(within(dialog).getByRole('button', { name: 'Link 1 host' }));
-    expect(app.sent).toEqual([{ method: 'link.toLeader', input: { leader: 'k1', followers: ['k2'] } }]);
+    expect(app.sent.slice(1)).toEqual([
+      { method: 'link.toLeader', input: { leader: 'k1', followers: ['k2'] } },
+    ]);
   });
 
-  it('warns of addresses that may change before anything is linked', async () => {
+  it('opens a row to all its checks, mends it on the spot and checks again', async () => {
     const lease = hostRecord(2);
+    const out = hostRecord(3, { session: { state: 'signed-out', username: null, fault: null } });
     const hosts = [
       leader(1, [peer(9)]),
       { ...lease, facts: { ...lease.facts!, addressOrigin: 'dhcp' as const } },
+      out,
+      hostRecord(4, { address: '169.254.7.7' }),
     ];
-    await renderApp({ hosts: [...hosts, hostRecord(3, { address: '169.254.7.7' })] });
+    const { app } = await renderApp({ app: appState({ siteUsername: 'kairos' }), hosts });
     expect(screen.getByRole('button', { name: 'Address from DHCP' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Link to leader' }));
     const dialog = await screen.findByRole('dialog');
-    const warning = () => within(dialog).queryByText(/^Address from DHCP: edge-/);
-    expect(warning()).toBeTruthy();
-    expect(
-      within(dialog).getByText(/^Self-assigned address, because no DHCP server answered: edge-/),
-    ).toBeTruthy();
-    // A host that is not linked is not warned of.
-    await user.click(within(dialog).getByRole('checkbox', { name: `Link ${lease.hostId ?? ''}` }));
-    expect(warning()).toBeNull();
-    await user.click(within(dialog).getByRole('checkbox', { name: `Link ${lease.hostId ?? ''}` }));
-    expect(warning()).toBeTruthy();
+    expect(app.sent.map(({ method }) => method)).toEqual(['session.signIn', 'plan.check']);
+    expect(within(dialog).getByRole('status').textContent).toBe(
+      '2 can be linked · 2 with a warning · 1 cannot',
+    );
+    const rows = within(dialog).getAllByRole('listitem');
+    expect(rows.map((row) => within(row).getByRole<HTMLInputElement>('checkbox').checked)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(rows[2]?.textContent).toContain('Self-assigned address');
+    await user.click(within(dialog).getByRole('button', { name: `Checks of ${lease.hostId ?? ''}` }));
+    const row = rows[1]!;
+    for (const words of [
+      'Address: warning',
+      'reserve the address in the DHCP server',
+      'Network: not known',
+      'Passed',
+    ])
+      expect(row.textContent).toContain(words);
+    app.sent.length = 0;
+    await user.click(within(row).getByRole('button', { name: /^Check again/ }));
+    await user.click(within(rows[0]!).getByRole('button', { name: /^Sign in/ }));
+    expect(app.sent).toEqual([
+      { method: 'plan.check', input: { leader: 'k1', followers: ['k2'] } },
+      { method: 'session.signIn', input: { keys: ['k3'] } },
+    ]);
+    // In to it at last: it is asked by itself, and its row stays where it is.
+    await act(async () => {
+      app.put('hosts', [...hosts.filter((host) => host !== out), hostRecord(3)]);
+      await settled();
+    });
+    expect(app.sent.at(-1)).toEqual({ method: 'plan.check', input: { leader: 'k1', followers: ['k3'] } });
+    expect(rows[0]?.textContent).toContain('Can be linked');
+  });
+
+  it('leads from hosts that are only found through trust and sign-in to the plan, until somebody cancels', async () => {
+    const fresh = [newHost(1), newHost(2), newHost(3)];
+    const { app } = await renderApp(
+      { hosts: fresh },
+      {
+        answers: {
+          'session.signIn': ({ keys }: { keys: string[] }) =>
+            ok(keys.map((key) => ({ key, signedIn: true }))),
+        },
+      },
+    );
+    const goal = screen.getByRole('button', { name: 'Link to leader' });
+    await user.click(goal);
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.click(goal);
+    await user.click(await screen.findByRole('button', { name: 'Trust' }));
+    await user.type(await screen.findByLabelText('User name'), 'kairos');
+    await user.type(screen.getByLabelText('Password'), 'secret{Enter}');
+    expect(await screen.findByRole('dialog', { name: 'Link to leader' })).toBeTruthy();
+    expect(app.sent.map(({ method }) => method)).toEqual(['hosts.trust', 'session.signIn']);
+    await user.click(screen.getByRole('button', { name: 'Link 0 hosts' }));
+    await act(async () => {
+      app.put('hosts', [hostRecord(1), hostRecord(2), hostRecord(3)]);
+      await settled();
+    });
+    expect(await screen.findByRole('button', { name: 'Link 2 hosts' })).toBeTruthy();
+    expect(app.sent.at(-1)?.method).toBe('plan.check');
   });
 
   it('sends what is written about a host as labels of its own, and nothing that could not be read', async () => {
@@ -168,7 +232,7 @@ describe('Hosts', () => {
     const link = screen.getByRole('button', { name: 'Link to leader' });
     expect(link.getAttribute('aria-disabled')).toBe('true');
     const reason = document.getElementById(link.getAttribute('aria-describedby') ?? '');
-    expect(reason?.textContent).toBe('Linking needs hosts that you are signed in to.');
+    expect(reason?.textContent).toBe('Linking needs two hosts that answer.');
     await user.click(link);
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(app.sent).toEqual([]);

@@ -1,11 +1,12 @@
 import { Suspense, lazy } from 'react';
 import { useView } from '../../store/use-stores.ts';
+import { useGuide } from './use-guide.ts';
 
 const TrustDialog = lazy(() => import('./dialogs/TrustDialog.tsx').then((m) => ({ default: m.TrustDialog })));
 const SignInDialog = lazy(() =>
   import('./dialogs/SignInDialog.tsx').then((m) => ({ default: m.SignInDialog })),
 );
-const LinkDialog = lazy(() => import('./dialogs/LinkDialog.tsx').then((m) => ({ default: m.LinkDialog })));
+const LinkDialog = lazy(() => import('./plan/LinkDialog.tsx').then((m) => ({ default: m.LinkDialog })));
 const FindDialog = lazy(() => import('./find/FindDialog.tsx').then((m) => ({ default: m.FindDialog })));
 const ChangedDialog = lazy(() =>
   import('./dialogs/ChangedDialog.tsx').then((m) => ({ default: m.ChangedDialog })),
@@ -24,13 +25,34 @@ const ForgetDialog = lazy(() =>
 
 function OpenDialog() {
   const dialog = useView((state) => state.dialog);
+  const close = useView((state) => state.closeDialog);
+  const guide = useGuide();
   switch (dialog?.kind) {
     case 'find':
       return <FindDialog />;
-    case 'trust':
-      return <TrustDialog keys={dialog.keys} />;
-    case 'sign-in':
-      return <SignInDialog keys={dialog.keys} />;
+    case 'trust': {
+      const { keys, goal } = dialog;
+      return (
+        <TrustDialog
+          keys={keys}
+          onClose={close}
+          onTrusted={(trusted) => (goal ? guide.afterTrust(goal, trusted) : close())}
+          onSkip={goal && goal.length > keys.length + 1 ? () => guide.afterTrust(goal, []) : undefined}
+        />
+      );
+    }
+    case 'sign-in': {
+      const { keys, goal } = dialog;
+      return (
+        <SignInDialog
+          keys={keys}
+          onClose={close}
+          onSignedIn={() => (goal ? guide.plan(goal) : close())}
+          onSkip={goal && (() => guide.plan(goal))}
+          ready={goal ? goal.length - keys.length : 0}
+        />
+      );
+    }
     case 'link':
       return <LinkDialog keys={dialog.keys} />;
     case 'changed':

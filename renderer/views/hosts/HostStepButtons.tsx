@@ -2,6 +2,7 @@ import type { HostRecord } from '#shared/model/host.ts';
 import { ReasonButton } from '../../parts/ReasonButton.tsx';
 import { useView } from '../../store/use-stores.ts';
 import type { HostSteps } from './host-steps.ts';
+import { useGuide } from './use-guide.ts';
 import { useSignIn } from './use-sign-in.ts';
 
 const keysOf = (hosts: readonly HostRecord[]): readonly string[] => hosts.map(({ key }) => key);
@@ -10,6 +11,7 @@ const keysOf = (hosts: readonly HostRecord[]): readonly string[] => hosts.map(({
 export function HostStepButtons({ steps }: { readonly steps: HostSteps }) {
   const openDialog = useView((state) => state.openDialog);
   const signIn = useSignIn();
+  const guide = useGuide();
   const { toTrust, toSignIn, toLink, next } = steps;
   const look = (step: HostSteps['next']): 'contained' | 'outlined' =>
     next === step ? 'contained' : 'outlined';
@@ -33,8 +35,8 @@ export function HostStepButtons({ steps }: { readonly steps: HostSteps }) {
       </ReasonButton>
       <ReasonButton
         variant={look('link')}
-        reason={toLink.length > 0 ? null : 'Linking needs hosts that you are signed in to.'}
-        onClick={() => openDialog({ kind: 'link', keys: keysOf(toLink) })}
+        reason={toLink.length > 0 ? null : 'Linking needs two hosts that answer.'}
+        onClick={() => guide.toPlan(keysOf(toLink))}
       >
         Link to leader
       </ReasonButton>

@@ -6,12 +6,19 @@ export interface HostSteps {
   /** Seen, compared by nobody yet. */
   readonly toTrust: readonly HostRecord[];
   readonly toSignIn: readonly HostRecord[];
+  /** Of whom a group can be made; those that are not trusted or not signed in to are led there. */
   readonly toLink: readonly HostRecord[];
   /** The step that comes next: the one primary action of the view. */
   readonly next: 'find' | 'trust' | 'sign-in' | 'link' | 'none';
 }
 
-/** Works on the ticked hosts when some are ticked, else on all: find, trust, sign in, link, in that order. */
+/** One may be ticked and another lead it. */
+const smallestGroup = 2;
+
+/** Not linked yet, as far as is known. */
+const isLoose = (host: HostRecord): boolean => roleOf(host) === 'standalone' || host.link === null;
+
+/** Works on the ticked hosts when some are ticked, else on all. */
 export function hostSteps(hosts: readonly HostRecord[], selected: ReadonlySet<string>): HostSteps {
   const ticked = hosts.filter(({ key }) => selected.has(key));
   const scope = (ticked.length > 0 ? ticked : hosts).filter(({ reach }) => reach.state !== 'lost');
@@ -19,18 +26,20 @@ export function hostSteps(hosts: readonly HostRecord[], selected: ReadonlySet<st
   const toSignIn = scope.filter(
     (host) => host.trust.state === 'pinned' && !isSignedIn(host) && host.session.state !== 'signing-in',
   );
-  const toLink = scope.filter((host) => host.trust.state === 'pinned' && isSignedIn(host));
-  const next =
-    hosts.length === 0
-      ? 'find'
-      : toTrust.length > 0
-        ? 'trust'
-        : toSignIn.length > 0
-          ? 'sign-in'
-          : toLink.some((host) => roleOf(host) === 'standalone')
-            ? 'link'
-            : 'none';
-  return { toTrust, toSignIn, toLink, next };
+  const isThere: Test = ({ reach }) => reach.state === 'reachable';
+  const toLink = hosts.filter(isThere).length < smallestGroup ? [] : scope.filter(isThere);
+  return { toTrust, toSignIn, toLink, next: nextOf(hosts, { toTrust, toSignIn, toLink }) };
+}
+
+/** Linking leads through trust and sign-in, so it comes next wherever there is somebody to link. */
+function nextOf(
+  hosts: readonly HostRecord[],
+  { toTrust, toSignIn, toLink }: Omit<HostSteps, 'next'>,
+): HostSteps['next'] {
+  if (hosts.length === 0) return 'find';
+  if (toLink.some(isLoose)) return 'link';
+  if (toTrust.length > 0) return 'trust';
+  return toSignIn.length > 0 ? 'sign-in' : 'none';
 }
 
 type Test = (host: HostRecord) => boolean;

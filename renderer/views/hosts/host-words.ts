@@ -36,6 +36,8 @@ const warnings: Partial<Record<ErrorCode, string>> = {
   'clock-skewed': 'Clock is off',
   'address-from-dhcp': 'Address from DHCP',
   'address-self-assigned': 'Self-assigned address',
+  'network-differs': 'Not in the leader’s network',
+  'clock-off-leader': 'Clock differs from the leader’s',
 };
 
 export const warningWord = ({ code }: Fault): string => warnings[code] ?? 'Look closer';

@@ -4,18 +4,20 @@ import { useFeed, useStores } from '../../store/use-stores.ts';
 
 /**
  * One click where the site's account is known; the dialog where it is not, or where a host refused it before: a
- * refused password is never sent again by itself (vendor lockout).
+ * refused password is never sent again by itself (vendor lockout). Answers whether somebody is asked. `goal`: what the
+ * dialog goes on with.
  */
-export function useSignIn(): (hosts: readonly HostRecord[]) => void {
+export function useSignIn(): (hosts: readonly HostRecord[], goal?: readonly string[]) => boolean {
   const { commands, view } = useStores();
   const siteUsername = useFeed(({ app }) => app?.siteUsername ?? null);
   return useCallback(
-    (hosts) => {
+    (hosts, goal) => {
       const keys = hosts.map(({ key }) => key);
       const isRefused = hosts.some(({ session }) => session.state === 'refused');
-      if (siteUsername !== null && !isRefused)
-        void commands.run('session.signIn', { keys }, { mark: 'sign-in' });
-      else view.getState().openDialog({ kind: 'sign-in', keys });
+      const asks = siteUsername === null || isRefused;
+      if (asks) view.getState().openDialog({ kind: 'sign-in', keys, ...(goal && { goal }) });
+      else void commands.run('session.signIn', { keys }, { mark: 'sign-in' });
+      return asks;
     },
     [commands, siteUsername, view],
   );

@@ -9,16 +9,24 @@ import { hostLabel, shortHostId } from '#shared/model/names.ts';
 import { whyNotRemember } from '#shared/model/vault.ts';
 import { Field } from '../../../parts/Field.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
-import { useFeed, useMarked, useStores, useView } from '../../../store/use-stores.ts';
+import { useFeed, useMarked, useStores } from '../../../store/use-stores.ts';
 import { RememberChoice } from '../../vault/RememberChoice.tsx';
 import { useVaultStep } from '../../vault/use-vault-step.tsx';
 import { SignInFaults } from './SignInFaults.tsx';
 import { useHostsByKey } from './use-hosts-by-key.ts';
 
+export interface SignInDialogProps {
+  readonly keys: readonly string[];
+  onClose(): void;
+  onSignedIn(): void;
+  /** Going on without those that refuse, as soon as two can be gone on with; `ready` can be from the start. */
+  readonly onSkip?: (() => void) | undefined;
+  readonly ready?: number;
+}
+
 /** The password goes from the field into one call and is wiped from the field at once, whatever the answer. */
-export function SignInDialog({ keys }: { readonly keys: readonly string[] }) {
+export function SignInDialog({ keys, onClose, onSignedIn, onSkip, ready = 0 }: SignInDialogProps) {
   const { commands } = useStores();
-  const close = useView((state) => state.closeDialog);
   const app = useFeed((state) => state.app);
   const busy = useMarked('sign-in');
   const [pending, setPending] = useState(keys);
@@ -47,7 +55,7 @@ export function SignInDialog({ keys }: { readonly keys: readonly string[] }) {
     setProblem(isOk(result) ? null : result.error);
     const open = isOk(result) ? result.ok.filter(({ signedIn }) => !signedIn).map(({ key }) => key) : pending;
     if (isOk(result) && open.length === 0) {
-      close();
+      onSignedIn();
       return;
     }
     setPending(open);
@@ -60,6 +68,7 @@ export function SignInDialog({ keys }: { readonly keys: readonly string[] }) {
     if (app?.vault.remembered && !isRefused) void signIn();
   });
 
+  const canSkip = onSkip !== undefined && ready + keys.length - pending.length > 1;
   const [first, ...others] = hosts;
   return (
     <>
@@ -69,7 +78,8 @@ export function SignInDialog({ keys }: { readonly keys: readonly string[] }) {
             ? `Sign in to ${shortHostId(hostLabel(first))}`
             : `Sign in to ${hosts.length} hosts`
         }
-        onClose={close}
+        onClose={onClose}
+        otherwise={canSkip ? { label: 'Go on without', run: onSkip } : undefined}
         confirm={{
           label: 'Sign in',
           busy,

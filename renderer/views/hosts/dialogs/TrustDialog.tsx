@@ -1,26 +1,31 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import type { HostRecord } from '#shared/model/host.ts';
-import { hostLabel, hostPort } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import { warningsOf } from '#shared/model/warnings.ts';
 import { FaultText } from '../../../parts/FaultText.tsx';
-import { Fingerprint } from '../../../parts/Fingerprint.tsx';
+import { LongList } from '../../../parts/LongList.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
-import { useFeed, useMarked, useStores, useView } from '../../../store/use-stores.ts';
+import { useFeed, useMarked, useStores } from '../../../store/use-stores.ts';
+import { TrustItem } from './TrustItem.tsx';
 import { useFrozenHosts } from './use-hosts-by-key.ts';
 
 const noHosts: readonly HostRecord[] = [];
 
+export interface TrustDialogProps {
+  readonly keys: readonly string[];
+  onClose(): void;
+  onTrusted(keys: readonly string[]): void;
+  /** Going on without trusting any of them, where there is something to go on to. */
+  readonly onSkip?: (() => void) | undefined;
+}
+
 /** First contact. What is sent is exactly what was shown, even if a host changes its certificate meanwhile. */
-export function TrustDialog({ keys }: { readonly keys: readonly string[] }) {
+export function TrustDialog({ keys, onClose, onTrusted, onSkip }: TrustDialogProps) {
   const { commands, view } = useStores();
-  const close = useView((state) => state.closeDialog);
   const hosts = useFrozenHosts(keys);
   const all = useFeed((state) => state.hosts ?? noHosts);
   const busy = useMarked('trust');
@@ -31,7 +36,7 @@ export function TrustDialog({ keys }: { readonly keys: readonly string[] }) {
   const trust = async (): Promise<void> => {
     const pins = chosen.map(({ key, certSha256 }) => ({ key, certSha256 }));
     const result = await commands.run('hosts.trust', { pins }, { mark: 'trust', quiet: true });
-    if (result && isOk(result)) close();
+    if (result && isOk(result)) onTrusted(pins.map(({ key }) => key));
     else if (result) setProblem(result.error);
   };
 
@@ -45,8 +50,10 @@ export function TrustDialog({ keys }: { readonly keys: readonly string[] }) {
     <Modal
       title={hosts.length === 1 ? 'Trust this host?' : `Trust these ${hosts.length} hosts?`}
       width="md"
-      onClose={close}
+      fill
+      onClose={onClose}
       focusCancel
+      otherwise={onSkip && { label: 'Go on without', run: onSkip }}
       confirm={{
         label: 'Trust',
         busy,
@@ -58,7 +65,10 @@ export function TrustDialog({ keys }: { readonly keys: readonly string[] }) {
         Compare each fingerprint with the one the host itself shows, or the six words over the phone. From
         then on Fieldlink talks to a host only while it shows this certificate.
       </Typography>
-      <Button sx={{ mt: -1, mb: 1, ml: -2 }} onClick={() => view.getState().openDialog({ kind: 'expect' })}>
+      <Button
+        sx={{ mt: -1, mb: 1, ml: -2, alignSelf: 'start' }}
+        onClick={() => view.getState().openDialog({ kind: 'expect' })}
+      >
         I have a list of expected fingerprints…
       </Button>
       {problem && (
@@ -66,36 +76,24 @@ export function TrustDialog({ keys }: { readonly keys: readonly string[] }) {
           <FaultText fault={problem} />
         </Box>
       )}
-      <Box
-        component="ul"
-        sx={{ listStyle: 'none', m: 0, p: 0, border: '1px solid', borderColor: 'divider', borderRadius: 1 }}
-      >
-        {hosts.map((host, index) => (
-          <Box
-            component="li"
-            key={host.key}
-            sx={{ px: 2, py: 1.5, ...(index > 0 && { borderTop: '1px solid', borderColor: 'divider' }) }}
-          >
-            {hosts.length === 1 ? (
-              <Typography variant="h3" component="h3">
-                {hostLabel(host)}
-              </Typography>
-            ) : (
-              <FormControlLabel
-                control={<Checkbox checked={!left.has(host.key)} onChange={() => toggle(host.key)} />}
-                label={hostPort(host.address, host.port)}
-                slotProps={{ typography: { sx: { fontWeight: 600 } } }}
+      <LongList
+        label="Hosts to trust"
+        count={hosts.length}
+        height={154}
+        itemKey={(index) => hosts[index]?.key ?? ''}
+        item={(index) => {
+          const host = hosts[index];
+          return (
+            host && (
+              <TrustItem
+                host={host}
+                warnings={warningsOf(host, all)}
+                {...(hosts.length > 1 && { ticked: !left.has(host.key), onTick: () => toggle(host.key) })}
               />
-            )}
-            {warningsOf(host, all).map((warning) => (
-              <Box key={warning.code} sx={{ my: 0.5, color: 'warning.main' }}>
-                <FaultText fault={warning} />
-              </Box>
-            ))}
-            <Fingerprint sha256={host.certSha256} />
-          </Box>
-        ))}
-      </Box>
+            )
+          );
+        }}
+      />
     </Modal>
   );
 }

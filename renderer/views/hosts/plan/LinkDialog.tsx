@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react';
+import Box from '@mui/material/Box';
+import type { HostRecord } from '#shared/model/host.ts';
+import { canGo, groupFindings } from '#shared/model/link-plan.ts';
+import { checkLeader } from '#shared/model/preflight.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { isOk } from '#shared/model/result.ts';
+import { FaultText } from '../../../parts/FaultText.tsx';
+import { Modal } from '../../../parts/Modal.tsx';
+import { reasonOf } from '../../../parts/reason-of.ts';
+import { useFeed, useMarked, useStores, useView } from '../../../store/use-stores.ts';
+import { useHostsByKey } from '../dialogs/use-hosts-by-key.ts';
+import { FindingLine } from './FindingLine.tsx';
+import { FixDialog } from './FixDialog.tsx';
+import { LeaderPart } from './LeaderPart.tsx';
+import { PlanList } from './PlanList.tsx';
+import { useFixes } from './use-fixes.ts';
+import { usePlan } from './use-plan.ts';
+import { usePlanChecks } from './use-plan-checks.ts';
+import { useSuggestion } from './use-suggestion.ts';
+
+const noHosts: readonly HostRecord[] = [];
+
+/** Choose the leader, see for every host what stands in its way, mend it on the spot, confirm once. */
+export function LinkDialog({ keys }: { readonly keys: readonly string[] }) {
+  const { commands, view } = useStores();
+  const close = useView((state) => state.closeDialog);
+  const all = useFeed((state) => state.hosts ?? noHosts);
+  const chosen = useHostsByKey(keys);
+  const busy = useMarked('link');
+  const { able, suggestion, isSettled } = useSuggestion(all, chosen);
+  const [picked, setPicked] = useState<string | null>(null);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [problem, setProblem] = useState<Fault | null>(null);
+
+  const isReady = isSettled || picked !== null;
+  const leaderKey = picked ?? suggestion?.leader.key ?? null;
+  const leader = all.find(({ key }) => key === leaderKey);
+  const { asking, again } = usePlanChecks(isReady ? leaderKey : null, chosen);
+  const plan = usePlan(chosen, leader, all, !isReady || asking.size > 0);
+  const fixes = useFixes(again);
+  const taken = plan.filter((each) => canGo(each) && !left.has(each.host.key));
+  const ofLeader = useMemo(() => (leader ? checkLeader(leader, all) : []), [leader, all]);
+  const refusal = ofLeader.find(({ state }) => state === 'fail')?.fault ?? null;
+  const ofGroup = useMemo(
+    () => groupFindings(leader ? [leader, ...taken.map(({ host }) => host)] : []),
+    [leader, taken],
+  );
+
+  const link = async (): Promise<void> => {
+    if (leaderKey === null) return;
+    const input = { leader: leaderKey, followers: taken.map(({ host }) => host.key) };
+    const result = await commands.run('link.toLeader', input, { mark: 'link', quiet: true });
+    if (!result) return;
+    if (!isOk(result)) {
+      setProblem(result.error);
+      return;
+    }
+    view.getState().setSelected(new Set());
+    close();
+  };
+
+  const count = taken.length;
+  const whyNot = (): string | null => {
+    if (!isReady) return 'Fieldlink is still reading these hosts.';
+    if (refusal) return reasonOf(refusal);
+    return count > 0 ? null : 'None of these hosts can be linked to this leader.';
+  };
+  return (
+    <>
+      <Modal
+        title="Link to leader"
+        width="md"
+        fill
+        onClose={close}
+        confirm={{
+          label: count === 1 ? 'Link 1 host' : `Link ${count} hosts`,
+          busy,
+          reason: whyNot(),
+          run: () => void link(),
+        }}
+      >
+        <LeaderPart able={able} leader={leader} suggestion={suggestion} onPick={setPicked} />
+        <Box sx={{ my: 1 }}>
+          {[...ofLeader, ...ofGroup].map(
+            ({ state, fault }) => fault && <FindingLine key={fault.code} state={state} fault={fault} />,
+          )}
+        </Box>
+        {problem && (
+          <Box role="alert" sx={{ mb: 2, color: 'error.main' }}>
+            <FaultText fault={problem} />
+          </Box>
+        )}
+        <PlanList plan={plan} left={left} asking={asking} onLeft={setLeft} onFix={fixes.run} />
+      </Modal>
+      {fixes.open && (
+        <FixDialog
+          fix={fixes.open.fix}
+          hostKey={fixes.open.key}
+          onClose={fixes.close}
+          onTrusted={fixes.afterTrust}
+        />
+      )}
+    </>
+  );
+}
