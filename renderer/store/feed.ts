@@ -42,6 +42,8 @@ export const browserPage: FeedPage = {
 
 export interface Feed {
   readonly store: StoreApi<FeedState>;
+  /** Resolves when the hosts of the store are no older than this call: what was just done to them shows. */
+  hostsCaughtUp(): Promise<void>;
   /** Returns its own off-switch. */
   start(): () => void;
 }
@@ -59,6 +61,7 @@ export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
   }));
   const revs = new Map<TopicName, string>();
   const stale = new Set<TopicName>();
+  const waiting: (() => void)[] = [];
   let pulling = false;
   let stopped = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -69,6 +72,7 @@ export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
 
   const pullStale = async (topics: readonly TopicName[]): Promise<Fault | null> => {
     for (const topic of topics) stale.delete(topic);
+    const served = topics.includes('hosts') ? waiting.splice(0) : [];
     const answers = await Promise.all(topics.map((topic) => client.read(topic)));
     let lineFault: Fault | null = null;
     const patch: Record<string, unknown> = {};
@@ -85,6 +89,8 @@ export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
     });
     if (stopped) return lineFault;
     store.setState({ ...patch, lineFault } as Partial<FeedState>);
+    if (lineFault) waiting.push(...served);
+    else for (const resolve of served) resolve();
     const hostsRev = revs.get('hosts');
     if (hostsRev !== undefined && revs.size === topicNames.length) page.markRev(hostsRev);
     return lineFault;
@@ -108,6 +114,11 @@ export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
 
   return {
     store,
+    hostsCaughtUp: () =>
+      new Promise((resolve) => {
+        waiting.push(resolve);
+        markStale(['hosts']);
+      }),
     start: () => {
       stopped = false;
       const offLine = client.listen((change) => {

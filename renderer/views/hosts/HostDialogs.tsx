@@ -47,8 +47,8 @@ function OpenDialog() {
         <SignInDialog
           keys={keys}
           onClose={close}
-          onSignedIn={() => (goal ? guide.plan(goal) : close())}
-          onSkip={goal && (() => guide.plan(goal))}
+          onSignedIn={() => (goal ? void guide.afterSignIn(goal) : close())}
+          onSkip={goal && (() => void guide.afterSignIn(goal))}
           ready={goal ? goal.length - keys.length : 0}
         />
       );

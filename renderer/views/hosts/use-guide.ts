@@ -9,7 +9,8 @@ export interface Guide {
   toPlan(goal: readonly string[]): void;
   /** Trust is settled for these of them; the list may not show it yet. */
   afterTrust(goal: readonly string[], trusted: readonly string[]): void;
-  plan(goal: readonly string[]): void;
+  /** All are signed in to, or shall be left; the plan starts from what they have told by now. */
+  afterSignIn(goal: readonly string[]): Promise<void>;
 }
 
 /** The way from found to linked without going back to the toolbar. Whoever cancels a step of it ends it. */
@@ -21,7 +22,7 @@ export function useGuide(): Guide {
       const keys = new Set(goal);
       return (feed.store.getState().hosts ?? []).filter(({ key }) => keys.has(key));
     };
-    const plan: Guide['plan'] = (goal) => view.getState().openDialog({ kind: 'link', keys: goal });
+    const plan = (goal: readonly string[]): void => view.getState().openDialog({ kind: 'link', keys: goal });
     const afterTrust: Guide['afterTrust'] = (goal, trusted) => {
       const isTrusted = ({ key, trust }: HostRecord): boolean =>
         trust.state === 'pinned' || trusted.includes(key);
@@ -32,8 +33,13 @@ export function useGuide(): Guide {
       if (!asks) plan(goal);
     };
     return {
-      plan,
       afterTrust,
+      afterSignIn: async (goal) => {
+        const step = view.getState().dialog;
+        await feed.hostsCaughtUp();
+        // Cancelled meanwhile is cancelled.
+        if (view.getState().dialog === step) plan(goal);
+      },
       toPlan: (goal) => {
         const fresh = hostsOf(goal).filter(({ trust }) => trust.state === 'new');
         const keys = fresh.map(({ key }) => key);

@@ -62,8 +62,10 @@ export function linkDialog(page: Page) {
     dialog,
     alert,
     leader,
+    summary: dialog.getByRole('status'),
     confirm: button(/^Link \d+ hosts?$/),
     pickLeader: (host: SiteHost) => leader.selectOption({ label: optionOf(host) }),
+    /** The row of a host; `open` shows all its checks. */
     follower: (host: SiteHost) => dialog.getByRole('listitem').filter({ hasText: `${host.ip}:${host.port}` }),
   };
 }

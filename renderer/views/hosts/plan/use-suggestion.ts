@@ -4,9 +4,10 @@ import { isSignedIn } from '#shared/model/host.ts';
 import { canGenerateToken } from '#shared/model/link-rules.ts';
 import type { Suggestion } from '#shared/model/suggest-leader.ts';
 import { suggestLeader } from '#shared/model/suggest-leader.ts';
+import { inOrder } from '../host-steps.ts';
 
 export interface LeaderChoice {
-  /** Hosts that may lead, those that do first. */
+  /** Hosts that may lead, in the order of the list. */
   readonly able: readonly HostRecord[];
   readonly suggestion: Suggestion | null;
   /** False while hosts are still being read, which may change the suggestion. */
@@ -20,7 +21,7 @@ const isBeingRead = (host: HostRecord): boolean =>
 /** Kept once all chosen hosts have been read: a leader that turns up later must not change what is about to be confirmed. */
 export function useSuggestion(all: readonly HostRecord[], chosen: readonly HostRecord[]): LeaderChoice {
   const able = useMemo(
-    () => all.filter((host) => isSignedIn(host) && canGenerateToken(host) === null),
+    () => inOrder(all.filter((host) => isSignedIn(host) && canGenerateToken(host) === null)),
     [all],
   );
   const now = useMemo(() => suggestLeader(able, chosen), [able, chosen]);

@@ -1,0 +1,46 @@
+import { expect, test } from '#test/kit/shell.ts';
+import { appFrame } from '#test/kit/pages/app-frame.ts';
+import { countedHands } from '#test/kit/pages/counted-hands.ts';
+import { linkDialog, optionOf, signInDialog, sweepDialog } from '#test/kit/pages/host-dialogs.ts';
+import { hostsView } from '#test/kit/pages/hosts-view.ts';
+import { linkedView } from '#test/kit/pages/linked-view.ts';
+import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
+
+test.use({ siteOptions: { hosts: 50 } });
+
+test('fifty hosts go from found to linked in six actions', async ({ page, site }) => {
+  const hosts = hostsView(page);
+  const hands = countedHands(page);
+  const plan = linkDialog(page);
+  const [leader, ...followers] = site.hosts;
+  if (!leader) throw new Error('a site without hosts');
+
+  await hosts.sweepButton.click();
+  await sweepDialog(page).sweepOnly(leader.ip.replace(/\d+$/, '0/26'));
+  await expect(page.getByRole('main')).toContainText('50 found · 0 trusted');
+
+  await hands.click(hosts.linkButton);
+  await hands.click(trustDialog(page).confirm);
+  await hands.fill(signInDialog(page).username, site.username);
+  await hands.fill(signInDialog(page).password, site.password);
+  await hands.press('Enter');
+  await expect(plan.leader.locator('option:checked')).toHaveText(optionOf(leader));
+  await expect(plan.dialog).toContainText('Suggested because its address is static');
+  await expect(plan.summary).toHaveText('49 can be linked');
+  await expect(plan.confirm).toHaveText('Link 49 hosts');
+  await hands.click(plan.confirm);
+  await appFrame(page).succeeded('Link to leader');
+  expect(hands.actions()).toBe(6);
+
+  await test.step('so it is at every host of the site, and both ends tell it', async () => {
+    const truths = await Promise.all(site.hosts.map((host) => site.truth(host)));
+    expect(truths.flatMap(({ link }) => (link?.state === 'Completed' ? [link.leader] : []))).toEqual(
+      followers.map(() => leader.id),
+    );
+    expect(truths[0]?.followers.map(({ id }) => id).sort()).toEqual(followers.map(({ id }) => id).sort());
+    await expect(hosts.rows.filter({ hasText: 'Follower' })).toHaveCount(49);
+    await appFrame(page).go('Linked Edge Hosts');
+    await linkedView(page).view(leader);
+    await expect(linkedView(page).rows).toHaveCount(50);
+  });
+});
