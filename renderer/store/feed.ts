@@ -89,7 +89,7 @@ export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
     });
     if (stopped) return lineFault;
     store.setState({ ...patch, lineFault } as Partial<FeedState>);
-    if (lineFault) waiting.push(...served);
+    if (!answers.every(isOk)) waiting.push(...served);
     else for (const resolve of served) resolve();
     const hostsRev = revs.get('hosts');
     if (hostsRev !== undefined && revs.size === topicNames.length) page.markRev(hostsRev);
