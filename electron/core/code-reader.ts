@@ -38,7 +38,11 @@ function pixelsOf({ width, height, grey }: Picture): Uint8ClampedArray | null {
 export async function readCodes(picture: Picture): Promise<Result<readonly string[]>> {
   const data = pixelsOf(picture);
   if (!data) return fail('picture-unreadable');
-  await (prepared ??= prepare());
+  // A load that failed (too many open files) is tried again with the next picture.
+  await (prepared ??= prepare().catch((error: unknown) => {
+    prepared = null;
+    throw error;
+  }));
   const image = { data, width: picture.width, height: picture.height, colorSpace: 'srgb' };
   for (const tryHarder of [false, true]) {
     const options = { formats: ['QRCode' as const], maxNumberOfSymbols: mostCodes, tryHarder };

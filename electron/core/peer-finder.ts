@@ -18,15 +18,23 @@ const settleMs = 100;
 /** Local UI's port, when the leader does not tell its peer's (vendor: `stylus.localUI.port`). */
 const usualPort = 5080;
 
+/** Places that one host may name in one visit: more than any group has. It must not choose what this laptop searches. */
+const mostNamed = 1_000;
+
+interface Named extends Place {
+  /** Key of the host that names it. */
+  readonly by: string;
+}
+
 /** The peers that signed-in hosts name and nobody has met: neither their ID nor their address is known. */
-function unmetPeers(hosts: readonly HostRecord[]): Place[] {
+function unmetPeers(hosts: readonly HostRecord[]): Named[] {
   const ids = new Set(hosts.map(({ hostId }) => hostId));
   const places = new Set(hosts.flatMap((host) => host.addresses.map((each) => hostPort(each, host.port))));
   return hosts
     .filter(isSignedIn)
-    .flatMap(({ link }) => link?.peers ?? [])
+    .flatMap(({ key, link }) => (link?.peers ?? []).map((peer) => ({ ...peer, by: key })))
     .filter(({ id, ip }) => !ids.has(id) && isLocal(ip))
-    .map(({ ip, port }) => ({ address: ip, port: port ?? usualPort }))
+    .map(({ by, ip, port }) => ({ by, address: ip, port: port ?? usualPort }))
     .filter(({ address, port }) => !places.has(hostPort(address, port)));
 }
 
@@ -38,7 +46,7 @@ export interface PeerFinder {
 
 /**
  * Meets the peers of signed-in hosts by itself: probed, listed, vouched for by nobody. Local ranges only, few at a time,
- * each at most once a minute until it answers; one that was met and then forgotten is not fetched back.
+ * each at most once a minute until it answers, and no more of them than a group has; one that was met and then forgotten is not fetched back.
  */
 export function createPeerFinder(deps: {
   registry: Registry;
@@ -50,6 +58,13 @@ export function createPeerFinder(deps: {
   const limit = pLimit(probesAtOnce);
   const nextTry = new Map<string, number>();
   const under = new Set<Promise<void>>();
+  const namedBy = new Map<string, Set<string>>();
+
+  const mayName = (by: string, place: string): boolean => {
+    const places = namedBy.get(by) ?? new Set();
+    namedBy.set(by, places);
+    return places.has(place) || (places.size < mostNamed && places.add(place).size > 0);
+  };
 
   const isClosed = (): boolean => abort.signal.aborted;
 
@@ -69,7 +84,7 @@ export function createPeerFinder(deps: {
       for (const address of host.addresses) nextTry.set(hostPort(address, host.port), Infinity);
     for (const place of unmetPeers(hosts)) {
       const key = hostPort(place.address, place.port);
-      if ((nextTry.get(key) ?? 0) > now()) continue;
+      if ((nextTry.get(key) ?? 0) > now() || !mayName(place.by, key)) continue;
       nextTry.set(key, now() + againAfterMs);
       const meeting = limit(() => meet(place)).finally(() => under.delete(meeting));
       under.add(meeting);

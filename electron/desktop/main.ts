@@ -62,13 +62,18 @@ export async function main(argv: readonly string[]): Promise<void> {
   limitPermissions(session.defaultSession, () => false);
   servePages(protocol, join(import.meta.dirname, '../../renderer'));
   const keychain = await keychainOf(safeStorage);
-  const behind = await openApp({
-    dataDir,
-    ...(keychain && { keychain }),
-    shell: 'desktop',
-    capabilities: { clipboardClear: true },
-    clipboard: systemClipboard,
-  });
+  const behind = await openApp(
+    {
+      dataDir,
+      ...(keychain && { keychain }),
+      shell: 'desktop',
+      capabilities: { clipboardClear: true },
+      clipboard: systemClipboard,
+    },
+    (line) => {
+      dialog.showErrorBox('Fieldlink', line);
+    },
+  );
   const { log } = behind;
   // No fuse takes this switch away: whoever may start programs as this user may use it.
   if (app.commandLine.hasSwitch('remote-debugging-port')) log.warn({}, 'remote debugging is on');

@@ -1,7 +1,7 @@
 import type { Core, CoreDeps, StartedSite } from '../core/types.ts';
 import { createCore } from '../core/create-core.ts';
 import { explain } from '#shared/contract/sentences/index.ts';
-import { isOk } from '#shared/model/result.ts';
+import { fault, isOk } from '#shared/model/result.ts';
 import type { Gate } from '../bridge/gate.ts';
 import { createGate } from '../bridge/gate.ts';
 import type { Hub } from '../bridge/hub.ts';
@@ -32,9 +32,14 @@ export const say = (line: string): void => {
 /** Everything behind a window, in a data folder that nobody else uses meanwhile. Throws with one line for people. */
 export async function openApp(
   given: Pick<CoreDeps, 'dataDir' | 'shell' | 'capabilities' | 'clipboard' | 'keychain'>,
+  /** Where a person reads why the app ends by itself: nobody looks at the stderr of a window. */
+  tell: (line: string) => void = () => undefined,
 ): Promise<OpenApp> {
   const lock = await lockDataDir(given.dataDir, () => {
-    say('Another Fieldlink has taken over the data folder while this one stood still. This one ends.');
+    const { what, cause, next } = explain(fault('data-dir-lost', { dir: given.dataDir }));
+    const line = `${what} ${cause} ${next}`;
+    say(line);
+    tell(line);
     // The one way out that both shells have, on every system.
     process.emit('SIGTERM', 'SIGTERM');
   });

@@ -161,6 +161,7 @@ export const errorCodes = [
   'pins-unproved',
   // this laptop
   'data-dir-busy',
+  'data-dir-lost',
   'file-damaged',
   'file-restored',
   'file-unreadable',

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -173,6 +173,19 @@ describe('the desktop shell as it is built', () => {
     expect(await ask(basic, 'vault.unlock')).toMatchObject({ error: { code: 'keychain-refused' } });
     expect(await ask(basic, 'vault.forgetSite')).toMatchObject({ ok: { hosts: 0 } });
     expect(await vaultOf(basic)).toEqual({ state: 'absent', kind: 'passphrase', remembered: null });
+  });
+
+  it('says in a dialog why it ends when another Fieldlink has taken its data folder', async () => {
+    const desktop = await start();
+    const shown: string[] = [];
+    desktop.onOrder((order) => {
+      if (order.order === 'error-box') shown.push(order.text);
+    });
+    // The heartbeat of the other.
+    const beat = new Date(Date.now() + 1_000);
+    await utimes(path.join(dataDir, 'in-use'), beat, beat);
+    expect(await desktop.gone).toBe(0);
+    expect(shown).toEqual([expect.stringContaining('Another Fieldlink has taken over the data folder')]);
   });
 
   it('says in one line why it cannot start', async () => {

@@ -68,6 +68,11 @@ export const callSentences = {
     'Another Fieldlink has it open.',
     'Use the window that is already open, or start with another --data-dir.',
   ],
+  'data-dir-lost': [
+    'Another Fieldlink has taken over the data folder {dir}. This one ends.',
+    'This one stood still for more than ten seconds, as a laptop does that sleeps.',
+    'Go on in the window of the other one.',
+  ],
   'file-damaged': [
     'The file {file} was damaged and has been set aside as {aside}.',
     'The laptop lost power while it was written, or something else changed it.',

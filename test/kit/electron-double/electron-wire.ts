@@ -4,7 +4,9 @@ export type Order =
   | { readonly order: 'send'; readonly window: number; readonly channel: string; readonly args: unknown[] }
   | { readonly order: 'reload' | 'close'; readonly window: number }
   /** The system's clipboard is also Chromium's, so that a person can paste; answered by `copied`. */
-  | { readonly order: 'copy'; readonly text: string };
+  | { readonly order: 'copy'; readonly text: string }
+  /** A dialog of the system's, which stands until it is read. */
+  | { readonly order: 'error-box'; readonly title: string; readonly text: string };
 
 export interface Frame {
   readonly url: string;

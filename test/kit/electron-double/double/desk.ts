@@ -62,7 +62,10 @@ export class Notification extends EventEmitter {
 }
 
 export const dialog = {
-  showErrorBox: (title: string, text: string): void => note('dialog.showErrorBox', title, text),
+  showErrorBox: (title: string, text: string): void => {
+    note('dialog.showErrorBox', title, text);
+    order({ order: 'error-box', title, text });
+  },
 };
 
 const display = { id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } };

@@ -79,6 +79,8 @@ export async function show(page: Page, desktop: Desktop): Promise<void> {
         return current.close();
       case 'copy':
         return copy(order.text);
+      case 'error-box':
+        return Promise.resolve();
     }
   };
 
