@@ -7,17 +7,21 @@ import { isOk } from '#shared/model/result.ts';
 import { lineOn } from '../hosts/decision.ts';
 import type { LinkEnd, LinkProgress, Progress } from '../link/deps.ts';
 import { fetchAhead, linkToLeader } from '../link/link-host.ts';
+import { moveSteps } from '../link/move-host.ts';
 import { stopGeneration } from '../link/stop-generation.ts';
-import { generationTruth, linkTruth, unlinkTruth } from '../link/truth.ts';
+import { generationTruth, linkTruth, moveTruth, unlinkTruth } from '../link/truth.ts';
 import { unlinkHost } from '../link/unlink-host.ts';
 import { labelOf } from './host-ref.ts';
 import type { World } from './world.ts';
 
+/** Null: the host goes on with the next stage; the last one ends it. */
+export type Stage = (key: string, on: LinkProgress) => Promise<LinkEnd | null>;
+
 /** How an operation is done. */
 export interface Deed {
   readonly title: string;
-  /** To one of its hosts. */
-  act(key: string, on: LinkProgress): Promise<LinkEnd>;
+  /** To each of its hosts; one stage begins when all of them are through the one before. */
+  readonly stages: readonly Stage[];
   /** How that ended, if nobody heard it: read from the hosts, which are signed in and have just been read. */
   truth(key: string, on: Progress): Promise<Ended>;
   /** Once, beside the first acts. */
@@ -37,7 +41,7 @@ function linking(world: World, { leader, hosts }: Of<'link'>): Deed {
   const to = leader ?? '';
   return {
     title: `Link to leader ${labelOf(world.registry, to)}`,
-    act: (follower, on) => linkToLeader(world, { follower, leader: to }, on),
+    stages: [(follower, on) => linkToLeader(world, { follower, leader: to }, on)],
     truth: (follower, on) => linkTruth(world, { follower, leader: to }, on),
     ahead: async (signal) => {
       if (hosts.some((follower) => mayPass(world, follower, to))) await fetchAhead(world, to, signal);
@@ -53,27 +57,47 @@ function unlinking(world: World, { leader, hosts, via }: Of<'unlink'>): Deed {
     title: many
       ? `Unlink ${String(hosts.length)} hosts`
       : `Unlink ${labelOf(world.registry, hosts[0] ?? '')}`,
-    act: (key, on) =>
-      unlinkHost(
-        world,
-        via === 'leader' ? { via: from, peerId: idOf(key) } : { via: key, peerId: idOf(from) },
-        on,
-      ),
+    stages: [
+      (key, on) =>
+        unlinkHost(
+          world,
+          via === 'leader' ? { via: from, peerId: idOf(key) } : { via: key, peerId: idOf(from) },
+          on,
+        ),
+    ],
     truth: (host, on) => unlinkTruth(world, { host, leader: from, via }, on),
   };
 }
 
-const stopping = (world: World, { hosts }: Of<'stop'>): Deed => ({
+/** The journal tells who leads no longer, by whichever operation. */
+function noteStopped({ registry, journal }: World, key: string): void {
+  const host = registry.get(key);
+  if (host) void journal.append(lineOn('token-generation-stopped', host, {}));
+}
+
+const stopping = (world: World, { hosts, byHand }: Of<'stop'>): Deed => ({
   truth: (key) => Promise.resolve(generationTruth(world, key, 'off')),
   title: `Stop token generation on ${labelOf(world.registry, hosts[0] ?? '')}`,
-  act: async (key, on) => {
-    const outcome = await stopGeneration(world, key, on);
-    const host = world.registry.get(key);
-    if (host && outcome.end === 'done')
-      void world.journal.append(lineOn('token-generation-stopped', host, {}));
-    return outcome;
-  },
+  stages: [
+    async (key, on) => {
+      const outcome = await stopGeneration(world, key, on, { byHand });
+      if (outcome.end === 'done') noteStopped(world, key);
+      return outcome;
+    },
+  ],
 });
+
+function moving(world: World, { leader, from, hosts, joins, byHand }: Of<'move'>): Deed {
+  const to = leader ?? '';
+  const onStopped = (): void => {
+    noteStopped(world, from);
+  };
+  return {
+    title: `Move group to ${labelOf(world.registry, to)}`,
+    stages: moveSteps({ ...world, onStopped }, { from, to, joins, byHand }, hosts),
+    truth: (key, on) => moveTruth(world, { from, to, joins }, key, on),
+  };
+}
 
 /** `onToken`: for who wants to see what came of it; it is kept nowhere. */
 export const generating = (
@@ -83,14 +107,16 @@ export const generating = (
 ): Deed => ({
   truth: (key) => Promise.resolve(generationTruth(world, key, 'on')),
   title: `Generate token on ${labelOf(world.registry, hosts[0] ?? '')}`,
-  act: async (key, on) => {
-    const barred = await on.mayAct();
-    if (barred) return endOf(barred);
-    const token = await world.broker.current(key);
-    if (!isOk(token)) return endOf(token.error);
-    onToken(token.ok);
-    return ended('done');
-  },
+  stages: [
+    async (key, on) => {
+      const barred = await on.mayAct();
+      if (barred) return endOf(barred);
+      const token = await world.broker.current(key);
+      if (!isOk(token)) return endOf(token.error);
+      onToken(token.ok);
+      return ended('done');
+    },
+  ],
 });
 
 export function deedOf(world: World, operation: Operation): Deed {
@@ -101,6 +127,8 @@ export function deedOf(world: World, operation: Operation): Deed {
       return unlinking(world, operation);
     case 'stop':
       return stopping(world, operation);
+    case 'move':
+      return moving(world, operation);
     case 'generate':
       return generating(world, operation);
   }

@@ -1,8 +1,11 @@
 import type { LinkTokenView } from '#shared/contract/methods.ts';
 import { canGenerateToken } from '#shared/model/link-rules.ts';
-import { withHosts } from '#shared/model/operation.ts';
+import { groupToMove, planMove } from '#shared/model/move-plan.ts';
+import type { Operation } from '#shared/model/operation.ts';
+import { leadersIn, withHosts } from '#shared/model/operation.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { roleOf } from '#shared/model/role.ts';
+import type { Run } from '#shared/model/run.ts';
 import { checkPastedToken, knownLeader, linkWithToken } from '../link/link-host.ts';
 import { generating } from './deeds.ts';
 import { keyOf, labelOf } from './host-ref.ts';
@@ -17,6 +20,7 @@ type LinkHandlers = Pick<
   | 'link.toLeader'
   | 'link.withToken'
   | 'link.unlink'
+  | 'link.move'
   | 'runs.retry'
   | 'runs.cancel'
   | 'runs.dismiss'
@@ -24,6 +28,14 @@ type LinkHandlers = Pick<
 
 const isTold = ({ registry }: World, id: string): boolean =>
   registry.list().some(({ hostId, link }) => hostId === id || link?.peers.some((peer) => peer.id === id));
+
+/** Who takes up what waited for a click in Local UI says that it was made. */
+function takenUp(operation: Operation, run: Run | undefined): Operation {
+  const waited = run?.items.some((item) => item.fault?.code === 'stop-in-local-ui') === true;
+  return waited && (operation.op === 'move' || operation.op === 'stop')
+    ? { ...operation, byHand: true }
+    : operation;
+}
 
 export const linkHandlers = (world: () => World): LinkHandlers => ({
   'link.generateToken': async ({ key }) => {
@@ -41,10 +53,10 @@ export const linkHandlers = (world: () => World): LinkHandlers => ({
     return tokens[0] ? ok(tokens[0]) : { error: why ?? fault('internal') };
   },
 
-  'link.stopTokenGeneration': async ({ key }) => {
+  'link.stopTokenGeneration': async ({ key, byHand }) => {
     const here = world();
     if (!here.registry.get(key)) return fail('unknown-host');
-    const { fault: why } = await performOne(here, { op: 'stop', leader: null, hosts: [key] });
+    const { fault: why } = await performOne(here, { op: 'stop', byHand, leader: null, hosts: [key] });
     return why ? { error: why } : ok(null);
   },
 
@@ -69,7 +81,7 @@ export const linkHandlers = (world: () => World): LinkHandlers => ({
       { op: 'link', leader, hosts: [follower] },
       {
         title: 'Link with a pasted token',
-        act: (key, on) => linkWithToken(here, key, checked.ok, on),
+        stages: [(key, on) => linkWithToken(here, key, checked.ok, on)],
       },
     );
     return Promise.resolve(ok({ runId }));
@@ -90,14 +102,30 @@ export const linkHandlers = (world: () => World): LinkHandlers => ({
     return Promise.resolve(ok({ runId: start(here, { op: 'unlink', via, leader: from, hosts: keys }) }));
   },
 
+  'link.move': ({ from, to, joins }) => {
+    const here = world();
+    const { registry } = here;
+    const [old, heir] = [registry.get(from), registry.get(to)];
+    if (!old || !heir) return Promise.resolve(fail('unknown-host'));
+    const hosts = groupToMove(old, registry.list());
+    const { refusal } = planMove({ from: old, to: heir, joins }, hosts, registry.list());
+    const barred = refusal ?? refuseStart(here, [...hosts, heir.key]);
+    if (barred) return Promise.resolve({ error: barred });
+    const operation = { op: 'move', byHand: false, leader: heir.key, from: old.key, joins, hosts } as const;
+    return Promise.resolve(ok({ runId: start(here, operation) }));
+  },
+
   'runs.retry': ({ runId }) => {
     const here = world();
     const failed = here.runs.failedOf(runId);
     if (!failed) return Promise.resolve(fail('unknown-run'));
-    const operation = withHosts(failed, (ref) => keyOf(here.registry, ref));
-    const { leader, hosts, op } = operation;
+    const operation = takenUp(
+      withHosts(failed, (ref) => keyOf(here.registry, ref)),
+      here.runs.list().find(({ id }) => id === runId),
+    );
+    const { hosts, op } = operation;
     // A host that left no record here can still be unlinked by its ID.
-    const known = [...hosts, ...(leader === null ? [] : [leader])];
+    const known = [...hosts, ...leadersIn(operation)];
     const refusal = refuseStart(
       here,
       op === 'unlink' ? known.filter((key) => here.registry.get(key)) : known,

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { Ended } from '#shared/model/ends.ts';
 import { ended, endOf } from '#shared/model/ends.ts';
-import type { Operation } from '#shared/model/operation.ts';
-import { withHosts } from '#shared/model/operation.ts';
+import type { HostRef, Operation } from '#shared/model/operation.ts';
+import { leadersIn, withHosts } from '#shared/model/operation.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import { hostsAtOnce } from '../hosts/side-by-side.ts';
-import type { LinkEnd } from '../link/deps.ts';
+import type { LinkEnd, LinkProgress } from '../link/deps.ts';
 import { createHalt } from '../link/halt.ts';
-import type { Deed } from './deeds.ts';
+import type { Deed, Stage } from './deeds.ts';
 import { deedOf } from './deeds.ts';
 import { labelOf, refOf } from './host-ref.ts';
 import { openLedger } from './ledger.ts';
@@ -33,27 +33,47 @@ async function perform(world: World, operation: Operation, deed: Doing, face: Fa
   const began = ledger.began(deed.title, named);
   const limit = pLimit(hostsAtOnce);
   const halt = createHalt();
-  const work = async (key: string, index: number): Promise<void> => {
-    const ref = named.hosts[index] ?? refOf(registry, key);
+  const faces = new Map<string, LinkProgress>();
+  /** The intent is written once, when the first stage begins. */
+  const faceOf = (key: string, ref: HostRef): LinkProgress => {
+    const known = faces.get(key);
+    if (known) return known;
+    const intent = ledger.intent(ref);
+    const mayAct = async (): Promise<Fault | null> => (await began) ?? (await intent);
+    const made = { ...face.item(key), halted: halt.why, mayAct };
+    faces.set(key, made);
+    return made;
+  };
+  const endIn = async (stage: Stage, key: string, ref: HostRef): Promise<LinkEnd | null> => {
     const stopped = halt.why();
-    let outcome: LinkEnd;
-    if (stopped) outcome = ended('cancelled', stopped);
-    else {
-      const intent = ledger.intent(ref);
-      const mayAct = async (): Promise<Fault | null> => (await began) ?? (await intent);
-      outcome = await deed.act(key, { ...face.item(key), halted: halt.why, mayAct });
-      halt.see(outcome);
-    }
+    if (stopped) return ended('cancelled', stopped);
+    if (face.signal.aborted && faces.has(key)) return endOf(fault('cancelled'));
+    const outcome = await stage(key, faceOf(key, ref));
+    if (outcome) halt.see(outcome);
+    return outcome;
+  };
+  const work = async (stage: Stage, key: string, index: number): Promise<boolean> => {
+    const ref = named.hosts[index] ?? refOf(registry, key);
+    const outcome = await endIn(stage, key, ref);
+    if (!outcome) return false;
     if (!world.closing()) ledger.outcome(ref, outcome);
     face.end(key, outcome);
+    return true;
+  };
+  const inStages = async (): Promise<void> => {
+    let open = operation.hosts.map((key, index) => ({ key, index }));
+    for (const stage of deed.stages) {
+      const over = await Promise.all(open.map(({ key, index }) => limit(work, stage, key, index)));
+      open = open.filter((_, index) => over[index] === false);
+    }
   };
   const ahead = async (): Promise<void> => {
     if ((await began) === null) await deed.ahead?.(face.signal);
   };
-  await Promise.all([ahead(), ...operation.hosts.map((key, index) => limit(work, key, index))]);
+  await Promise.all([ahead(), inStages()]);
   // What the end of Fieldlink cut short is not told as its end: the next visit asks the hosts.
   if (!world.closing()) await ledger.ended();
-  watch.refreshSoon([...operation.hosts, ...(operation.leader === null ? [] : [operation.leader])]);
+  watch.refreshSoon([...operation.hosts, ...leadersIn(operation)]);
 }
 
 /** Unknown, or worked on already: a second click must not start a second act. */
@@ -72,7 +92,7 @@ export function start(world: World, operation: Operation, deed: Doing = deedOf(w
   return runs.start(
     {
       ...{ kind: operation.op, title: deed.title, items },
-      also: operation.leader === null ? [] : [operation.leader],
+      also: leadersIn(operation),
       operation: withHosts(operation, (key) => refOf(registry, key)),
     },
     (run) => perform(world, operation, deed, run),

@@ -25,7 +25,8 @@ const asked = z.discriminatedUnion('op', [
   z.object({ op: z.literal('link') }),
   z.object({ op: z.literal('unlink'), via: z.enum(['leader', 'host']) }),
   z.object({ op: z.literal('generate') }),
-  z.object({ op: z.literal('stop') }),
+  z.object({ op: z.literal('stop'), byHand: z.boolean().default(false) }),
+  z.object({ op: z.literal('move'), byHand: z.boolean(), from: hostRef, joins: z.boolean() }),
 ]);
 const operation: z.ZodType<Operation<HostRef>> = z.intersection(
   z.object({ leader: hostRef.nullable(), hosts: z.array(hostRef) }),

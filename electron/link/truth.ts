@@ -3,7 +3,7 @@ import { ended, endOf } from '#shared/model/ends.ts';
 import type { HostRecord } from '#shared/model/host.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import { fault } from '#shared/model/result.ts';
-import { lists, otherPeers, roleOf, sameWord } from '#shared/model/role.ts';
+import { followersOf, leadersOf, lists, otherPeers, roleOf, sameWord } from '#shared/model/role.ts';
 import type { LinkDeps, Progress } from './deps.ts';
 import { conclude, proveBothEnds } from './link-host.ts';
 import { proveGone } from './unlink-host.ts';
@@ -62,4 +62,24 @@ export function generationTruth({ registry }: LinkDeps, key: string, wanted: 'on
   const host = registry.get(key);
   if (!host) return gone;
   return (roleOf(host) === 'leader') === (wanted === 'on') ? ended('done') : notDone(host);
+}
+
+/** A host that still belongs to the old leader has not moved; what it does under the new one tells the rest. */
+export async function moveTruth(
+  deps: LinkDeps,
+  { from, to, joins }: { from: string; to: string; joins: boolean },
+  key: string,
+  on: Progress,
+): Promise<Ended> {
+  const [host, old] = [deps.registry.get(key), deps.registry.get(from)];
+  if (!host || !old) return gone;
+  if (key === from) {
+    if (roleOf(old) === 'leader') return notDone(old);
+    return joins ? linkTruth(deps, { follower: from, leader: to }, on) : ended('done');
+  }
+  const isOld =
+    leadersOf(host).some(({ id }) => id === old.hostId) ||
+    followersOf(old).some(({ id }) => id === host.hostId);
+  if (isOld) return unlinkTruth(deps, { host: key, leader: from, via: 'leader' }, on);
+  return key === to ? ended('done') : linkTruth(deps, { follower: key, leader: to }, on);
 }

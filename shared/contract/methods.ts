@@ -161,7 +161,8 @@ export const methods = {
   'plan.check': method<null>()(z.object({ leader: key, followers: keys })),
 
   'link.generateToken': method<LinkTokenView>()(z.object({ key })),
-  'link.stopTokenGeneration': method<null>()(z.object({ key })),
+  /** `byHand`: where the host has no such operation, the technician says that it was done in Local UI. */
+  'link.stopTokenGeneration': method<null>()(z.object({ key, byHand: z.boolean().default(false) })),
   'link.toLeader': method<{ runId: string }>()(z.object({ leader: key, followers: keys.min(1) })),
   'link.withToken': method<{ runId: string }>()(
     z.object({ follower: key, token: pastedToken, acceptOpaque: z.boolean().default(false) }),
@@ -177,6 +178,12 @@ export const methods = {
       via: z.enum(['leader', 'host']),
     }),
   ),
+
+  /**
+   * The group of `from` goes over to `to`, one of its followers or another host: all are unlinked, token generation is
+   * stopped, then they are linked to the new leader. `joins`: the old leader comes along as a follower.
+   */
+  'link.move': method<{ runId: string }>()(z.object({ from: key, to: key, joins: z.boolean() })),
 
   /** Where the shell has a clipboard (`clipboardClear`). With `diesInMs` a secret: taken off again then, if still there. */
   'clipboard.copy': method<null>()(

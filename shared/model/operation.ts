@@ -12,6 +12,12 @@ interface Concerned<H> {
   readonly hosts: readonly H[];
 }
 
+/** `byHand`: somebody has made the click in Local UI that the vendor publishes no operation for. */
+interface ByHand<O extends string> {
+  readonly op: O;
+  readonly byHand: boolean;
+}
+
 /**
  * What a run does to its hosts, as plain data: enough to do it again. H is how a host is named: by record key (where there
  * is no record, by edge host ID) while Fieldlink runs, by `HostRef` in the journal.
@@ -23,16 +29,28 @@ export type Operation<H = string> = Concerned<H> &
     | { readonly op: 'unlink'; readonly via: 'leader' | 'host' }
     /** vendor: Generate token, Stop token generation. */
     | { readonly op: 'generate' }
-    | { readonly op: 'stop' }
+    | ByHand<'stop'>
+    /** The group of `from` goes over to `leader`; `joins`: its old leader too. All of them are its hosts. */
+    | (ByHand<'move'> & { readonly from: H; readonly joins: boolean })
   );
 
 export type Op = Operation['op'];
 
-export const withHosts = <A, B>(operation: Operation<A>, name: (host: A) => B): Operation<B> => ({
-  ...operation,
-  leader: operation.leader === null ? null : name(operation.leader),
-  hosts: operation.hosts.map(name),
-});
+export function withHosts<A, B>(operation: Operation<A>, name: (host: A) => B): Operation<B> {
+  const concerned = {
+    leader: operation.leader === null ? null : name(operation.leader),
+    hosts: operation.hosts.map(name),
+  };
+  return operation.op === 'move'
+    ? { ...operation, ...concerned, from: name(operation.from) }
+    : { ...operation, ...concerned };
+}
+
+/** Needed by its hosts, whether or not they are of them. */
+export const leadersIn = <H>(operation: Operation<H>): readonly H[] => [
+  ...(operation.leader === null ? [] : [operation.leader]),
+  ...(operation.op === 'move' ? [operation.from] : []),
+];
 
 /** The same for some of its items. */
 export const onlyAt = <H>(operation: Operation<H>, wanted: (index: number) => boolean): Operation<H> => ({

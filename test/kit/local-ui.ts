@@ -74,6 +74,10 @@ export function localUi({ username, password }: Pick<Site, 'username' | 'passwor
       const node = known.find(({ edgeHostID }) => edgeHostID === host.id);
       await call(via, 'DELETE', removeNodePath(pool, node?.nodeName ?? ''));
     },
+    /** The one click that the vendor publishes no operation for; needs the site's rule `unlink-self-allowed`. */
+    async stopTokenGeneration(on: SiteHost): Promise<void> {
+      await call(on, 'POST', `${operations.unlink.path}?peerId=${on.id}`);
+    },
     async deleteCluster(on: SiteHost): Promise<void> {
       await call(on, 'DELETE', clusterPath);
     },

@@ -24,7 +24,7 @@ async function act({ op, leader, hosts }: Act): Promise<void> {
   const lead = keyOf(leader);
   const keys = hosts.map(keyOf);
   if (op === 'link') await core.call('link.toLeader', { leader: lead, followers: keys });
-  else if (op === 'stop') await core.call('link.stopTokenGeneration', { key: lead });
+  else if (op === 'stop') await core.call('link.stopTokenGeneration', { key: lead, byHand: false });
   else await core.call('link.unlink', { leader: lead, hosts: keys, via: 'leader' });
   await ended();
 }
