@@ -19,8 +19,14 @@ const tabs: readonly (readonly [Tab, string])[] = [
   ['sessions', 'Signed in'],
 ];
 
-/** The visit: what was decided and done, what became of the hosts, who is signed in; and the way out of everything. */
+/** The demo site has visits of its own: what was chosen of the others means nothing there. */
 export function Session() {
+  const isDemo = useFeed(({ app }) => Boolean(app?.demo));
+  return <Visits key={String(isDemo)} />;
+}
+
+/** The visit: what was decided and done, what became of the hosts, who is signed in; and the way out of everything. */
+function Visits() {
   const { commands } = useStores();
   const known = useFeed((state) => state.hosts);
   const busy = useMarked('sign-out');

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isOk } from '#shared/model/result.ts';
 import type { JournalPage } from '#shared/model/visit.ts';
-import { useFeed, useStores } from '../../store/use-stores.ts';
+import { useStores } from '../../store/use-stores.ts';
 
 /**
  * A visit (null: the one under way) with all its lines, kept up to date while somebody looks: whenever the journal has
@@ -9,8 +9,6 @@ import { useFeed, useStores } from '../../store/use-stores.ts';
  */
 export function useVisit(visit: string | null): JournalPage | null {
   const { client, feed } = useStores();
-  // The demo site has a journal of its own.
-  const isDemo = useFeed(({ app }) => Boolean(app?.demo));
   const [page, setPage] = useState<JournalPage | null>(null);
   useEffect(() => {
     let gone = false;
@@ -40,6 +38,6 @@ export function useVisit(visit: string | null): JournalPage | null {
       gone = true;
       off();
     };
-  }, [client, feed, visit, isDemo]);
+  }, [client, feed, visit]);
   return page;
 }
