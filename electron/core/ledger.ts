@@ -1,10 +1,11 @@
 import type { JournalLine } from '#shared/model/journal.ts';
 import type { Ended } from '#shared/model/ends.ts';
 import type { HostRef, Op, Operation } from '#shared/model/operation.ts';
-import type { Fault } from '#shared/model/result.ts';
+import type { ErrorParams, Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import { isGoodEnd } from '#shared/model/run.ts';
 import type { Journal } from '../vault/journal.ts';
+import { redact } from '../vault/redact.ts';
 
 /** What the journal keeps of one run. Null in an answer: it is on disk; else why nothing may be done. */
 export interface Ledger {
@@ -24,6 +25,10 @@ const naming = (host: HostRef | null): string => host?.hostId ?? host?.address ?
 
 /** A journal that cannot be written refuses the act; what was done meanwhile stays on screen. */
 const barring = (why: Fault | null): Fault | null => why && fault('journal-not-written', why.params);
+
+/** A host's own words may repeat the token it was sent. */
+const withoutEcho = ({ message, ...params }: ErrorParams): unknown =>
+  message === undefined ? params : { ...params, message: redact(message) };
 
 export function openLedger(
   journal: Journal,
@@ -45,7 +50,7 @@ export function openLedger(
     intent: async (host) => barring(await append('intent', host, { peer: naming(leader) })),
     outcome: (host, { end, fault }) => {
       ends[isGoodEnd(end) ? 'done' : 'failed'] += 1;
-      const why = fault && { code: fault.code, params: JSON.stringify(fault.params) };
+      const why = fault && { code: fault.code, params: JSON.stringify(withoutEcho(fault.params)) };
       void append('outcome', host, { peer: naming(leader), end, ...why });
     },
     ended: () => append('run-ended', nowhere, { done: String(ends.done), failed: String(ends.failed) }),

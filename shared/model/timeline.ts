@@ -19,6 +19,8 @@ export interface TimelineGroup {
   readonly ended: JournalEntry | null;
   /** Kind of its lines; of a run `run-began`. */
   readonly kind: string;
+  /** Hosts of a run of which no line says anything: not begun with yet, or never. */
+  readonly rest: number;
   readonly lines: readonly TimelineLine[];
 }
 
@@ -27,6 +29,13 @@ const framing = new Set(['run-began', 'run-ended']);
 
 /** What one click does to many hosts is written within this time of each other. */
 const togetherMs = 5_000;
+
+/** How many hosts lines are about; the same one may be in several. */
+export const hostCount = (lines: readonly TimelineLine[]): number =>
+  new Set(lines.map(({ entry: { hostId, address } }) => hostId ?? address)).size;
+
+const restOf = ({ run, ended, lines }: Open): number =>
+  ended ? 0 : Math.max(0, Number(run?.details['hosts'] ?? 0) - hostCount(lines));
 
 interface Open {
   id: string;
@@ -100,7 +109,7 @@ export function timelineOf(entries: readonly JournalEntry[]): TimelineGroup[] {
     lately.set(sort, group);
     group.lines.push({ id, entry, before });
   });
-  return groups;
+  return groups.map((group) => ({ ...group, rest: restOf(group) }));
 }
 
 const badKinds = new Set(['certificate-mismatch', 'sign-in-failed']);

@@ -61,7 +61,7 @@ export function visitOf(id: string, entries: readonly JournalEntry[]): VisitView
     laptop: lastOf(beginnings, 'laptop'),
     version: lastOf(beginnings, 'version'),
     site: lastOf(namings, 'site') || null,
-    networks: distinct(entries.map(({ address }) => (address === null ? null : networkOf(address)))),
+    networks: distinct(distinct(entries.map(({ address }) => address)).map(networkOf)),
     lines: entries.length,
   };
 }

@@ -10,6 +10,7 @@ import type { JournalPage } from '#shared/model/visit.ts';
 import { HostName } from '../../parts/HostName.tsx';
 import { Rows } from '../../parts/Rows.tsx';
 import { TableFrame } from '../../parts/TableFrame.tsx';
+import { useHostNames } from './use-host-names.ts';
 import { VisitLine } from './VisitLine.tsx';
 
 const rowHeight = 56;
@@ -26,6 +27,7 @@ export function BeforeAfter(props: {
   onChoose(visit: string | null): void;
 }) {
   const { page, onChoose } = props;
+  const names = useHostNames();
   const scroller = useRef<HTMLDivElement>(null);
   const { changed, unchanged } = useMemo(() => beforeAfter(page?.entries ?? []), [page]);
   return (
@@ -52,7 +54,7 @@ export function BeforeAfter(props: {
                   host && (
                     <TableRow hover key={host.hostId} aria-rowindex={index + 2} sx={{ height: rowHeight }}>
                       <TableCell component="th" scope="row">
-                        <HostName id={host.hostId} strong />
+                        <HostName id={host.hostId} name={names.get(host.hostId) ?? ''} strong />
                         <Box sx={{ color: 'text.secondary', fontWeight: 400 }}>{host.address ?? ''}</Box>
                       </TableCell>
                       <TableCell>{stateWord(host.before, shortHostId)}</TableCell>

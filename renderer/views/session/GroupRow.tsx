@@ -8,12 +8,12 @@ import ChevronIcon from '@mui/icons-material/ChevronRight';
 import HelpIcon from '@mui/icons-material/HelpOutlineOutlined';
 import HourglassIcon from '@mui/icons-material/HourglassEmptyOutlined';
 import type { TimelineGroup } from '#shared/model/timeline.ts';
-import { isFailure } from '#shared/model/timeline.ts';
+import { hostCount, isFailure } from '#shared/model/timeline.ts';
 import type { SvgIconComponent } from '../../parts/icon-type.ts';
 import { Tag } from '../../parts/Tag.tsx';
 import type { Tone } from '../../parts/Tag.tsx';
 import { timeWord } from './time-words.ts';
-import { countsWord, groupWord, hostCount } from './timeline-words.ts';
+import { countsWord, groupWord } from './timeline-words.ts';
 
 export interface GroupRowProps {
   readonly group: TimelineGroup;
@@ -34,7 +34,7 @@ function lookOf({ lines }: TimelineGroup, isUnderWay: boolean): readonly [SvgIco
 /** Many lines as one: what was done, to how many hosts, and how it went. */
 export function GroupRow({ group, open, isUnderWay, withDay, index, height, onTurn }: GroupRowProps) {
   const word = groupWord(group);
-  const count = hostCount(group);
+  const count = hostCount(group.lines) + group.rest;
   const counts = countsWord(group, isUnderWay);
   const [icon, tone] = lookOf(group, isUnderWay);
   return (

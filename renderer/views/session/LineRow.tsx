@@ -14,6 +14,8 @@ export interface LineRowProps {
   readonly group: TimelineGroup;
   readonly line: TimelineLine;
   readonly alone: boolean;
+  /** What the technician calls the host; '' when it has no name. */
+  readonly name: string;
   readonly isUnderWay: boolean;
   readonly withDay: boolean;
   readonly index: number;
@@ -21,7 +23,7 @@ export interface LineRowProps {
 }
 
 /** One decision, act or state of one host. */
-export function LineRow({ group, line, alone, isUnderWay, withDay, index, height }: LineRowProps) {
+export function LineRow({ group, line, alone, name, isUnderWay, withDay, index, height }: LineRowProps) {
   const { entry } = line;
   const { kind, hostId, address } = entry;
   const word = alone ? groupWord(group) : eventWord(line);
@@ -41,7 +43,7 @@ export function LineRow({ group, line, alone, isUnderWay, withDay, index, height
         )}
       </TableCell>
       <TableCell>
-        {hostId !== null && <HostName id={hostId} />}
+        {hostId !== null && <HostName id={hostId} name={name} />}
         <Box sx={{ color: hostId === null ? 'text.primary' : 'text.secondary' }}>{address ?? ''}</Box>
       </TableCell>
       <TableCell>

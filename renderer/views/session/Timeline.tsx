@@ -7,6 +7,7 @@ import { filtered, hostsIn, timelineOf } from '#shared/model/timeline.ts';
 import type { JournalPage } from '#shared/model/visit.ts';
 import { Picker } from '../../parts/Picker.tsx';
 import { Placeholder } from '../../parts/Placeholder.tsx';
+import { useHostNames } from './use-host-names.ts';
 import { VisitLine } from './VisitLine.tsx';
 import { TimelineTable } from './TimelineTable.tsx';
 
@@ -20,6 +21,8 @@ export function Timeline(props: { readonly page: JournalPage | null; onChoose(vi
   const entries = page?.entries;
   const groups = useMemo(() => timelineOf(entries ?? []), [entries]);
   const hosts = useMemo(() => hostsIn(entries ?? []), [entries]);
+  const names = useHostNames();
+  const nameOf = (id: string): string => [names.get(id), shortHostId(id)].filter(Boolean).join(' · ');
   // Another visit may not know the host that was picked in the one before.
   const host = hosts.includes(picked) ? picked : null;
   const shown = useMemo(() => filtered(groups, { host, failures }), [groups, host, failures]);
@@ -28,7 +31,7 @@ export function Timeline(props: { readonly page: JournalPage | null; onChoose(vi
       <VisitLine page={page} onChoose={onChoose}>
         <Picker
           label="Host"
-          options={[allHosts, ...hosts.map((each) => [each, shortHostId(each)] as const)]}
+          options={[allHosts, ...hosts.map((each) => [each, nameOf(each)] as const)]}
           value={host ?? ''}
           onPick={setPicked}
           minWidth={220}

@@ -10,6 +10,7 @@ import { useFeed } from '../../store/use-stores.ts';
 import { GroupRow } from './GroupRow.tsx';
 import { LineRow } from './LineRow.tsx';
 import { isOneDay } from './time-words.ts';
+import { useHostNames } from './use-host-names.ts';
 import { rowsOf } from './timeline-rows.ts';
 
 const rowHeight = 56;
@@ -23,6 +24,7 @@ export function TimelineTable(props: {
 }) {
   const { visit, groups, openAll } = props;
   const isNow = useFeed(({ journal }) => journal?.visit === visit);
+  const names = useHostNames();
   const scroller = useRef<HTMLDivElement>(null);
   /** Groups that are not as all are. */
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
@@ -55,7 +57,12 @@ export function TimelineTable(props: {
             return row.kind === 'group' ? (
               <GroupRow key={row.id} {...common} {...row} onTurn={() => turn(row.group.id)} />
             ) : (
-              <LineRow key={row.id} {...common} {...row} />
+              <LineRow
+                key={row.id}
+                {...common}
+                {...row}
+                name={names.get(row.line.entry.hostId ?? '') ?? ''}
+              />
             );
           }}
         />

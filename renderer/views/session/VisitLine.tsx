@@ -10,7 +10,9 @@ import { dayTimeWord, spanWord } from './time-words.ts';
 const visitWord = (visit: VisitView, now: string | null): string => {
   const place = placeWord(visit);
   const when = visit.id === '' ? 'Before visits were kept' : dayTimeWord(visit.began);
-  return [visit.id === now ? 'This visit' : when, place, `${visit.lines} lines`].filter(Boolean).join(' · ');
+  return [visit.id === now ? 'This visit' : when, place, `${visit.lines} line${visit.lines === 1 ? '' : 's'}`]
+    .filter(Boolean)
+    .join(' · ');
 };
 
 /** Who, on which laptop, where, since when. */

@@ -58,10 +58,6 @@ export function groupWord({ run, kind, lines: [first] }: TimelineGroup): string 
   return first ? eventWord(first) : kind;
 }
 
-/** How many hosts a group is about; the same one may be in it several times. */
-export const hostCount = ({ lines }: TimelineGroup): number =>
-  new Set(lines.map(({ entry: { hostId, address } }) => hostId ?? address)).size;
-
 const shortWords = (sha256: string): string => fingerprintWords(sha256).slice(0, 3).join(' · ');
 
 /** The first words of a fingerprint tell it from its neighbours; the whole is in the file. */
@@ -110,7 +106,7 @@ export function resultWord(line: TimelineLine): string {
 }
 
 /** `3 done · 2 failed`; of lines that are neither nothing. */
-export function countsWord({ lines, ended }: TimelineGroup, isUnderWay: boolean): string {
+export function countsWord({ lines, ended, rest }: TimelineGroup, isUnderWay: boolean): string {
   const failed = lines.filter(({ entry }) => isFailure(entry)).length;
   const done = lines.filter(({ entry }) => entry.kind === 'outcome').length - failed;
   const open = lines.filter(({ entry }) => entry.kind === 'intent').length;
@@ -119,6 +115,7 @@ export function countsWord({ lines, ended }: TimelineGroup, isUnderWay: boolean)
     done > 0 && `${done} done`,
     failed > 0 && `${failed} failed`,
     open > 0 && `${open} ${isCut ? 'not known: Fieldlink stopped' : 'under way'}`,
+    rest > 0 && `${rest} ${isCut ? 'never begun' : 'waiting'}`,
   ]
     .filter(Boolean)
     .join(' · ');

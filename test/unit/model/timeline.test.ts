@@ -17,6 +17,7 @@ const began = line(10, 'run-began', null, {
   run: 'r',
   op: 'link',
   title: 'Link to leader edge-1',
+  hosts: '3',
   leader: 'edge-1',
 });
 const intent = (at: number, host: string) =>
@@ -57,6 +58,7 @@ describe('timeline', () => {
     const [cut] = timelineOf(run.slice(0, 3));
     expect(cut?.ended).toBeNull();
     expect(cut?.lines.map(({ entry }) => entry.kind)).toEqual(['intent', 'intent']);
+    expect(cut?.rest).toBe(1);
     const [found] = timelineOf([outcome(15, 'edge-2', 'done')]);
     expect(found).toMatchObject({ id: 'r', run: null, lines: [{ before: null }] });
   });
