@@ -22,7 +22,7 @@ const manifest = ({ version }: Stamp): string =>
   });
 
 // Bundled CommonJS packages call require for Node's own modules, and name their own file.
-const banner = [
+export const nodeBanner = [
   `import{createRequire as __createRequire}from'node:module'`,
   `import{fileURLToPath as __fileURLToPath}from'node:url'`,
   `const require=__createRequire(import.meta.url),__filename=__fileURLToPath(import.meta.url);`,
@@ -43,7 +43,7 @@ export async function bundleNode(outdir: string, stamp: Stamp): Promise<void> {
       format: 'esm',
       target: 'node20',
       external: ['electron'],
-      banner: { js: banner },
+      banner: { js: nodeBanner },
       define: {
         'process.env.NODE_ENV': '"production"',
         __FIELDLINK_VERSION__: JSON.stringify(stamp.version),

@@ -10,6 +10,7 @@ import { runSteps } from '#build/steps.ts';
 import { add, none, playwrightCounts, readCounts, summary, vitestCounts } from './counts.ts';
 import type { Counts } from './counts.ts';
 import { provideBrowser } from './kit/browser.ts';
+import { noSmallDisk } from './kit/crash/small-disk.ts';
 import { specsDir } from './kit/specs.ts';
 import { provideAvahi, whyNoAvahi } from './lab/kit/avahi.ts';
 import { lossHere } from './lab/kit/lossy.ts';
@@ -57,6 +58,7 @@ async function vitest(): Promise<Counts> {
     shout(`SKIPPED: linking where packets are lost, in the lab (${loss.why}).`);
   await avahi;
   const noAvahi = whyNoAvahi();
+  if (noSmallDisk !== null) shout(`SKIPPED: a run on a disk that is full (${noSmallDisk}).`);
   if (noLab === null && noAvahi !== null)
     shout(
       `SKIPPED: hosts that avahi announces, in the lab (${noAvahi}). Install avahi-daemon and avahi-utils.`,

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Run } from '#shared/model/run.ts';
@@ -6,8 +7,9 @@ import { isGoodEnd } from '#shared/model/run.ts';
 import type { CoreOnSite } from '../kit/core-on-site.ts';
 import { coreOnSite } from '../kit/core-on-site.ts';
 import type { Death } from '../kit/crash/kill-at-write.ts';
-import type { Act, Victim } from '../kit/crash/victim.ts';
-import { startVictim } from '../kit/crash/victim.ts';
+import { fillDisk, freeDisk, noSmallDisk, onSmallDisk } from '../kit/crash/small-disk.ts';
+import type { Act, Lived, Victim, Victims } from '../kit/crash/victim.ts';
+import { prepareVictims } from '../kit/crash/victim.ts';
 
 /**
  * Fieldlink is killed at a write of its journal, in the middle of an act, and starts again over the same folder: what it
@@ -16,15 +18,18 @@ import { startVictim } from '../kit/crash/victim.ts';
 const long = process.env['FIELDLINK_LONG'] === '1';
 const followers = [1, 2, 3];
 let on: CoreOnSite;
+let victims: Victims;
 let next: Victim;
 
 beforeAll(async () => {
-  next = startVictim();
+  victims = await prepareVictims();
+  next = victims.start();
   on = await coreOnSite({ hosts: 4 });
   await on.enter();
 });
 afterAll(async () => {
-  next.end();
+  await next.kill();
+  await victims.close();
   await on.close();
 });
 
@@ -54,22 +59,20 @@ const linked = async (): Promise<string[]> => {
 const act = (op: Act['op']): Act => ({ op, leader: idOf(0), hosts: followers.map(idOf) });
 
 /** Dies, starts again and signs in: what is shown then. */
-async function dieAt(
-  op: Act['op'],
-  death: Death,
-): Promise<{ died: boolean; writes: number; run: Run | null }> {
-  let outcome = { died: false, writes: 0 };
+async function dieAt(op: Act['op'], death: Death): Promise<Lived & { run: Run | null }> {
+  let lived: Lived = { shows: null, writes: 0 };
   await on.restart(async () => {
-    const victim = next;
-    outcome = await victim.live({ dataDir: on.dataDir, account: account() }, act(op), death);
-    next = startVictim();
+    await next.live({ dataDir: on.dataDir, account: account(), places: [] });
+    lived = await next.act(act(op), death);
+    await next.kill();
+    next = victims.start();
   });
   await on.must('session.signIn', { keys: keys(0, ...followers), account: account() });
   const runs = await on.until('runs', (all) =>
     all.every(({ items }) => items.every(({ end }) => end !== null)),
   );
   expect(runs.length).toBeLessThanOrEqual(1);
-  return { ...outcome, run: runs[0] ?? null };
+  return { ...lived, run: runs[0] ?? null };
 }
 
 /** What the journal says last of the run that the victim had begun, if it said anything. */
@@ -161,28 +164,27 @@ const cases: Record<
   },
 };
 
-/** One for each kind of place: nothing on disk yet, intents only, in the middle, and all but the last line. */
+/** One for each kind of place: nothing on disk yet, intents and nothing done, done and half a word of it, done and no word. */
 const chosen: readonly (readonly [Act['op'], Death])[] = [
   ['link', { at: 1, how: 'within' }],
   ['link', { at: 1, how: 'after' }],
-  ['link', { at: 3, how: 'within' }],
-  ['unlink', { at: 1, how: 'after' }],
+  ['link', { at: 2, how: 'within' }],
   ['unlink', { at: 2, how: 'before' }],
-  ['stop', { at: 1, how: 'after' }],
+  ['stop', { at: 2, how: 'before' }],
 ];
 
-async function dieAndHeal(op: Act['op'], death: Death): Promise<{ died: boolean; writes: number }> {
+async function dieAndHeal(op: Act['op'], death: Death): Promise<Lived> {
   await cases[op].prepare();
   for (const { id } of on.core.read('runs')) await on.must('runs.dismiss', { runId: id });
-  const { run, ...outcome } = await dieAt(op, death);
+  const { run, ...lived } = await dieAt(op, death);
   await cases[op].check(run);
   expect(on.core.read('app').troubles.filter(({ code }) => code !== 'journal-damaged')).toEqual([]);
-  return outcome;
+  return lived;
 }
 
 describe('killed at a write of its journal, Fieldlink knows afterwards what is so', () => {
   it.skipIf(long).each(chosen)('%s, %j', async (op, death) => {
-    expect(await dieAndHeal(op, death)).toMatchObject({ died: true });
+    expect(await dieAndHeal(op, death)).toMatchObject({ shows: null });
   });
 
   it.runIf(long).each(['link', 'unlink', 'stop'] as const)(
@@ -195,4 +197,40 @@ describe('killed at a write of its journal, Fieldlink knows afterwards what is s
     },
     300_000,
   );
+});
+
+describe('on a disk that is full', () => {
+  if (noSmallDisk !== null) process.stderr.write(`SKIPPED: a disk that is full, ${noSmallDisk}\n`);
+
+  it.skipIf(noSmallDisk !== null)('nothing is begun, and said so; with space again it is done', async () => {
+    await cases.link.prepare();
+    await on.call('link.stopTokenGeneration', { key: on.host(0).key });
+    const dataDir = await mkdtemp(join(tmpdir(), 'fieldlink-small-'));
+    const tenant = victims.start(onSmallDisk(dataDir));
+    try {
+      const places = on.site.hosts.map(({ ip, port, certSha256 }) => ({
+        ...{ address: `${ip}:${String(port)}`, certSha256 },
+      }));
+      await tenant.live({ dataDir, account: account(), places });
+      await fillDisk(tenant.pid, dataDir, 'journal.jsonl');
+      const lives = { at: 0, how: 'before' } as const;
+      const full = (await tenant.act(act('link'), lives)).shows;
+      expect(
+        full?.runs[0]?.items.map(({ end, fault }) => [end, fault?.code, fault?.params['reason']]),
+      ).toEqual(followers.map(() => ['cancelled', 'journal-not-written', 'ENOSPC']));
+      expect(full?.troubles).toContainEqual({
+        code: 'file-not-saved',
+        params: { file: 'journal.jsonl', reason: 'ENOSPC' },
+      });
+      expect([await linked(), (await truth())[0]?.generating]).toEqual([[], false]);
+      await freeDisk(tenant.pid, dataDir);
+      const free = (await tenant.act(act('link'), lives)).shows;
+      expect(free?.runs.at(-1)?.items.map(({ end }) => end)).toEqual(followers.map(() => 'done'));
+      expect(free?.troubles).toEqual([]);
+      expect(await linked()).toHaveLength(followers.length);
+    } finally {
+      await tenant.kill();
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  });
 });

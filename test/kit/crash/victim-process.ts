@@ -29,24 +29,23 @@ async function act({ op, leader, hosts }: Act): Promise<void> {
   await ended();
 }
 
-async function live({ dataDir, account }: Life): Promise<void> {
+async function live({ dataDir, account, places }: Life): Promise<void> {
   core = await createCore({
     ...{ dataDir, shell: 'test', version: '0', build: '0', remember: true, demoSite: null, patience },
     capabilities: { clipboardClear: false },
   });
+  await Promise.all(places.map((place) => core.call('hosts.add', place)));
   const keys = core.read('hosts').map(({ key }) => key);
-  const signedIn = await core.call(
-    'session.signIn',
-    methods['session.signIn'].input.parse({ keys, account }),
-  );
+  const input = methods['session.signIn'].input.parse({ keys, account });
+  const signedIn = await core.call('session.signIn', input);
   if (!isOk(signedIn)) throw new Error(signedIn.error.code);
 }
 
 process.on('message', (message: { life?: Life; act?: Act }) => {
   const work = message.life ? live(message.life) : message.act ? act(message.act) : null;
   work?.then(
-    () => process.send?.({ done: true }),
+    () => process.send?.({ runs: core.read('runs'), troubles: core.read('app').troubles }),
     (error: unknown) => process.send?.({ failed: String(error) }),
   );
 });
-process.send?.({ done: true });
+process.send?.({ runs: [], troubles: [] });

@@ -1,13 +1,21 @@
 import type { ChildProcess } from 'node:child_process';
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root } from '#build/paths.ts';
+import { build, stop } from 'esbuild';
+import { nodeBanner } from '#build/bundle-node.ts';
+import type { Fault } from '#shared/model/result.ts';
+import type { Run } from '#shared/model/run.ts';
 import type { Death } from './kill-at-write.ts';
 
 export interface Life {
   readonly dataDir: string;
   readonly account: { readonly username: string; readonly password: string };
+  /** Hosts that are not known in that folder yet. */
+  readonly places: readonly { readonly address: string; readonly certSha256: string }[];
 }
 
 /** By edge host IDs. */
@@ -17,66 +25,92 @@ export interface Act {
   readonly hosts: readonly string[];
 }
 
-interface Said {
-  readonly done?: boolean;
-  readonly failed?: string;
-  readonly writes?: number;
+/** What it shows when an act has ended; null: it did not live to. `writes`: of its journal, since it was told of its death. */
+export interface Lived {
+  readonly shows: { readonly runs: readonly Run[]; readonly troubles: readonly Fault[] } | null;
+  readonly writes: number;
 }
 
 export interface Victim {
-  /** Opens the data folder, signs in to every host it knows there, acts, and dies at that write. */
-  live(life: Life, act: Act, death: Death): Promise<{ died: boolean; writes: number }>;
-  end(): void;
+  readonly pid: number;
+  /** Opens the data folder and signs in to every host it knows there. */
+  live(life: Life): Promise<Lived>;
+  /** Dies at that write, if it comes to that. */
+  act(act: Act, death: Death): Promise<Lived>;
+  kill(): Promise<void>;
 }
 
-const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+type Said = { failed?: string; writes?: number } & Partial<NonNullable<Lived['shows']>>;
 
-async function answered(child: ChildProcess, onWrites: (writes: number) => void): Promise<'done' | 'died'> {
+function tell(child: ChildProcess, message: object | null): Promise<Lived> {
+  let writes = 0;
   return new Promise((resolve, reject) => {
-    const hear = ({ done, failed, writes }: Said): void => {
-      if (writes !== undefined) onWrites(writes);
-      if (done || failed !== undefined) {
-        child.off('message', hear);
-        child.off('exit', over);
-        if (failed === undefined) resolve('done');
-        else reject(new Error(failed));
-      }
-    };
     const over = (): void => {
-      resolve('died');
+      finish({ shows: null, writes });
     };
-    child.on('message', hear);
-    child.on('exit', over);
+    const hear = ({ failed, writes: count, runs, troubles }: Said): void => {
+      writes = count ?? writes;
+      if (failed !== undefined) reject(new Error(failed));
+      if (runs && troubles) finish({ shows: { runs, troubles }, writes });
+    };
+    const finish = (lived: Lived): void => {
+      child.off('message', hear).off('exit', over);
+      resolve(lived);
+    };
+    child.on('message', hear).on('exit', over);
+    if (message) child.send(message);
   });
 }
 
-/** Starts it; it loads while something else is done, and opens nothing before `live`. */
-export function startVictim(): Victim {
-  const child = fork(here('./victim-process.ts'), [], {
-    ...{ cwd: root, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
-    execArgv: ['--import', 'tsx', '--import', here('./kill-at-write.ts')],
-  });
-  const ready = answered(child, () => undefined);
+export interface Victims {
+  /** Starts one; it loads while something else is done, and opens nothing before it is told to. */
+  start(inside?: readonly string[]): Victim;
+  close(): Promise<void>;
+}
+
+/** As one file each: a start costs a third of what it costs from source, and there are many. */
+export async function prepareVictims(): Promise<Victims> {
+  const dir = await mkdtemp(join(tmpdir(), 'fieldlink-victim-'));
+  const source = (file: string): string => fileURLToPath(new URL(`./${file}.ts`, import.meta.url));
+  try {
+    await build({
+      entryPoints: [source('victim-process'), source('kill-at-write')],
+      ...{ bundle: true, outdir: dir, outExtension: { '.js': '.mjs' }, logLevel: 'silent' },
+      ...{ platform: 'node', format: 'esm', target: 'node20', banner: { js: nodeBanner } },
+      define: { __FIELDLINK_CODE_READER__: '""' },
+    });
+  } finally {
+    await stop();
+  }
   return {
-    live: async (life, act, death) => {
-      await ready;
-      let writes = 0;
-      const tell = async (message: object): Promise<'done' | 'died'> => {
-        const heard = answered(child, (count) => (writes = count));
-        child.send(message);
-        return heard;
+    start: (inside = []) => {
+      const node = [
+        process.execPath,
+        '--import',
+        join(dir, 'kill-at-write.mjs'),
+        join(dir, 'victim-process.mjs'),
+      ];
+      const [file = '', ...args] = [...inside, ...node];
+      const child = spawn(file, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      const ready = tell(child, null);
+      return {
+        pid: child.pid ?? 0,
+        live: async (life) => {
+          await ready;
+          return tell(child, { life });
+        },
+        act: (act, death) => {
+          child.send({ death });
+          return tell(child, { act });
+        },
+        kill: async () => {
+          if (child.exitCode !== null || child.signalCode !== null) return;
+          const exited = once(child, 'exit');
+          child.kill('SIGKILL');
+          await exited;
+        },
       };
-      await tell({ life });
-      child.send({ death });
-      const died = (await tell({ act })) === 'died';
-      if (!died) {
-        child.kill('SIGKILL');
-        await once(child, 'exit');
-      }
-      return { died, writes };
     },
-    end: () => {
-      child.kill('SIGKILL');
-    },
+    close: () => rm(dir, { recursive: true, force: true }),
   };
 }
