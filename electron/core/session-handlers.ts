@@ -12,7 +12,8 @@ import type { World } from './world.ts';
 /**
  * One host first, the others only after it succeeds (design §6): a slip of the finger costs one try at one host, not one at
  * each. A host that does not answer is no verdict on the password, so the next one goes first. The others are connected to
- * meanwhile. Each is read as soon as it is in. Answers who is signed in, and when those have been read.
+ * meanwhile. Two more that refuse it end the run: each try counts towards the lockout of a real account. Each is read as
+ * soon as it is in. Answers who is signed in, and when those have been read.
  */
 export async function signInAll(
   world: World,
@@ -38,7 +39,12 @@ export async function signInAll(
     }
   }
   const limit = pLimit(hostsAtOnce);
-  await Promise.all(rest.map((key) => limit(enter, key)));
+  let refused = 0;
+  const enterToo = async (key: string): Promise<void> => {
+    if (refused > 1) sparing(world, key, account.username);
+    else if (!(await enter(key)) && registry.get(key)?.session.state === 'refused') refused += 1;
+  };
+  await Promise.all(rest.map((key) => limit(enterToo, key)));
   return { signedIn, read: Promise.all(reads) };
 }
 

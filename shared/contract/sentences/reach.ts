@@ -154,7 +154,7 @@ export const reachSentences = {
   ],
   'sign-in-not-tried': [
     'Sign-in to {host} was not tried.',
-    'The first host refused the account, so the others were spared a failed try.',
+    'Another host refused the account, so this one was spared a failed try.',
     'Correct the account and sign in again.',
   ],
   'session-expired': [
