@@ -12,6 +12,8 @@ export interface CardProps {
   /** Announced at once by screen readers. */
   readonly alert?: boolean;
   readonly action?: ReactNode;
+  /** What needs the whole width, under text and action. */
+  readonly below?: ReactNode;
   /** Names the closing button; without it the card cannot be closed. */
   readonly dismissLabel?: string;
   readonly onDismiss?: () => void;
@@ -26,6 +28,7 @@ export function Card({
   children,
   alert = false,
   action,
+  below,
   dismissLabel,
   onDismiss,
 }: CardProps) {
@@ -34,9 +37,7 @@ export function Card({
     <Box
       role={alert ? 'alert' : undefined}
       sx={{
-        display: 'flex',
         flex: 'none',
-        gap: 1.5,
         pl: 2,
         pr: dismissLabel === undefined && !action ? 2 : 0.5,
         py: 0.5,
@@ -48,16 +49,19 @@ export function Card({
         bgcolor: 'background.paper',
       }}
     >
-      <Icon aria-hidden sx={{ color: `${colour}.main`, mt: 1.25, flex: 'none' }} />
-      <Box sx={{ flex: 1, minWidth: 0, py: 1.25 }}>{children}</Box>
-      {action}
-      {dismissLabel !== undefined && (
-        <Hint text={dismissLabel}>
-          <IconButton aria-label={dismissLabel} onClick={onDismiss}>
-            <CloseIcon sx={{ fontSize: 20 }} />
-          </IconButton>
-        </Hint>
-      )}
+      <Box sx={{ display: 'flex', gap: 1.5 }}>
+        <Icon aria-hidden sx={{ color: `${colour}.main`, mt: 1.25, flex: 'none' }} />
+        <Box sx={{ flex: 1, minWidth: 0, py: 1.25 }}>{children}</Box>
+        {action}
+        {dismissLabel !== undefined && (
+          <Hint text={dismissLabel}>
+            <IconButton aria-label={dismissLabel} onClick={onDismiss}>
+              <CloseIcon sx={{ fontSize: 20 }} />
+            </IconButton>
+          </Hint>
+        )}
+      </Box>
+      {below !== undefined && <Box sx={{ pl: 4.5, pr: 1.5, pb: 1.25 }}>{below}</Box>}
     </Box>
   );
 }

@@ -27,6 +27,7 @@ export function RunCard({ run }: { readonly run: Run }) {
   // Of a run of an earlier visit: the hosts have to be asked first.
   const asked = ended ? run.items.filter(({ end }) => end === null) : [];
   const isGood = ended && failed.length === 0 && asked.length === 0;
+  const groups = !ended && isShort(run) ? run.items.map(alone) : groupsOf([...failed, ...asked]);
 
   useEffect(() => {
     // What was found after a crash is read away by a person.
@@ -47,6 +48,7 @@ export function RunCard({ run }: { readonly run: Run }) {
         onDismiss: () => void commands.run('runs.dismiss', { runId: run.id }),
       })}
       action={<RunAction run={run} />}
+      {...(groups.length > 0 && { below: <RunGroups groups={groups} /> })}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
         <Box role="status" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
@@ -73,7 +75,6 @@ export function RunCard({ run }: { readonly run: Run }) {
           {underWay(run)}
         </Typography>
       )}
-      <RunGroups groups={!ended && isShort(run) ? run.items.map(alone) : groupsOf([...failed, ...asked])} />
     </Card>
   );
 }
