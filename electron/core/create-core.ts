@@ -142,6 +142,14 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   const onAccount = (): void => {
     changed('app');
   };
+  const updateSettings: Handlers['settings.update'] = async (change) => {
+    const { siteName: before } = settings.get();
+    const trouble = await settings.update(change);
+    const { siteName } = settings.get();
+    if (siteName !== before) void world.journal.append(siteNamed(siteName));
+    changed('app');
+    return trouble ? { error: trouble } : ok(null);
+  };
   const handlers: Handlers = {
     ...hostHandlers(current),
     ...findHandlers(current),
@@ -149,18 +157,11 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...journalHandlers(current, { version: deps.version }),
     ...diagnosis.handlers,
     ...sessionHandlers(current, onAccount, onTrouble),
-    ...vaultHandlers(vault, current, onAccount),
+    ...vaultHandlers(vault, current, { onAccount, forgetName: () => updateSettings({ siteName: '' }) }),
     ...planHandlers(current),
     ...linkHandlers(current),
     ...clipboard.handlers,
-    'settings.update': async (change) => {
-      const { siteName: before } = settings.get();
-      const trouble = await settings.update(change);
-      const { siteName } = settings.get();
-      if (siteName !== before) void world.journal.append(siteNamed(siteName));
-      changed('app');
-      return trouble ? { error: trouble } : ok(null);
-    },
+    'settings.update': updateSettings,
     'demo.open': async ({ hosts }) => {
       if (site || opening) return fail('demo-running');
       if (world.runs.isWorking()) return fail('work-under-way');

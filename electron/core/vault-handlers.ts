@@ -30,7 +30,11 @@ type VaultHandlers = Pick<
   'vault.create' | 'vault.unlock' | 'vault.lock' | 'vault.change' | 'vault.forgetSite'
 >;
 
-export function vaultHandlers(vault: Vault | null, world: () => World, onAccount: () => void): VaultHandlers {
+export function vaultHandlers(
+  vault: Vault | null,
+  world: () => World,
+  { onAccount, forgetName }: { onAccount: () => void; forgetName: () => Promise<unknown> },
+): VaultHandlers {
   const withVault = (act: (vault: Vault) => Promise<Result<null>>): Promise<Result<null>> =>
     vault ? act(vault) : Promise.resolve(fail('vault-absent'));
   return {
@@ -58,6 +62,7 @@ export function vaultHandlers(vault: Vault | null, world: () => World, onAccount
         for (const { certSha256, addresses } of [...here.pins.all()])
           await here.pins.remove(certSha256, addresses);
         await here.notes.forgetAll();
+        await forgetName();
       }
       return ok({ hosts: hosts.length });
     },

@@ -106,7 +106,9 @@ describe('what is remembered on this laptop', () => {
     await on.must('vault.create', { passphrase });
     await on.must('session.signIn', { keys: keys(), account: { ...account(), remember: true } });
     await on.must('vault.lock', {});
+    await on.must('settings.update', { siteName: 'Shop' });
     expect(await on.must('vault.forgetSite', { pins: true })).toEqual({ hosts: 2 });
+    expect(on.core.read('app').settings.siteName).toBe('');
     expect(on.core.read('hosts')).toEqual([]);
     expect(app().vault.state).toBe('absent');
     const pins = JSON.parse(await readFile(join(on.dataDir, 'pins.json'), 'utf8')) as { pins: unknown[] };

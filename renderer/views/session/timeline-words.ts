@@ -3,6 +3,7 @@ import { fingerprintWords } from '#shared/model/fingerprint.ts';
 import { stateWord } from '#shared/model/host-state.ts';
 import type { Details } from '#shared/model/journal.ts';
 import { shortHostId } from '#shared/model/names.ts';
+import type { Op } from '#shared/model/operation.ts';
 import { isEnd } from '#shared/model/run.ts';
 import type { TimelineGroup, TimelineLine } from '#shared/model/timeline.ts';
 import { isFailure } from '#shared/model/timeline.ts';
@@ -28,14 +29,17 @@ const words: Readonly<Record<string, string>> = {
   noted: 'Noted',
 };
 
-const ops: Readonly<Record<string, string>> = {
+const byOp: Record<Op, string> = {
   link: 'Link',
   unlink: 'Unlink',
+  move: 'Move',
   generate: 'Generate token',
   stop: 'Stop token generation',
 };
+/** As the journal has it: perhaps a newer version's. */
+const ops: Readonly<Record<string, string>> = byOp;
 
-const peerWords: Readonly<Record<string, string>> = { link: 'to', unlink: 'from' };
+const peerWords: Readonly<Record<string, string>> = { link: 'to', unlink: 'from', move: 'to' };
 
 /** What was done to one host of a run: `Link to edge-…`. */
 function actWord({ op = '', peer = '' }: Details): string {
