@@ -6,18 +6,19 @@ import { roleOf } from '#shared/model/role.ts';
 import { ActionsMenu } from '../../parts/ActionsMenu.tsx';
 import type { MenuAction } from '../../parts/ActionsMenu.tsx';
 import { reasonOf } from '../../parts/reason-of.ts';
-import { useFeed, useStores } from '../../store/use-stores.ts';
+import { useStores } from '../../store/use-stores.ts';
 
 export interface PeerMenuProps {
   readonly host: HostRecord;
   readonly peer: Peer;
+  /** What Fieldlink knows of the peer itself; null: nobody has met it. */
+  readonly record: HostRecord | null;
   onUnlink(peerId: string): void;
 }
 
 /** Unlink is a leader's entry here; a follower's stands in the upper right of the page (vendor: Unlink Hosts). */
-export function PeerMenu({ host, peer, onUnlink }: PeerMenuProps) {
+export function PeerMenu({ host, peer, record, onUnlink }: PeerMenuProps) {
   const { view } = useStores();
-  const record = useFeed(({ hosts }) => hosts?.find(({ hostId }) => hostId === peer.id));
   const canView = record
     ? isSignedIn(record)
       ? null
@@ -35,7 +36,7 @@ export function PeerMenu({ host, peer, onUnlink }: PeerMenuProps) {
   if (roleOf(host) === 'leader')
     actions.push({
       label: 'Unlink',
-      reason: reasonOf(canUnlinkPeer(host, peer, record ?? null)),
+      reason: reasonOf(canUnlinkPeer(host, peer, record)),
       danger: true,
       run: () => onUnlink(peer.id),
     });

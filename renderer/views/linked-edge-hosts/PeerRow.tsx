@@ -3,6 +3,8 @@ import TableCell from '@mui/material/TableCell';
 import TableRow from '@mui/material/TableRow';
 import type { HostRecord } from '#shared/model/host.ts';
 import { canUnlinkPeer } from '#shared/model/link-rules.ts';
+import { byId } from '#shared/model/by-id.ts';
+import { shortHostId } from '#shared/model/names.ts';
 import { fault } from '#shared/model/result.ts';
 import { sameWord } from '#shared/model/role.ts';
 import { Hint } from '../../parts/Hint.tsx';
@@ -11,7 +13,7 @@ import { ReasonCheckbox } from '../../parts/ReasonCheckbox.tsx';
 import { reasonOf } from '../../parts/reason-of.ts';
 import { RoleTag } from '../../parts/RoleTag.tsx';
 import { WordTag } from '../../parts/WordTag.tsx';
-import { useStores } from '../../store/use-stores.ts';
+import { useFeed, useStores } from '../../store/use-stores.ts';
 import { ContentTag } from './ContentTag.tsx';
 import { PeerMenu } from './PeerMenu.tsx';
 import type { PeerLine } from './peer-lines.ts';
@@ -34,6 +36,9 @@ const whyBound = ({ status, ip }: PeerLine): string =>
 
 export function PeerRow({ host, line, index, height, onUnlink, ticked = false, onTick }: PeerRowProps) {
   const { clipboard } = useStores();
+  const record = useFeed(({ hosts }) => (hosts && byId(hosts).get(line.id)) ?? null);
+  const name = record?.note.name ?? '';
+  const under = [...(name === '' ? [] : [shortHostId(line.id)]), ...(line.isSelf ? ['this host'] : [])];
   return (
     <TableRow
       hover
@@ -47,18 +52,20 @@ export function PeerRow({ host, line, index, height, onUnlink, ticked = false, o
             <ReasonCheckbox
               label={`Select ${line.ip}`}
               checked={ticked}
-              reason={reasonOf(canUnlinkPeer(host, line.peer))}
+              reason={reasonOf(canUnlinkPeer(host, line.peer, record))}
               onTick={(on) => onTick(line.id, on)}
             />
           )}
         </TableCell>
       )}
       <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
-        <Box sx={{ my: line.isSelf ? -1.25 : 0 }}>
-          <HostName id={line.id} strong onCopy={clipboard.copy} />
+        <Box sx={{ my: under.length > 0 ? -1.25 : 0 }}>
+          <HostName id={line.id} name={name} strong onCopy={clipboard.copy} />
         </Box>
-        {line.isSelf && (
-          <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', fontWeight: 400 }}>this host</Box>
+        {under.length > 0 && (
+          <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', fontWeight: 400 }}>
+            {under.join(' · ')}
+          </Box>
         )}
       </TableCell>
       <TableCell>{line.ip}</TableCell>
@@ -79,7 +86,9 @@ export function PeerRow({ host, line, index, height, onUnlink, ticked = false, o
         </Hint>
       </TableCell>
       <TableCell padding="none" sx={{ width: 52 }}>
-        {line.peer && !line.isSelf && <PeerMenu host={host} peer={line.peer} onUnlink={onUnlink} />}
+        {line.peer && !line.isSelf && (
+          <PeerMenu host={host} peer={line.peer} record={record} onUnlink={onUnlink} />
+        )}
       </TableCell>
     </TableRow>
   );

@@ -1,10 +1,11 @@
+import type * as fs from 'node:fs/promises';
 import { readFile } from 'node:fs/promises';
 import { expect, it, vi } from 'vitest';
 import { readCodes } from '#electron/core/code-reader.ts';
 import { pictureOfCodes } from '#test/kit/qr-picture.ts';
 
 vi.mock('node:fs/promises', async (importOriginal) => {
-  const real = await importOriginal<typeof import('node:fs/promises')>();
+  const real = await importOriginal<typeof fs>();
   return { ...real, readFile: vi.fn(real.readFile) };
 });
 
