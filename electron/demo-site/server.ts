@@ -36,8 +36,14 @@ interface Env {
   readonly Bindings: { readonly world: World; readonly host: Host; readonly outgoing: ServerResponse };
 }
 
+/** Written with the answer: headers that come later make the server build the whole of it a second time. */
+function date(c: Context<Env>): void {
+  c.header('Date', new Date(situationOf(c.env.host).clock).toUTCString());
+}
+
 function refuse(c: Context<Env>, { status: given, code, message, details }: Refusal): Response {
   const { host } = c.env;
+  date(c);
   const status = (given === 401 ? ruleOf(host, 'unauthorized-status') : given) as ContentfulStatusCode;
   const shape = ruleOf(host, 'error-shape');
   if (shape === 'empty') return c.body('', status);
@@ -47,6 +53,7 @@ function refuse(c: Context<Env>, { status: given, code, message, details }: Refu
 }
 
 function answer(c: Context<Env>, reply: Reply): Response {
+  date(c);
   for (const [name, value] of Object.entries(reply.cookies ?? {}))
     setCookie(c, name, value, {
       path: '/',
@@ -89,18 +96,20 @@ async function handle(c: Context<Env>, route: Route): Promise<Response> {
   return isRefusal(reply) ? refuse(c, reply) : answer(c, reply);
 }
 
+function mayBeLarge(c: Context<Env>): boolean {
+  const length = c.req.header('content-length');
+  if (length === undefined) return c.req.header('transfer-encoding') !== undefined;
+  return Number(length) > largestBody;
+}
+
 function createApp(): Hono<Env> {
   const app = new Hono<Env>();
-  app.use(async (c, next) => {
-    await next();
-    c.header('Date', new Date(situationOf(c.env.host).clock).toUTCString());
+  const limited = bodyLimit({
+    maxSize: largestBody,
+    onError: (c: Context<Env>) => refuse(c, refusals.badInput('body is too large')),
   });
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: (c: Context<Env>) => refuse(c, refusals.badInput('body is too large')),
-    }),
-  );
+  // Its look at a body costs more than the rest of most calls, so it is asked only where there may be too much of one.
+  app.use((c, next) => (mayBeLarge(c) ? limited(c, next) : next()));
   for (const route of routes) app.on(route.method, route.path, (c) => handle(c, route));
   app.notFound((c) => refuse(c, refusals.notFound));
   app.onError((_error, c) => refuse(c, refusals.broken));

@@ -1,4 +1,5 @@
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { webcrypto } from 'node:crypto';
+import { createHash, randomUUID, subtle, timingSafeEqual } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { situationOf } from './situation.ts';
 import type { Host } from './types.ts';
@@ -18,10 +19,20 @@ export interface Tokens {
   readonly RefreshToken: string;
 }
 
-const keyOf = (host: Host): Uint8Array => Buffer.from(host.state.jwtSecret, 'hex');
+const keys = new Map<string, Promise<webcrypto.CryptoKey>>();
+
+/** A key is taken in once: every call of every host is checked with one. */
+function keyOf({ state: { jwtSecret } }: Host): Promise<webcrypto.CryptoKey> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key =
+    keys.get(jwtSecret) ??
+    subtle.importKey('raw', Buffer.from(jwtSecret, 'hex'), algorithm, false, ['sign', 'verify']);
+  keys.set(jwtSecret, key);
+  return key;
+}
 const nowOf = (host: Host): number => Math.floor(situationOf(host).clock / 1000);
 
-const sign = (
+const sign = async (
   host: Host,
   id: string,
   username: string,
@@ -35,7 +46,7 @@ const sign = (
     .setJti(randomUUID())
     .setIssuedAt(nowOf(host))
     .setExpirationTime(nowOf(host) + seconds)
-    .sign(keyOf(host));
+    .sign(await keyOf(host));
 
 export async function issueTokens(
   host: Host,
@@ -57,7 +68,7 @@ export async function sessionOf(
   use: 'access' | 'refresh',
 ): Promise<Session | null> {
   try {
-    const { payload } = await jwtVerify(token, keyOf(host), {
+    const { payload } = await jwtVerify(token, await keyOf(host), {
       algorithms: ['HS256'],
       issuer: host.state.id,
       currentDate: new Date(nowOf(host) * 1000),

@@ -1,4 +1,4 @@
-import { Client } from 'undici';
+import { Client } from './undici.ts';
 
 export interface Lanes {
   /** The connection for the next request. Call `done` when its answer has ended. */

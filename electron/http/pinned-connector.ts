@@ -2,7 +2,7 @@ import { constants } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { createSecureContext } from 'node:tls';
-import { buildConnector } from 'undici';
+import { buildConnector } from './undici.ts';
 import type { CertSha256 } from '#shared/model/host.ts';
 
 /** The peer is not the one that was pinned. Raised before a single byte of a request is written. */
