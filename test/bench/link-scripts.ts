@@ -21,3 +21,7 @@ export const curlLoop = around('for follower in "$@"; do follow "$follower"; don
 /** The same calls, 32 hosts side by side. */
 export const xargs32 = around(`export api; export -f call field login follow
 printf '%s\\n' "$@" | xargs -P 32 -I{} bash -c 'set -euo pipefail; follow {}'`);
+
+/** What both ends say of their links, asked host by host. */
+export const statusLoop = `${calls}
+for host in "$@"; do call GET "$host" $api/status -H "Authorization: $(login "$host")" >/dev/null || [ $? -eq 22 ]; done`;

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +6,7 @@ import { ensureBuilt } from '#build/bundle.ts';
 import { root } from '#build/paths.ts';
 import type { Site } from '#electron/demo-site/site.ts';
 import { startSite } from '#electron/demo-site/site.ts';
+import { finish } from './finish.ts';
 import { curlLoop, xargs32 } from './link-scripts.ts';
 import type { Bench } from './paired.ts';
 import { paired, secondsOf } from './paired.ts';
@@ -16,17 +15,6 @@ import { paired, secondsOf } from './paired.ts';
 const callMs = 150;
 
 const hostPort = ({ ip, port }: { ip: string; port: number }): string => `${ip}:${String(port)}`;
-
-/** Ends when the command does, which must be well: a contender that failed has not been measured. */
-async function finish(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(command, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`${command} ended with ${String(code)}`);
-}
 
 /** A whole command, process start included, on a site that nobody has touched. */
 async function onFreshSite(hosts: number, act: (site: Site) => Promise<void>): Promise<number> {

@@ -3,10 +3,11 @@ import { bundle } from './bundle.ts';
 import { discovery } from './discovery.ts';
 import { link } from './link.ts';
 import type { Bench } from './paired.ts';
+import { recovery } from './recovery.ts';
 import { start } from './start.ts';
 
 /** `npm run -s bench -- [NAME] [--case C] [--runs N]`: JSON lines, medians of paired runs, lower is better. */
-const benches: Record<string, Bench> = { start, bundle, link, discovery };
+const benches: Record<string, Bench> = { start, bundle, link, recovery, discovery };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -2,6 +2,7 @@ import { createCore } from '#electron/core/create-core.ts';
 import type { Core } from '#electron/core/types.ts';
 import { methods } from '#shared/contract/methods.ts';
 import { isOk } from '#shared/model/result.ts';
+import type { Run } from '#shared/model/run.ts';
 import { patience } from '../patience.ts';
 import type { Act, Life } from './victim.ts';
 
@@ -11,10 +12,10 @@ let core: Core;
 const keyOf = (hostId: string): string =>
   core.read('hosts').find((host) => host.hostId === hostId)?.key ?? hostId;
 
-const ended = (): Promise<void> =>
+const until = (test: (runs: readonly Run[]) => boolean): Promise<void> =>
   new Promise((resolve) => {
     const look = (): void => {
-      if (core.read('runs').every(({ state }) => state === 'ended')) resolve();
+      if (test(core.read('runs'))) resolve();
     };
     core.subscribe('runs', look);
     look();
@@ -26,7 +27,7 @@ async function act({ op, leader, hosts }: Act): Promise<void> {
   if (op === 'link') await core.call('link.toLeader', { leader: lead, followers: keys });
   else if (op === 'stop') await core.call('link.stopTokenGeneration', { key: lead, byHand: false });
   else await core.call('link.unlink', { leader: lead, hosts: keys, via: 'leader' });
-  await ended();
+  await until((runs) => runs.every(({ state }) => state === 'ended'));
 }
 
 async function live({ dataDir, account, places }: Life): Promise<void> {
@@ -39,6 +40,7 @@ async function live({ dataDir, account, places }: Life): Promise<void> {
   const input = methods['session.signIn'].input.parse({ keys, account });
   const signedIn = await core.call('session.signIn', input);
   if (!isOk(signedIn)) throw new Error(signedIn.error.code);
+  await until((runs) => runs.every(({ items }) => items.every(({ end }) => end !== null)));
 }
 
 process.on('message', (message: { life?: Life; act?: Act }) => {

@@ -33,7 +33,7 @@ export interface Lived {
 
 export interface Victim {
   readonly pid: number;
-  /** Opens the data folder and signs in to every host it knows there. */
+  /** Opens the data folder, signs in to every host it knows there, and learns what became of earlier runs. */
   live(life: Life): Promise<Lived>;
   /** Dies at that write, if it comes to that. */
   act(act: Act, death: Death): Promise<Lived>;
