@@ -109,7 +109,10 @@ export function timelineOf(entries: readonly JournalEntry[]): TimelineGroup[] {
     lately.set(sort, group);
     group.lines.push({ id, entry, before });
   });
-  return groups.map((group) => ({ ...group, rest: restOf(group) }));
+  // Of a run of an earlier visit there may be nothing here but that it is over.
+  return groups
+    .filter(({ run, lines }) => run !== null || lines.length > 0)
+    .map((group) => ({ ...group, rest: restOf(group) }));
 }
 
 const badKinds = new Set(['certificate-mismatch', 'sign-in-failed']);

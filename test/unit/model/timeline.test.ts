@@ -61,6 +61,7 @@ describe('timeline', () => {
     expect(cut?.rest).toBe(1);
     const [found] = timelineOf([outcome(15, 'edge-2', 'done')]);
     expect(found).toMatchObject({ id: 'r', run: null, lines: [{ before: null }] });
+    expect(timelineOf([ended])).toEqual([]);
   });
 
   it('puts lines of one kind together that come together, also between others', () => {

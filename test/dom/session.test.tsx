@@ -1,0 +1,73 @@
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import type { JournalEntry } from '#shared/model/journal.ts';
+import { ok } from '#shared/model/result.ts';
+import type { JournalPage } from '#shared/model/visit.ts';
+import { visitsOf } from '#shared/model/visit.ts';
+import { hostIdOf } from './kit/fixtures.ts';
+import { renderApp } from './kit/render-app.tsx';
+import { settled } from './kit/settled.ts';
+import { user } from './kit/user.ts';
+
+afterEach(cleanup);
+
+const line = (n: number, kind: string, details: JournalEntry['details'] = {}): JournalEntry => ({
+  ...{ at: n * 60_000, user: 'anna', visit: 'now', kind, details },
+  ...{ hostId: hostIdOf(n % 50), address: `10.0.0.${n % 50}:5080` },
+});
+
+/** A journal to which the test adds; the app pulls from it as from the real one. */
+function journal(...entries: JournalEntry[]) {
+  const asked: unknown[] = [];
+  const read = (input: { visit?: string; from: number }) => {
+    asked.push(input);
+    const visit = input.visit ?? 'now';
+    const page: JournalPage = {
+      ...{ visits: visitsOf(entries, 'now'), visit, next: entries.length },
+      entries: entries.slice(input.from).filter((entry) => entry.visit === visit),
+    };
+    return ok(page);
+  };
+  return { entries, asked, answers: { 'journal.read': read } };
+}
+
+const timeline = () => screen.getByRole('table', { name: 'Timeline' });
+
+it('shows kinds of a newer version as they stand, and new lines as they come, pulling only those', async () => {
+  const { entries, asked, answers } = journal(line(1, 'of-the-future', { colour: 'blue' }));
+  const { app } = await renderApp({ journal: { visit: 'now', lines: 1 } }, { view: 'session', answers });
+  expect(within(timeline()).getByRole('row', { name: /of-the-future.*colour: blue/ })).toBeDefined();
+
+  entries.push(line(2, 'certificate-mismatch', { certSha256: 'a'.repeat(64) }));
+  await act(async () => {
+    app.put('journal', { visit: 'now', lines: 2 });
+    await settled();
+  });
+  expect(within(timeline()).getByRole('row', { name: /Another certificate seen/ })).toBeDefined();
+  expect(asked).toEqual([{ from: 0 }, { from: 1 }]);
+
+  await user.click(screen.getByRole('checkbox', { name: 'Only failures' }));
+  expect(within(timeline()).queryByRole('row', { name: /of-the-future/ })).toBeNull();
+});
+
+it('tells of a run that was cut what is known of each host, and draws only what is in sight of a long visit', async () => {
+  const run = { run: 'r', op: 'link', peer: hostIdOf(9) };
+  const old = (entry: JournalEntry): JournalEntry => ({ ...entry, visit: 'old' });
+  const { answers } = journal(
+    old({ ...line(1, 'run-began', { ...run, title: 'Link to leader', hosts: '3' }), hostId: null }),
+    old(line(1, 'intent', run)),
+    old(line(2, 'intent', run)),
+    old(line(1, 'outcome', { ...run, end: 'refused', code: 'in-cluster', params: '{"host":"till 1"}' })),
+    ...Array.from({ length: 5_000 }, (_, n) => line(n, `kind-${n}`)),
+  );
+  await renderApp({ journal: { visit: 'now', lines: 5_004 } }, { view: 'session', answers });
+  expect(timeline().getAttribute('aria-rowcount')).toBe('5001');
+  expect(within(timeline()).getAllByRole('row').length).toBeLessThan(100);
+
+  await user.selectOptions(screen.getByLabelText('Visit'), 'old');
+  const head = await within(timeline()).findByRole('row', { name: /Link to leader/ });
+  expect(head.textContent).toContain('3 hosts');
+  expect(head.textContent).toContain('1 failed · 1 not known: Fieldlink stopped · 1 never begun');
+  await user.click(within(head).getByRole('button'));
+  expect(within(timeline()).getByRole('row', { name: /Refused.*till 1 is part of a cluster/ })).toBeDefined();
+});
