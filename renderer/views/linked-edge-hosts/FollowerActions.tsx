@@ -7,7 +7,7 @@ import { ReasonButton } from '../../parts/ReasonButton.tsx';
 import { reasonOf } from '../../parts/reason-of.ts';
 import { useFeed, useView } from '../../store/use-stores.ts';
 import { isSignedIn } from '#shared/model/host.ts';
-import { UnlinkDialog } from './UnlinkDialog.tsx';
+import { UnlinkDialog } from '../links/UnlinkDialog.tsx';
 
 /** What Local UI offers on a follower: Unlink, upper right. And a short way to its leader. */
 export function FollowerActions({ host }: { readonly host: HostRecord }) {

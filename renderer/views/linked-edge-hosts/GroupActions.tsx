@@ -5,7 +5,7 @@ import { canUnlinkPeer } from '#shared/model/link-rules.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import { followersOf, otherPeers } from '#shared/model/role.ts';
 import { ReasonButton } from '../../parts/ReasonButton.tsx';
-import { UnlinkDialog } from './UnlinkDialog.tsx';
+import { UnlinkDialog } from '../links/UnlinkDialog.tsx';
 
 export interface GroupActionsProps {
   readonly host: HostRecord;

@@ -10,7 +10,7 @@ import { TableFrame } from '../../parts/TableFrame.tsx';
 import { Rows } from '../../parts/Rows.tsx';
 import { PeerRow } from './PeerRow.tsx';
 import { PeerTableHead, headings } from './PeerTableHead.tsx';
-import { UnlinkDialog } from './UnlinkDialog.tsx';
+import { UnlinkDialog } from '../links/UnlinkDialog.tsx';
 import { peerLines } from './peer-lines.ts';
 import { Placeholder } from '../../parts/Placeholder.tsx';
 

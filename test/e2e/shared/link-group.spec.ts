@@ -12,10 +12,11 @@ test('four followers in one dialog, nobody sees a token, both ends show it; what
   const frame = appFrame(page);
   const hosts = hostsView(page);
   const linked = linkedView(page);
-  const [leader, busy, inUse, ...others] = site.take(6);
-  const followers = [inUse, ...others];
+  const [leader, busy, inUse, cutOff, ...others] = site.take(6);
+  const followers = [inUse, cutOff, ...others];
   const all = [leader, busy, ...followers];
   await site.fault(busy, 'in-cluster', true);
+  await site.fault(cutOff, 'path-cut', leader.id);
   await hosts.enter(site, ...all);
 
   await test.step('the dialog knows before the call who cannot follow', async () => {
@@ -24,6 +25,12 @@ test('four followers in one dialog, nobody sees a token, both ends show it; what
     await link.pickLeader(leader);
     await expect(link.follower(busy)).toContainText('is part of a cluster.');
     await expect(link.follower(busy).getByRole('checkbox')).toBeDisabled();
+    await expect(link.follower(cutOff)).toContainText('cannot reach the leader');
+    await expect(link.summary).toHaveText('3 can be linked · 2 cannot');
+    await link.open(cutOff);
+    await expect(link.follower(cutOff)).toContainText('Way to the leader: failed');
+    await site.fault(cutOff, 'path-cut', null);
+    await link.fix(cutOff, 'Check again');
     for (const follower of followers) await expect(link.follower(follower)).toContainText('Can be linked');
     await expect(link.confirm).toHaveText('Link 4 hosts');
     // Two quick clicks are one click.

@@ -77,6 +77,7 @@ test('axe finds nothing on filled views and in dialogs', async ({ page, site }) 
     await expectAccessible(page, 'Name and notes, refused');
     await noteDialog(page).write('till 4', 'row=3, spare', 'Key at the counter.');
     await hosts.linkButton.click();
+    await linkDialog(page).open(follower);
     await inDialog('Link to leader', linkDialog(page).dialog);
     await hosts.linkAll(leader);
     await expect(hosts.row(follower)).toContainText('Follower');

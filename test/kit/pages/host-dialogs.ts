@@ -58,6 +58,8 @@ export function noteDialog(page: Page) {
 export function linkDialog(page: Page) {
   const { dialog, button, alert } = anyDialog(page, 'Link to leader');
   const leader = dialog.getByRole('combobox', { name: 'Leader' });
+  const follower = (host: SiteHost): Locator =>
+    dialog.getByRole('listitem').filter({ hasText: `${host.ip}:${host.port}` });
   return {
     dialog,
     alert,
@@ -65,8 +67,16 @@ export function linkDialog(page: Page) {
     summary: dialog.getByRole('status'),
     confirm: button(/^Link \d+ hosts?$/),
     pickLeader: (host: SiteHost) => leader.selectOption({ label: optionOf(host) }),
-    /** The row of a host; `open` shows all its checks. */
-    follower: (host: SiteHost) => dialog.getByRole('listitem').filter({ hasText: `${host.ip}:${host.port}` }),
+    follower,
+    /** Shows all that was checked of a host. */
+    open: (host: SiteHost) =>
+      follower(host)
+        .getByRole('button', { name: /^Checks of / })
+        .click(),
+    fix: (host: SiteHost, label: string) =>
+      follower(host)
+        .getByRole('button', { name: new RegExp(`^${label}`) })
+        .click(),
   };
 }
 

@@ -93,14 +93,7 @@ export function LinkDialog({ keys }: { readonly keys: readonly string[] }) {
         )}
         <PlanList plan={plan} left={left} asking={asking} onLeft={setLeft} onFix={fixes.run} />
       </Modal>
-      {fixes.open && (
-        <FixDialog
-          fix={fixes.open.fix}
-          hostKey={fixes.open.key}
-          onClose={fixes.close}
-          onTrusted={fixes.afterTrust}
-        />
-      )}
+      {fixes.open && <FixDialog {...fixes.open} onClose={fixes.close} onTrusted={fixes.afterTrust} />}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import type { ErrorCode } from '#shared/contract/errors.ts';
 
 /** What Fieldlink itself can do about a finding. */
-export type Fix = 'trust' | 'sign-in' | 'show-links' | 'check-again';
+export type Fix = 'trust' | 'sign-in' | 'unlink' | 'show-links' | 'check-again';
 
 export const fixLabels: Record<Fix, string> = {
   trust: 'Trust',
   'sign-in': 'Sign in',
+  unlink: 'Unlink',
   'show-links': 'Show its links',
   'check-again': 'Check again',
 };
@@ -13,7 +14,7 @@ export const fixLabels: Record<Fix, string> = {
 const fixes: Partial<Record<ErrorCode, Fix>> = {
   'host-unpinned': 'trust',
   'sign-in-needed': 'sign-in',
-  'linked-elsewhere': 'show-links',
+  'linked-elsewhere': 'unlink',
   'still-leader': 'show-links',
 };
 

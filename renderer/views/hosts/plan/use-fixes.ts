@@ -2,9 +2,9 @@ import { useCallback, useState } from 'react';
 import { useStores } from '../../../store/use-stores.ts';
 import type { Fix } from './plan-fixes.ts';
 
-interface OpenFix {
-  readonly fix: 'trust' | 'sign-in';
-  readonly key: readonly [string];
+export interface OpenFix {
+  readonly fix: 'trust' | 'sign-in' | 'unlink';
+  readonly keys: readonly [string];
 }
 
 export interface Fixes {
@@ -26,7 +26,7 @@ export function useFixes(again: (keys: readonly string[]) => void): Fixes {
       const { app, hosts } = feed.store.getState();
       const isRefused = hosts?.find((host) => host.key === key)?.session.state === 'refused';
       const isKnown = Boolean(app?.siteUsername) && !isRefused;
-      setOpen(isKnown ? null : { fix: 'sign-in', key: [key] });
+      setOpen(isKnown ? null : { fix: 'sign-in', keys: [key] });
       if (isKnown) void commands.run('session.signIn', { keys: [key] });
     },
     [commands, feed],
@@ -34,7 +34,7 @@ export function useFixes(again: (keys: readonly string[]) => void): Fixes {
 
   const run = useCallback(
     (fix: Fix, key: string): void => {
-      if (fix === 'trust') setOpen({ fix, key: [key] });
+      if (fix === 'trust' || fix === 'unlink') setOpen({ fix, keys: [key] });
       else if (fix === 'sign-in') signIn(key);
       else if (fix === 'check-again') again([key]);
       else {
@@ -48,7 +48,7 @@ export function useFixes(again: (keys: readonly string[]) => void): Fixes {
   return {
     open,
     run,
-    afterTrust: () => open && signIn(open.key[0]),
+    afterTrust: () => open && signIn(open.keys[0]),
     close: () => setOpen(null),
   };
 }
