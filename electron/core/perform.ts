@@ -13,6 +13,7 @@ import type { Deed, Stage } from './deeds.ts';
 import { deedOf } from './deeds.ts';
 import { labelOf, refOf } from './host-ref.ts';
 import { openLedger } from './ledger.ts';
+import { isOpen } from './recovery.ts';
 import type { RunHandle } from './runs.ts';
 import type { World } from './world.ts';
 
@@ -34,12 +35,17 @@ async function perform(world: World, operation: Operation, deed: Doing, face: Fa
   const limit = pLimit(hostsAtOnce);
   const halt = createHalt();
   const faces = new Map<string, LinkProgress>();
+  const sent = new Set<string>();
   /** The intent is written once, when the first stage begins. */
   const faceOf = (key: string, ref: HostRef): LinkProgress => {
     const known = faces.get(key);
     if (known) return known;
     const intent = ledger.intent(ref);
-    const mayAct = async (): Promise<Fault | null> => (await began) ?? (await intent);
+    const mayAct = async (): Promise<Fault | null> => {
+      const barred = (await began) ?? (await intent);
+      if (!barred) sent.add(key);
+      return barred;
+    };
     const made = { ...face.item(key), halted: halt.why, mayAct };
     faces.set(key, made);
     return made;
@@ -58,6 +64,8 @@ async function perform(world: World, operation: Operation, deed: Doing, face: Fa
     if (!outcome) return false;
     if (!world.closing()) ledger.outcome(ref, outcome);
     face.end(key, outcome);
+    if (sent.has(key) && isOpen(outcome))
+      world.recovery.follow({ run: face, operation: named, ledger, key, host: ref });
     return true;
   };
   const inStages = async (): Promise<void> => {

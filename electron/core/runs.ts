@@ -107,8 +107,10 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
       },
     }),
     end: (key, { end, fault }) => {
+      const before = runs.find((run) => run.id === id)?.items.find((item) => item.key === key);
       editItem(id, key, (item) => ({ ...item, step: 'ended', end, fault }));
-      count(id, began, { done: 1 });
+      // What was unknown may have been proved since: that is no second end.
+      if (before?.end === null) count(id, began, { done: 1 });
     },
     add: (item) => {
       edit(id, (run) => ({ ...run, items: [...run.items, item] }));

@@ -49,7 +49,7 @@ describe('a run of many hosts stays true', () => {
     await vi.waitFor(async () => {
       await on.must('hosts.refresh', {});
       expect(on.host(0).reach.state).toBe('reachable');
-    });
+    }, 10_000);
     await isTrue(run);
     await finish(run);
   }, 30_000);
@@ -137,4 +137,37 @@ describe('a run of many hosts stays true', () => {
     },
     30_000,
   );
+
+  it('when nobody could tell how a link ended: it is told once both ends have been read, without a second try', async () => {
+    on = await coreOnSite({ hosts: 3 });
+    await on.enter();
+    // The leader takes hosts in, and what it says of them cannot be read.
+    await on.fault(0, 'garbled', 'link/status');
+    await on.fault(2, 'drop-mid-link', true);
+    const wire = recordWire(on.site.hosts.map(({ url }) => url));
+    const run = await on.run(link([1, 2]));
+    expect(run.items.map(({ end, fault }) => [end, fault?.code])).toEqual([
+      ['unknown', 'leader-gone'],
+      ['unreachable', 'host-lost'],
+    ]);
+    await on.fault(0, 'garbled', null);
+    await on.fault(2, 'off', null);
+    await on.must('hosts.refresh', {});
+    const told = await on.until(
+      'runs',
+      ([first]) => first?.items.every(({ end }) => end !== 'unknown' && end !== 'unreachable') === true,
+    );
+    expect(told[0]).toMatchObject({
+      done: 2,
+      items: [
+        { end: 'done', fault: null },
+        { end: 'refused', fault: { code: 'link-failed' } },
+      ],
+    });
+    const sent = wire.stop().filter(({ path, method }) => path === operations.link.path && method === 'POST');
+    expect(sent).toHaveLength(2);
+    const { entries } = await on.must('journal.read', {});
+    const outcomes = entries.filter(({ kind }) => kind === 'outcome').map(({ details }) => details['end']);
+    expect(outcomes.sort()).toEqual(['done', 'refused', 'unknown', 'unreachable']);
+  });
 });
