@@ -48,7 +48,13 @@ const isDone = (verdict: Verdict): boolean => verdict?.code === 'already-linked'
 
 /** Hosts that could lead the group of this leader: its own followers, and others that are signed in. */
 export const possibleHeirs = (from: HostRecord, all: readonly HostRecord[]): readonly HostRecord[] =>
-  all.filter((host) => host.key !== from.key && canGenerateToken(heirOf(host, from)) === null);
+  all.filter(
+    (host) =>
+      host.key !== from.key &&
+      canGenerateToken(heirOf(host, from)) === null &&
+      // vendor: Unlink Hosts: a follower that a cluster uses cannot leave.
+      !(lists(host, from) && isInCluster(host)),
+  );
 
 /** The names of all it concerns as `planMove` takes them: the followers that this leader lists, then the leader. */
 export const groupToMove = (from: HostRecord, all: readonly HostRecord[]): readonly string[] => [

@@ -1,11 +1,14 @@
-import { useMemo, useState } from 'react';
+import { Suspense, lazy, useMemo, useState } from 'react';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import type { HostRecord } from '#shared/model/host.ts';
 import { canUnlinkPeer } from '#shared/model/link-rules.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import { followersOf, otherPeers } from '#shared/model/role.ts';
 import { ReasonButton } from '../../parts/ReasonButton.tsx';
 import { UnlinkDialog } from '../links/UnlinkDialog.tsx';
+
+const MoveDialog = lazy(() => import('./MoveDialog.tsx').then((m) => ({ default: m.MoveDialog })));
 
 export interface GroupActionsProps {
   readonly host: HostRecord;
@@ -17,6 +20,7 @@ export interface GroupActionsProps {
 /** What a leader's page offers for many followers at once; Local UI has them one by one. */
 export function GroupActions({ host, ticked, onTicked }: GroupActionsProps) {
   const [leaving, setLeaving] = useState<readonly string[] | null>(null);
+  const [moving, setMoving] = useState(false);
   const ids = useMemo(
     () =>
       otherPeers(host)
@@ -36,6 +40,14 @@ export function GroupActions({ host, ticked, onTicked }: GroupActionsProps) {
       >
         {count === 0 ? 'Unlink hosts' : count === 1 ? 'Unlink 1 host' : `Unlink ${count} hosts`}
       </ReasonButton>
+      <Button variant="outlined" onClick={() => setMoving(true)}>
+        Move group
+      </Button>
+      {moving && (
+        <Suspense fallback={null}>
+          <MoveDialog from={host} onClose={() => setMoving(false)} />
+        </Suspense>
+      )}
       {leaving && (
         <UnlinkDialog
           unlink={{ leader: host.key, hosts: [...leaving], via: 'leader' }}

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { isSignedIn } from '#shared/model/host.ts';
-import { roleOf } from '#shared/model/role.ts';
+import { followersOf, roleOf } from '#shared/model/role.ts';
 import { HostPicker } from '../../parts/HostPicker.tsx';
 import { RoleTag } from '../../parts/RoleTag.tsx';
 import { ViewFrame } from '../../parts/ViewFrame.tsx';
@@ -20,11 +20,13 @@ export function LinkedEdgeHosts() {
         {known && <NobodyToView />}
       </ViewFrame>
     );
+  // A small window needs the room for what can be done with the followers.
+  const narrow = followersOf(host).length > 0 ? { display: { xs: 'none', lg: 'block' } } : {};
   const picker = (
     <>
       <HostPicker label="Viewing" hosts={options} value={host.key} onPick={pick} />
       {isSignedIn(host) && <RoleTag role={roleOf(host)} />}
-      <Box sx={{ color: 'text.secondary' }}>{groupSummary(host)}</Box>
+      <Box sx={{ color: 'text.secondary', ...narrow }}>{groupSummary(host)}</Box>
     </>
   );
   return <GroupOfHost key={host.key} host={host} picker={picker} />;

@@ -17,7 +17,7 @@ export function LocalUiHandover({ fault, hostKey, onClose }: LocalUiHandoverProp
   const { clipboard, commands } = useStores();
   const url = String(fault.params['url'] ?? '');
   const check = (): void => {
-    void commands.run('hosts.refresh', { keys: [hostKey] });
+    void commands.run('link.stopTokenGeneration', { key: hostKey, byHand: true });
     onClose();
   };
   return (

@@ -234,7 +234,7 @@ export const linkSentences = {
     'Give it the listed address back, as a static or reserved one. Or Repair (Linked Edge Hosts), which unlinks it, and link it again.',
   ],
   'ends-unread': [
-    'Only one end could be read of {count} of these links: {hosts}',
+    'Only one end could be read of {count} of these links: {hosts}.',
     'Those hosts do not answer, or you are not signed in to them.',
     'Reach them and sign in to see both ends. One that is gone for good: Unlink here; should it come back, what it kept is shown.',
   ],

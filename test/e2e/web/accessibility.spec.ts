@@ -12,7 +12,7 @@ import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
 import { hostsView } from '#test/kit/pages/hosts-view.ts';
 import { sessionView } from '#test/kit/pages/session-view.ts';
 import { vault } from '#test/kit/pages/vault.ts';
-import { linkedView, stopDialog, tokenDialog, unlinkDialog } from '#test/kit/pages/linked-view.ts';
+import { linkedView, moveDialog, stopDialog, tokenDialog, unlinkDialog } from '#test/kit/pages/linked-view.ts';
 
 /** Some forty looks, each of a second on a busy machine. */
 const patience = 150_000;
@@ -92,6 +92,9 @@ test('axe finds nothing on filled views and in dialogs', async ({ page, site }) 
     await expectAccessible(page, 'Linked Edge Hosts of a leader');
     await linked.chooseFor(follower, 'Unlink');
     await inDialog('Unlink', unlinkDialog(page).dialog);
+    await linked.moveGroup.click();
+    await expect(moveDialog(page).host(follower)).toBeVisible();
+    await inDialog('Move group', moveDialog(page).dialog);
     await linked.view(follower);
     await expectAccessible(page, 'Linked Edge Hosts of a follower');
     await linked.unlink.click();

@@ -25,6 +25,10 @@ export function linkedView(page: Page) {
     linkThis: button('Link this device to another'),
     stop: button('Stop token generation'),
     unlink: button('Unlink'),
+    /** For all ticked followers at once. */
+    unlinkTicked: main.getByRole('button', { name: /^Unlink (\d+ )?hosts?$/ }),
+    moveGroup: button('Move group'),
+    repair: button('Repair'),
     /** What a cluster of the group changes for it. */
     cluster: main.getByRole('region', { name: 'Cluster' }),
     card: { card, token, timer: card.getByRole('timer'), copy: card.getByRole('button', { name: 'Copy' }) },
@@ -54,6 +58,30 @@ export function linkedView(page: Page) {
       await page.getByRole('menuitem', { name: action, exact: true }).click();
     },
   };
+}
+
+/** Move group: the new leader, what becomes of each host, one confirm. */
+export function moveDialog(page: Page) {
+  const { dialog, alert, button, cancel } = anyDialog(page, 'Move group to another leader');
+  const leader = dialog.getByRole('combobox', { name: 'New leader' });
+  return {
+    dialog,
+    alert,
+    cancel,
+    confirm: button(/^Move \d+ hosts$/),
+    oldJoins: dialog.getByRole('checkbox', { name: 'The old leader comes along' }),
+    pickLeader: (host: SiteHost) => leader.selectOption({ label: optionOf(host) }),
+    host: (host: SiteHost): Locator =>
+      dialog
+        .getByRole('list', { name: 'Hosts to move' })
+        .getByRole('listitem')
+        .filter({ has: page.getByText(host.ip, { exact: true }) }),
+  };
+}
+
+export function repairDialog(page: Page) {
+  const { dialog, cancel, button } = anyDialog(page, /^Repair /);
+  return { dialog, cancel, confirm: button('Repair') };
 }
 
 export const unlinkDialog = (page: Page) => confirmDialog(page, /^Unlink /);
