@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Fault } from '#shared/model/result.ts';
 import type { FindChoice } from '#shared/model/sweep.ts';
+import type { Told } from '../vault/json-file.ts';
 import { openJsonFile } from '../vault/json-file.ts';
 
 const schema = z.object({
@@ -19,21 +19,17 @@ export interface ChoiceStore {
   set(choice: FindChoice): Promise<void>;
 }
 
-export async function openChoice(deps: {
-  dir: string;
-  remember: boolean;
-  onTrouble: (trouble: Fault) => void;
-}): Promise<ChoiceStore> {
+export async function openChoice(
+  deps: { readonly dir: string; readonly remember: boolean } & Told,
+): Promise<ChoiceStore> {
   const path = join(deps.dir, 'find.json');
-  const file = await openJsonFile(path, schema.nullable(), null);
-  if (file.trouble) deps.onTrouble(file.trouble);
+  const file = await openJsonFile(path, schema.nullable(), null, deps);
   let choice: FindChoice | null = file.value;
   return {
     get: () => choice,
     set: async (next) => {
       choice = next;
-      const trouble = deps.remember ? await file.save(next) : null;
-      if (trouble) deps.onTrouble(trouble);
+      if (deps.remember) await file.save(next);
     },
   };
 }

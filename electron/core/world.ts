@@ -86,10 +86,7 @@ export async function openWorld(deps: {
   onMended: (trouble: Fault) => void;
 }): Promise<World> {
   const { patience } = deps;
-  const pins = withProofs(
-    await openPins({ dir: deps.dir, remember: deps.remember, onTrouble: deps.onTrouble }),
-    deps,
-  );
+  const pins = withProofs(await openPins(deps), deps);
   const notes = await openNotes(deps);
   const journal = await openJournal({ ...deps, visit: deps.visit.id, onLine: deps.onJournal });
   await beginVisit(journal, deps.visit);

@@ -5,6 +5,7 @@ import type { HostNote } from '#shared/model/host-note.ts';
 import { isBlank, joinNotes, noNote, noteLimits } from '#shared/model/host-note.ts';
 import { hostPort } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
+import type { Told } from '../vault/json-file.ts';
 import { openJsonFile } from '../vault/json-file.ts';
 
 const line = z.object({
@@ -37,23 +38,21 @@ const placesOf = ({ certSha256, addresses, port }: Named): string[] =>
 const namesOf = (host: Named): string[] => (host.hostId === null ? placesOf(host) : [`id ${host.hostId}`]);
 
 /** Not `remember`: kept in memory only. */
-export async function openNotes(options: {
-  dir: string;
-  remember: boolean;
-  onTrouble: (trouble: Fault) => void;
-}): Promise<Notes> {
-  const { remember, onTrouble } = options;
-  const file = await openJsonFile(join(options.dir, 'notes.json'), noteFile, { version: 1, notes: [] });
-  if (file.trouble) onTrouble(file.trouble);
+export async function openNotes(
+  options: { readonly dir: string; readonly remember: boolean } & Told,
+): Promise<Notes> {
+  const file = await openJsonFile(
+    join(options.dir, 'notes.json'),
+    noteFile,
+    { version: 1, notes: [] },
+    options,
+  );
   const notes = new Map<string, HostNote>(file.value.notes.map(({ host, ...note }) => [host, note]));
 
   /** What is taken back is nowhere on disk any more. */
   const write = async (how: 'save' | 'replace'): Promise<Fault | null> => {
-    if (!remember) return null;
-    const lines = [...notes].map(([host, note]) => ({ host, ...note }));
-    const trouble = await file[how]({ version: 1, notes: lines });
-    if (trouble) onTrouble(trouble);
-    return trouble;
+    if (!options.remember) return null;
+    return file[how]({ version: 1, notes: [...notes].map(([host, note]) => ({ host, ...note })) });
   };
   const drop = (names: readonly string[]): boolean => names.map((name) => notes.delete(name)).includes(true);
   const of = (host: Named): HostNote =>

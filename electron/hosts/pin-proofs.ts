@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Fault } from '#shared/model/result.ts';
+import type { Told } from '../vault/json-file.ts';
 import { openJsonFile } from '../vault/json-file.ts';
 import type { Pin, Pins } from './pins.ts';
 
@@ -33,12 +33,10 @@ const claimsOf = ({ certSha256, addresses, hostId }: Pin): Claim[] =>
     ? addresses.map((address) => ({ certSha256, address, expectedOf: null }))
     : [{ certSha256, address: null, expectedOf: hostId }];
 
-const openProofs = (path: string) => openJsonFile(path, proofFile, { version: 1, proofs: [] });
+const openProofs = (path: string, told: Told) =>
+  openJsonFile(path, proofFile, { version: 1, proofs: [] }, told);
 
-export function withProofs(
-  pins: Pins,
-  options: { dir: string; onTrouble: (trouble: Fault) => void },
-): ProvedPins {
+export function withProofs(pins: Pins, options: { readonly dir: string } & Told): ProvedPins {
   const path = join(options.dir, 'pins-proof.json');
   let unproved = pins.all().flatMap(claimsOf);
   let prover: ((claim: Claim) => string) | null = null;
@@ -52,13 +50,11 @@ export function withProofs(
       if (!prover || !file) return;
       const proofs = pins.all().flatMap(claimsOf).map(prover).sort();
       if (written === proofs.join()) return;
-      const trouble = await file.save({ version: 1, proofs });
-      if (trouble) options.onTrouble(trouble);
-      else written = proofs.join();
+      if ((await file.save({ version: 1, proofs })) === null) written = proofs.join();
     });
     return writing;
   };
-  const proveAfter = async (change: Promise<void>): Promise<void> => {
+  const proveAfter = async (change: Promise<unknown>): Promise<void> => {
     await change;
     await keep();
   };
@@ -74,8 +70,7 @@ export function withProofs(
         createHmac('sha256', own)
           .update(JSON.stringify([certSha256, address, expectedOf]))
           .digest('hex');
-      file = await openProofs(path);
-      if (file.trouble) options.onTrouble(file.trouble);
+      file = await openProofs(path, options);
       const known = new Set(file.value.proofs);
       const doubtful = isNew ? [] : unproved.filter((claim) => !known.has(proofOf(claim)));
       for (const certSha256 of new Set(doubtful.map((claim) => claim.certSha256))) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { CertSha256 } from '#shared/model/host.ts';
-import type { Fault } from '#shared/model/result.ts';
+import type { Told } from '../vault/json-file.ts';
 import { openJsonFile } from '../vault/json-file.ts';
 
 /** No host may fill the disk with addresses of its own. */
@@ -27,10 +27,10 @@ export type Seen = Pick<Pin, 'certSha256' | 'addresses' | 'lastSeen' | 'movedFro
 
 export interface Pins {
   all(): readonly Pin[];
-  add(...pins: readonly NewPin[]): Promise<void>;
-  note(seen: readonly Seen[]): Promise<void>;
+  add(...pins: readonly NewPin[]): Promise<unknown>;
+  note(seen: readonly Seen[]): Promise<unknown>;
   /** From these addresses, and wherever it was expected without one. */
-  remove(certSha256: CertSha256, addresses: readonly string[]): Promise<void>;
+  remove(certSha256: CertSha256, addresses: readonly string[]): Promise<unknown>;
 }
 
 export type NewPin = Pick<Pin, 'certSha256' | 'addresses' | 'hostId'> & Partial<Pin>;
@@ -50,25 +50,18 @@ const isAnswered = (waiting: Pin, by: ReadonlySet<string>): boolean =>
   isAnywhere(waiting) && (by.has(waiting.certSha256) || by.has(waiting.hostId ?? ''));
 
 /** One pin per address; pinning anew replaces what the address had. Not `remember`: kept in memory only. */
-export async function openPins(options: {
-  dir: string;
-  remember: boolean;
-  onTrouble: (trouble: Fault) => void;
-}): Promise<Pins> {
+export async function openPins(
+  options: { readonly dir: string; readonly remember: boolean } & Told,
+): Promise<Pins> {
   const path = join(options.dir, 'pins.json');
-  const file = await openJsonFile(path, pinFile, { version: 1, pins: [] });
-  if (file.trouble) options.onTrouble(file.trouble);
+  const file = await openJsonFile(path, pinFile, { version: 1, pins: [] }, options);
   let pins = file.value.pins;
-  let writing = Promise.resolve();
+  let writing: Promise<unknown> = Promise.resolve();
 
-  const write = async (how: 'save' | 'replace'): Promise<void> => {
-    const trouble = await file[how]({ version: 1, pins });
-    if (trouble) options.onTrouble(trouble);
-  };
   /** `replace`: trust that somebody took back must not come back with an older state of the file. */
-  const save = (next: Pin[], how: 'save' | 'replace' = 'save'): Promise<void> => {
+  const save = (next: Pin[], how: 'save' | 'replace' = 'save'): Promise<unknown> => {
     pins = next;
-    if (options.remember) writing = write(how);
+    if (options.remember) writing = file[how]({ version: 1, pins });
     return writing;
   };
 

@@ -59,7 +59,7 @@ export interface Registry {
   /** Two records turned out to be one machine: `gone` answers as `kept` from now on. */
   onMerge(listener: (gone: string, kept: string) => void): void;
   /** Writes down when each trusted host was last seen. */
-  close(): Promise<void>;
+  close(): Promise<unknown>;
 }
 
 export function createRegistry(deps: {
@@ -116,7 +116,7 @@ export function createRegistry(deps: {
         (each) => each.certSha256 === host.certSha256 && each.lastSeen > 0 && each.addresses.includes(at),
       );
   };
-  const keep = (): Promise<void> =>
+  const keep = (): Promise<unknown> =>
     pins.note(
       records.filter(({ trust, lastSeen }) => trust.state === 'pinned' && lastSeen > 0).map(remembered),
     );

@@ -6,7 +6,7 @@ import type { JournalEntry, JournalLine } from '#shared/model/journal.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import { appendDurably } from './append-file.ts';
-import { notSaved } from './json-file.ts';
+import { isAbsent, notSaved, reasonOf } from './json-file.ts';
 
 const name = 'journal.jsonl';
 /** Enough to see how today came about; the file keeps all. */
@@ -46,11 +46,12 @@ function parse(line: string): JournalEntry | null {
   }
 }
 
-async function textOf(path: string): Promise<string> {
+/** Absent is empty. There but not to be read is a fault: what was cut short cannot be found then. */
+async function textOf(path: string): Promise<string | Fault> {
   try {
     return await readFile(path, 'utf8');
-  } catch {
-    return '';
+  } catch (error) {
+    return isAbsent(error) ? '' : fault('file-unreadable', { file: name, reason: reasonOf(error) });
   }
 }
 
@@ -81,14 +82,16 @@ export async function openJournal(options: {
   const { dir, remember, visit, onTrouble, onLine = () => undefined, onMended, now = Date.now } = options;
   const path = join(dir, name);
   const user = userName();
-  const text = await textOf(path);
+  const found = await textOf(path);
+  if (typeof found !== 'string') onTrouble(found);
+  const text = typeof found === 'string' ? found : '';
   const lines = text.split('\n').filter((line) => line !== '');
   const read = lines.map(parse);
   const damaged = read.filter((line) => line === null).length;
   if (damaged > 0) onTrouble(fault('journal-damaged', { file: name, lines: damaged }));
   const listed = read.filter((line) => line !== null).slice(-mostListed);
   let count = listed.length;
-  let isTorn = text !== '' && !text.endsWith('\n');
+  let isTorn = typeof found !== 'string' || (text !== '' && !text.endsWith('\n'));
   let waiting: string[] = [];
   let flushing: Promise<Fault | null> = Promise.resolve(null);
   let trouble: Fault | null = null;

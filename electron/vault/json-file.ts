@@ -6,6 +6,12 @@ import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import { replaceDurably } from './replace-file.ts';
 
+/** Who hears what is wrong with a file, and that it is no longer so. */
+export interface Told {
+  onTrouble(trouble: Fault): void;
+  onMended?(trouble: Fault): void;
+}
+
 interface Write<Written> {
   value: Written;
   isWiping: boolean;
@@ -25,7 +31,8 @@ export interface JsonFile<T, Written> {
   remove(): Promise<Fault | null>;
 }
 
-const reasonOf = (error: unknown): string =>
+/** What the system calls it: ENOSPC, EACCES. */
+export const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 
 export const notSaved = (file: string, error: unknown): Fault =>
@@ -33,6 +40,9 @@ export const notSaved = (file: string, error: unknown): Fault =>
 
 /** The state before the last change: what a damaged file goes back to. */
 const before = (path: string): string => `${path}.previous`;
+
+/** A folder on the way that is none is no file either. */
+export const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(reasonOf(error));
 
 const parsed = <T>(schema: z.ZodType<T>, text: string): { value: T } | null => {
   try {
@@ -80,9 +90,8 @@ async function read<T>(path: string, schema: z.ZodType<T>, empty: T): Promise<Re
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === 'ENOENT') return { value: empty, trouble: null, isReadable: true };
-    const trouble = fault('file-unreadable', { file: basename(path), reason });
+    if (isAbsent(error)) return { value: empty, trouble: null, isReadable: true };
+    const trouble = fault('file-unreadable', { file: basename(path), reason: reasonOf(error) });
     return { value: empty, trouble, isReadable: false };
   }
   const good = parsed(schema, text);
@@ -98,7 +107,7 @@ async function keepBefore(path: string): Promise<void> {
     await nameAlso(path, draft);
     await rename(draft, before(path));
   } catch (error) {
-    if (reasonOf(error) !== 'ENOENT') throw error;
+    if (!isAbsent(error)) throw error;
   } finally {
     // Where both already are one file, a rename does nothing (POSIX).
     await rm(draft, { force: true });
@@ -120,9 +129,18 @@ export async function openJsonFile<T, Written>(
   path: string,
   schema: z.ZodType<T, Written>,
   empty: T,
+  told?: Told,
 ): Promise<JsonFile<T, Written>> {
   const name = basename(path);
   const { value, trouble, isReadable } = await read(path, schema, empty);
+  if (trouble) told?.onTrouble(trouble);
+  let failed: Fault | null = null;
+  const tell = (outcome: Fault | null): Fault | null => {
+    if (outcome) told?.onTrouble(outcome);
+    else if (failed) told?.onMended?.(failed);
+    failed = outcome;
+    return outcome;
+  };
   let refusal = isReadable ? null : trouble;
   const inTurn = pLimit(1);
   let waiting: Write<Written> | null = null;
@@ -153,7 +171,7 @@ export async function openJsonFile<T, Written>(
       if (!schema.safeParse(job.value).success)
         return fault('file-not-saved', { file: name, reason: 'not legible' });
       return attempt(() => write(job));
-    });
+    }).then(tell);
     return job.done;
   };
 
@@ -165,9 +183,9 @@ export async function openJsonFile<T, Written>(
     remove: () => {
       waiting = null;
       return inTurn(async () => {
-        const failed = await attempt(() => removeAll(path));
-        if (!failed) refusal = null;
-        return failed;
+        const left = await attempt(() => removeAll(path));
+        if (!left) refusal = null;
+        return left;
       });
     },
   };

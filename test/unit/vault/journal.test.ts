@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { appendFile, mkdtemp, open as openFile, readFile, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdtemp, open as openFile, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -86,6 +86,12 @@ describe('journal', () => {
     await open.append(line('a'));
     expect(kinds(open)).toEqual(['a']);
     await expect(stat(path())).rejects.toThrow('ENOENT');
+  });
+
+  it('that cannot be read is not taken for absent', async () => {
+    await symlink('journal.jsonl', path());
+    expect(kinds(await journal())).toEqual([]);
+    expect(troubles).toMatchObject([{ code: 'file-unreadable', params: { file: 'journal.jsonl' } }]);
   });
 
   it('says when it cannot be written, and goes on', async () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, rmdir, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -91,13 +91,21 @@ describe('a plain file', () => {
     expect(await names()).toEqual([]);
   });
 
-  it('that cannot be saved says why, and the good one stays', async () => {
-    const file = await open();
+  it('that cannot be saved says why until it can be, and the good one stays', async () => {
+    const heard: unknown[] = [];
+    const file = await openJsonFile(path(), z.string(), '', {
+      onTrouble: (trouble) => heard.push(trouble),
+      onMended: (trouble) => heard.push('mended', trouble),
+    });
     await file.save('good');
     // Where the draft would go.
     await mkdir(`${path()}.new`);
-    expect(await file.save('next')).toMatchObject({ code: 'file-not-saved', params: { file: 'note.json' } });
+    const trouble = await file.save('next');
+    expect(trouble).toMatchObject({ code: 'file-not-saved', params: { file: 'note.json' } });
     expect((await open()).value).toBe('good');
+    await rmdir(`${path()}.new`);
+    expect(await file.save('next')).toBeNull();
+    expect(heard).toEqual([trouble, 'mended', trouble]);
   });
 });
 
