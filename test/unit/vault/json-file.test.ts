@@ -109,7 +109,7 @@ describe('a plain file', () => {
   });
 });
 
-it('keeps more than a hundred thousand pins', async () => {
+it('keeps more than a hundred thousand pins', { timeout: 30_000 }, async () => {
   const options = { dir, remember: true, onTrouble: () => expect.unreachable() };
   const many = Array.from({ length: 100_001 }, (_, n) => ({
     certSha256: n.toString(16).padStart(64, '0'),
