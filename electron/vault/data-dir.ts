@@ -18,6 +18,7 @@ export async function lockDataDir(
 ): Promise<Result<() => Promise<void>>> {
   await makePrivateDir(dir);
   let release: (() => Promise<void>) | null = null;
+  let retaking: Promise<void> = Promise.resolve();
   const take = async (): Promise<void> => {
     // Stale after 10 s without a heartbeat: a killed app must not lock the technician out for long.
     const options = { lockfilePath: join(dir, 'in-use'), stale: 10_000, update: 2_000 };
@@ -26,11 +27,13 @@ export async function lockDataDir(
   /** Without it the library throws from a timer. A mark that somebody only deleted is set again. */
   const retake = (): void => {
     release = null;
-    take().catch(onLost);
+    retaking = take().catch(onLost);
   };
   try {
     await take();
     return ok(async () => {
+      // What is being set again would outlive its release.
+      await retaking;
       const held = release;
       release = null;
       await held?.();
