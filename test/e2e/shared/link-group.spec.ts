@@ -13,6 +13,7 @@ test('four followers in one dialog, nobody sees a token, both ends show it; what
   const hosts = hostsView(page);
   const linked = linkedView(page);
   const [leader, busy, inUse, cutOff, ...others] = site.take(6);
+  const [late] = others;
   const followers = [inUse, cutOff, ...others];
   const all = [leader, busy, ...followers];
   await site.fault(busy, 'in-cluster', true);
@@ -33,9 +34,17 @@ test('four followers in one dialog, nobody sees a token, both ends show it; what
     await link.fix(cutOff, 'Check again');
     for (const follower of followers) await expect(link.follower(follower)).toContainText('Can be linked');
     await expect(link.confirm).toHaveText('Link 4 hosts');
+    await site.fault(late, 'path-cut', leader.id);
+    const titles = await frame.noteTitles();
     // Two quick clicks are one click.
     await link.confirm.dblclick();
     await expect(link.dialog).toBeHidden();
+    await expect(frame.dock).toContainText('3 of 4 done · 1 failed');
+    await expect(frame.dock).toContainText(/could not link.*Check the network between the two hosts/);
+    expect((await titles()).filter((title) => /^\d+ % · Fieldlink$/.test(title))).not.toEqual([]);
+    await expect(page).toHaveTitle('Hosts – Fieldlink');
+    await site.fault(late, 'path-cut', null);
+    await frame.dock.getByRole('button', { name: 'Retry failed' }).click();
     await frame.succeeded('Link to leader');
     expect(new Set((await site.truth(leader)).followers.map(({ id }) => id))).toEqual(
       new Set(followers.map(({ id }) => id)),
@@ -72,10 +81,11 @@ test('four followers in one dialog, nobody sees a token, both ends show it; what
   await test.step('the visit tells it as one line, opened as one per host, live, and as a file', async () => {
     await frame.go('Session');
     const session = sessionView(page);
-    const run = session.line('Link to leader');
-    await expect(run).toContainText('4 hosts');
-    await expect(run).toContainText('4 done');
-    await session.linesOf('Lines of Link to leader').click();
+    const run = session.line('4 hosts');
+    await expect(run).toContainText('Link to leader');
+    await expect(run).toContainText('3 done');
+    await run.getByRole('button', { name: 'Lines of Link to leader' }).click();
+    // Three of its own, and what was taken up again: a line by itself.
     await expect(session.line(/Done/)).toHaveCount(4);
     // Typed while the timeline is in sight: the new line comes by itself.
     await session.site.fill('=Shop 7');

@@ -26,6 +26,16 @@ export function appFrame(page: Page) {
       await menu.getByRole('link', { name, exact: true }).click();
       await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
     },
+    /** Answers what the title of the page has said since. */
+    async noteTitles(): Promise<() => Promise<string[]>> {
+      const noted = await page.evaluateHandle(() => {
+        const titles: string[] = [];
+        const note = () => titles.push(document.title);
+        new MutationObserver(note).observe(document.head, { childList: true, subtree: true });
+        return titles;
+      });
+      return () => noted.jsonValue();
+    },
     /** Waits until a run with this title has ended well for every host, and reads it away. */
     async succeeded(title: string | RegExp): Promise<void> {
       const card = dock.getByRole('status').filter({ hasText: title });
