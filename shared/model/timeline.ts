@@ -125,6 +125,8 @@ export interface TimelineFilter {
   /** Edge host ID, or HOST:PORT of one that never told any; null: all. */
   readonly host: string | null;
   readonly failures: boolean;
+  /** The visit is under way: what a run has not ended is being worked on, not cut off. */
+  readonly isNow: boolean;
 }
 
 /** Edge host IDs by where the hosts answered: what was decided before the sign-in belongs to the same host. */
@@ -145,17 +147,19 @@ export function hostsIn(entries: readonly JournalEntry[]): string[] {
 /** The groups with what is left of them. A host is also in the lines of others that name it as their peer. */
 export function filtered(
   groups: readonly TimelineGroup[],
-  { host, failures }: TimelineFilter,
+  { host, failures, isNow }: TimelineFilter,
 ): readonly TimelineGroup[] {
   if (host === null && !failures) return groups;
   const ids = idsByAddress(groups.flatMap(({ lines }) => lines.map(({ entry }) => entry)));
-  const isWanted = ({ entry }: TimelineLine): boolean => {
+  const isLost = ({ kind }: JournalEntry, { ended }: TimelineGroup): boolean =>
+    kind === 'intent' && !ended && !isNow;
+  const isWanted = ({ entry }: TimelineLine, group: TimelineGroup): boolean => {
     const { hostId, address, details } = entry;
     const isOf = [hostId ?? ids.get(address ?? '') ?? address, details['peer']].includes(host ?? '');
-    return (host === null || isOf) && (!failures || isFailure(entry));
+    return (host === null || isOf) && (!failures || isFailure(entry) || isLost(entry, group));
   };
   return groups.flatMap((group) => {
-    const lines = group.lines.filter(isWanted);
+    const lines = group.lines.filter((line) => isWanted(line, group));
     return lines.length > 0 ? [{ ...group, lines }] : [];
   });
 }

@@ -6,6 +6,7 @@ import { shortHostId } from '#shared/model/names.ts';
 import { filtered, hostsIn, timelineOf } from '#shared/model/timeline.ts';
 import type { JournalPage } from '#shared/model/visit.ts';
 import { Picker } from '../../parts/Picker.tsx';
+import { useFeed } from '../../store/use-stores.ts';
 import { Placeholder } from '../../parts/Placeholder.tsx';
 import { useHostNames } from './use-host-names.ts';
 import { VisitLine } from './VisitLine.tsx';
@@ -21,11 +22,12 @@ export function Timeline(props: { readonly page: JournalPage | null; onChoose(vi
   const entries = page?.entries;
   const groups = useMemo(() => timelineOf(entries ?? []), [entries]);
   const hosts = useMemo(() => hostsIn(entries ?? []), [entries]);
+  const isNow = useFeed(({ journal }) => journal?.visit === page?.visit);
   const names = useHostNames();
   const nameOf = (id: string): string => [names.get(id), shortHostId(id)].filter(Boolean).join(' · ');
   // Another visit may not know the host that was picked in the one before.
   const host = hosts.includes(picked) ? picked : null;
-  const shown = useMemo(() => filtered(groups, { host, failures }), [groups, host, failures]);
+  const shown = useMemo(() => filtered(groups, { host, failures, isNow }), [groups, host, failures, isNow]);
   return (
     <>
       <VisitLine page={page} onChoose={onChoose}>
@@ -42,7 +44,7 @@ export function Timeline(props: { readonly page: JournalPage | null; onChoose(vi
         />
       </VisitLine>
       {!page && <Placeholder height={240} />}
-      {page && shown.length > 0 && <TimelineTable visit={page.visit} groups={shown} openAll={failures} />}
+      {page && shown.length > 0 && <TimelineTable isNow={isNow} groups={shown} openAll={failures} />}
       {page && shown.length === 0 && (
         <Box role="status" sx={{ color: 'text.secondary' }}>
           {failures ? 'Nothing went wrong.' : 'There are no lines.'}

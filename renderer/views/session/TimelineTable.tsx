@@ -6,7 +6,6 @@ import TableRow from '@mui/material/TableRow';
 import type { TimelineGroup } from '#shared/model/timeline.ts';
 import { Rows } from '../../parts/Rows.tsx';
 import { TableFrame } from '../../parts/TableFrame.tsx';
-import { useFeed } from '../../store/use-stores.ts';
 import { GroupRow } from './GroupRow.tsx';
 import { LineRow } from './LineRow.tsx';
 import { isOneDay } from './time-words.ts';
@@ -18,12 +17,12 @@ const headings = ['Time', 'What', 'Host', 'Result'] as const;
 
 /** Groups as one line each, the latest first; opened, their lines below in the order in which they were written. */
 export function TimelineTable(props: {
-  readonly visit: string;
+  /** The visit is under way. */
+  readonly isNow: boolean;
   readonly groups: readonly TimelineGroup[];
   readonly openAll: boolean;
 }) {
-  const { visit, groups, openAll } = props;
-  const isNow = useFeed(({ journal }) => journal?.visit === visit);
+  const { isNow, groups, openAll } = props;
   const names = useHostNames();
   const scroller = useRef<HTMLDivElement>(null);
   /** Groups that are not as all are. */

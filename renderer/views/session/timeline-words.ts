@@ -39,27 +39,26 @@ const byOp: Record<Op, string> = {
 /** As the journal has it: perhaps a newer version's. */
 const ops: Readonly<Record<string, string>> = byOp;
 
-const peerWords: Readonly<Record<string, string>> = { link: 'to', unlink: 'from', move: 'to' };
+const preposition = ({ op }: Details): string => (op === 'unlink' ? 'from' : 'to');
 
-/** What was done to one host of a run: `Link to edge-…`. */
-function actWord({ op = '', peer = '' }: Details): string {
-  const to = peerWords[op];
-  const act = ops[op] ?? op;
-  return to === undefined || peer === '' ? act : `${act} ${to} ${shortHostId(peer)}`;
-}
+/** What a run does to its hosts. */
+const opWord = ({ op = '' }: Details): string => ops[op] ?? op;
 
 /** A kind or an act that only a newer Fieldlink knows is shown as it stands. */
 export function eventWord({ entry: { kind, details }, before }: TimelineLine): string {
-  if (kind === 'intent' || kind === 'outcome') return actWord(details);
+  if (kind === 'intent' || kind === 'outcome') return opWord(details);
   if (kind === 'host-state' && before) return 'Host changed';
   return words[kind] ?? kind;
 }
 
 export function groupWord({ run, kind, lines: [first] }: TimelineGroup): string {
-  if (run) return shortenWords(run.details['title'] ?? ops[run.details['op'] ?? ''] ?? 'Run');
+  if (run) return shortenWords(run.details['title'] ?? opWord(run.details));
+  if (!first) return kind;
+  if (kind !== 'run-began') return eventWord(first);
   // Its beginning stands in an earlier visit: now the hosts were asked.
-  if (kind === 'run-began') return `${ops[first?.entry.details['op'] ?? ''] ?? 'Run'}, found out later`;
-  return first ? eventWord(first) : kind;
+  const { peer = '' } = first.entry.details;
+  const to = peer === '' ? '' : ` ${preposition(first.entry.details)} ${shortHostId(peer)}`;
+  return `${opWord(first.entry.details)}${to}, found out later`;
 }
 
 const shortWords = (sha256: string): string => fingerprintWords(sha256).slice(0, 3).join(' · ');

@@ -98,23 +98,30 @@ describe('filter', () => {
   ]);
 
   it('by host finds also what was decided before its ID was known, and whom others name as their peer', () => {
-    expect(kinds([...filtered(groups, { host: 'edge-2', failures: false })])).toEqual([
+    expect(kinds([...filtered(groups, { host: 'edge-2', failures: false, isNow: true })])).toEqual([
       ['trusted', '10.0.0.2:5080'],
       ['signed-in', 'edge-2'],
       ['run-began', 'edge-2'],
       ['host-state', 'edge-2'],
       ['certificate-mismatch', 'edge-2'],
     ]);
-    expect(kinds([...filtered(groups, { host: 'edge-1', failures: false })])).toEqual([
+    expect(kinds([...filtered(groups, { host: 'edge-1', failures: false, isNow: true })])).toEqual([
       ['run-began', 'edge-2', 'edge-3'],
     ]);
   });
 
   it('by failure leaves what somebody has to look at', () => {
-    expect(kinds([...filtered(groups, { host: null, failures: true })])).toEqual([
+    expect(kinds([...filtered(groups, { host: null, failures: true, isNow: true })])).toEqual([
       ['run-began', 'edge-3'],
       ['certificate-mismatch', 'edge-2'],
     ]);
+  });
+
+  it('by failure leaves also what nobody heard the end of', () => {
+    const cut = timelineOf(run.slice(0, 3));
+    const left = (isNow: boolean) => kinds([...filtered(cut, { host: null, failures: true, isNow })]);
+    expect(left(false)).toEqual([['run-began', 'edge-2', 'edge-3']]);
+    expect(left(true)).toEqual([]);
   });
 
   it('offers each host once, by its ID where one is known', () => {
