@@ -46,15 +46,15 @@ interface Truth {
 const truth = async (): Promise<Truth[]> =>
   ((await (await fetch(`${on.site.control ?? ''}/state`)).json()) as { hosts: Truth[] }).hosts;
 
-/** Who is linked, as both ends have it. */
-const linked = async (): Promise<string[]> => {
-  const [leader, ...rest] = await truth();
-  const ends = rest
-    .filter(({ link }) => link?.leader === leader?.id && link?.state === 'Completed')
-    .map(({ id }) => id);
-  expect(leader?.followers.map(({ id }) => id).sort()).toEqual(ends.sort());
-  return ends;
+/** Followers of that host, as both ends have it: nobody twice, nobody at one end only. */
+const followersOf = (all: readonly Truth[], index: number): string[] => {
+  const isOf = ({ link }: Truth): boolean => link?.leader === idOf(index) && link.state === 'Completed';
+  const ids = all.filter(isOf).map(({ id }) => id);
+  const listed = all.find(({ id }) => id === idOf(index))?.followers ?? [];
+  expect(listed.map(({ id }) => id).sort()).toEqual(ids.sort());
+  return ids;
 };
+const linked = async (): Promise<string[]> => followersOf(await truth(), 0);
 
 const act = (op: Act['op']): Act => ({ op, leader: idOf(0), hosts: followers.map(idOf) });
 
@@ -62,6 +62,7 @@ const act = (op: Act['op']): Act => ({ op, leader: idOf(0), hosts: followers.map
 async function dieAt(op: Act['op'], death: Death): Promise<Lived & { run: Run | null }> {
   let lived: Lived = { shows: null, writes: 0 };
   await on.restart(async () => {
+    before = (await journal()).length;
     await next.live({ dataDir: on.dataDir, account: account(), places: [] });
     lived = await next.act(act(op), death);
     await next.kill();
@@ -75,94 +76,97 @@ async function dieAt(op: Act['op'], death: Death): Promise<Lived & { run: Run | 
   return { ...lived, run: runs[0] ?? null };
 }
 
-/** What the journal says last of the run that the victim had begun, if it said anything. */
+let before = 0;
+const journal = () => readFile(join(on.dataDir, 'journal.jsonl'), 'utf8');
+
+/** What the journal says last of the run that the victim had begun; undefined: nothing. */
 async function lastWord(): Promise<string | undefined> {
-  const text = await readFile(join(on.dataDir, 'journal.jsonl'), 'utf8');
+  const text = (await journal()).slice(before);
   const whole = text.split('\n').filter((line) => line.endsWith('}}'));
   const kinds = whole.flatMap((line) => /"kind":"(run-\w+|intent|outcome)"/.exec(line)?.[1] ?? []);
   return kinds.at(-1);
-}
-
-/** Every item says what is so at its host. Without a run it was either never begun or told to its end. */
-async function expectTrue(
-  run: Run | null,
-  op: Act['op'],
-  isDone: (hostId: string) => boolean,
-): Promise<void> {
-  if (!run) {
-    // What was done before the victim ended with its last line too: only what is at the hosts tells the two apart.
-    expect(String(await lastWord())).toMatch(/^(undefined|run-ended)$/);
-    const done = act(op).hosts.map(isDone);
-    expect(new Set(done).size).toBe(1);
-    return;
-  }
-  expect(run).toMatchObject({ interrupted: true, state: 'ended' });
-  for (const { label, end, fault } of run.items)
-    expect([label, end !== null && isGoodEnd(end)], fault?.code).toEqual([label, isDone(label)]);
-}
-
-/** The rest, on request: by the run that was cut short, or anew where it never began. */
-async function finish(run: Run | null, anew: () => Promise<Run>): Promise<void> {
-  const failed = run?.items.filter(({ end }) => end !== null && !isGoodEnd(end)) ?? [];
-  if (run && failed.length === 0) await on.must('runs.dismiss', { runId: run.id });
-  const again = !run
-    ? await anew()
-    : failed.length > 0
-      ? await on.run(on.call('runs.retry', { runId: run.id }))
-      : null;
-  expect((again?.items ?? []).map(({ end, fault }) => [end, fault?.code])).toEqual(
-    (again?.items ?? []).map(() => ['done', undefined]),
-  );
 }
 
 const link = () =>
   on.run(on.call('link.toLeader', { leader: on.host(0).key, followers: keys(...followers) }));
 const unlink = () =>
   on.run(on.call('link.unlink', { leader: on.host(0).key, hosts: keys(...followers), via: 'leader' }));
+const linkAll = async () => (await linked()).length < followers.length && link();
+const unlinkAll = async () => (await linked()).length > 0 && unlink();
 
-const cases: Record<
-  Act['op'],
-  { prepare: () => Promise<unknown>; check: (run: Run | null) => Promise<void> }
-> = {
-  link: {
-    prepare: async () => {
-      if ((await linked()).length > 0) await unlink();
-    },
-    check: async (run) => {
-      const there = await linked();
-      await expectTrue(run, 'link', (id) => there.includes(id));
-      if (run || there.length === 0) await finish(run, link);
-      expect(await linked()).toHaveLength(followers.length);
-    },
-  },
-  unlink: {
-    prepare: async () => {
-      if ((await linked()).length < followers.length) await link();
-    },
-    check: async (run) => {
-      const there = await linked();
-      await expectTrue(run, 'unlink', (id) => !there.includes(id));
-      if (run || there.length > 0) await finish(run, unlink);
-      expect(await linked()).toEqual([]);
-    },
-  },
+const generate = () => on.must('link.generateToken', { key: on.host(0).key });
+const stopped = async () => {
+  await unlinkAll();
+  if ((await truth())[0]?.generating) await on.must('link.stopTokenGeneration', { key: on.host(0).key });
+};
+
+interface Case {
+  prepare(): Promise<unknown>;
+  /** Begun by hand where the journal knows nothing of it. */
+  anew(): Promise<unknown>;
+  /** What the run is about has come true at that host. */
+  isDone(id: string, all: readonly Truth[]): boolean;
+}
+
+const cases: Record<Act['op'], Case> = {
+  link: { prepare: unlinkAll, anew: link, isDone: (id, all) => followersOf(all, 0).includes(id) },
+  unlink: { prepare: linkAll, anew: unlink, isDone: (id, all) => !followersOf(all, 0).includes(id) },
+  generate: { prepare: stopped, anew: generate, isDone: (_, all) => all[0]?.generating === true },
   stop: {
     prepare: async () => {
-      if ((await linked()).length > 0) await unlink();
-      await on.must('link.generateToken', { key: on.host(0).key });
+      await unlinkAll();
+      await generate();
     },
-    check: async (run) => {
-      const isOff = async () => (await truth())[0]?.generating === false;
-      const was = await isOff();
-      await expectTrue(run, 'stop', () => was);
-      if (run?.items.every(({ end }) => end !== null && isGoodEnd(end)))
-        await on.must('runs.dismiss', { runId: run.id });
-      else if (run) await on.run(on.call('runs.retry', { runId: run.id }));
-      else if (!was) await on.must('link.stopTokenGeneration', { key: on.host(0).key });
-      expect(await isOff()).toBe(true);
+    anew: () => on.must('link.stopTokenGeneration', { key: on.host(0).key }),
+    isDone: (_, all) => all[0]?.generating === false,
+  },
+  // To its last follower, and the old leader joins.
+  move: {
+    prepare: async () => {
+      const led = followersOf(await truth(), 3);
+      const hosts = on.core.read('hosts').filter(({ hostId }) => led.includes(hostId ?? ''));
+      if (led.length > 0)
+        await on.run(
+          on.call('link.unlink', {
+            leader: on.host(3).key,
+            hosts: hosts.map(({ key }) => key),
+            via: 'leader',
+          }),
+        );
+      if ((await truth())[3]?.generating) await on.must('link.stopTokenGeneration', { key: on.host(3).key });
+      await linkAll();
     },
+    anew: () => on.run(on.call('link.move', { from: on.host(0).key, to: on.host(3).key, joins: true })),
+    isDone: (id, all) =>
+      id === idOf(3) ? !followersOf(all, 0).includes(id) : followersOf(all, 3).includes(id),
   },
 };
+
+/** Every item says what is so at its host, and what is left is done on request: by that run, or anew. */
+async function heal(op: Act['op'], run: Run | null): Promise<void> {
+  const { isDone, anew } = cases[op];
+  const all = await truth();
+  const hosts =
+    run?.items.map(({ label }) => label) ?? (op === 'stop' || op === 'generate' ? [idOf(0)] : act(op).hosts);
+  const left = hosts.filter((id) => !isDone(id, all));
+  // Without a run it was either never begun, or told to its end.
+  if (!run)
+    expect([
+      [undefined, hosts.length],
+      ['run-ended', 0],
+    ]).toContainEqual([await lastWord(), left.length]);
+  else {
+    expect(run).toMatchObject({ interrupted: true, state: 'ended' });
+    for (const { label, end, fault } of run.items)
+      expect([label, end !== null && isGoodEnd(end)], fault?.code).toEqual([label, !left.includes(label)]);
+  }
+  if (left.length > 0) await (run ? on.run(on.call('runs.retry', { runId: run.id })) : anew());
+  else if (run) await on.must('runs.dismiss', { runId: run.id });
+  const then = await truth();
+  expect(hosts.filter((id) => !isDone(id, then))).toEqual([]);
+  for (const shown of on.core.read('runs'))
+    expect(shown.items.filter(({ end }) => end !== 'done')).toEqual([]);
+}
 
 /** One for each kind of place: nothing on disk yet, intents and nothing done, done and half a word of it, done and no word. */
 const chosen: readonly (readonly [Act['op'], Death])[] = [
@@ -171,13 +175,14 @@ const chosen: readonly (readonly [Act['op'], Death])[] = [
   ['link', { at: 2, how: 'within' }],
   ['unlink', { at: 2, how: 'before' }],
   ['stop', { at: 2, how: 'before' }],
+  ['move', { at: 2, how: 'before' }],
 ];
 
 async function dieAndHeal(op: Act['op'], death: Death): Promise<Lived> {
   await cases[op].prepare();
   for (const { id } of on.core.read('runs')) await on.must('runs.dismiss', { runId: id });
   const { run, ...lived } = await dieAt(op, death);
-  await cases[op].check(run);
+  await heal(op, run);
   expect(on.core.read('app').troubles.filter(({ code }) => code !== 'journal-damaged')).toEqual([]);
   return lived;
 }
@@ -187,7 +192,7 @@ describe('killed at a write of its journal, Fieldlink knows afterwards what is s
     expect(await dieAndHeal(op, death)).toMatchObject({ shows: null });
   });
 
-  it.runIf(long).each(['link', 'unlink', 'stop'] as const)(
+  it.runIf(long).each(['link', 'unlink', 'generate', 'stop', 'move'] as const)(
     '%s, at every one of them',
     async (op) => {
       const { writes } = await dieAndHeal(op, { at: 0, how: 'before' });
@@ -203,8 +208,8 @@ describe('on a disk that is full', () => {
   if (noSmallDisk !== null) process.stderr.write(`SKIPPED: a disk that is full, ${noSmallDisk}\n`);
 
   it.skipIf(noSmallDisk !== null)('nothing is begun, and said so; with space again it is done', async () => {
-    await cases.link.prepare();
-    await on.call('link.stopTokenGeneration', { key: on.host(0).key });
+    await cases.move.prepare();
+    await stopped();
     const dataDir = await mkdtemp(join(tmpdir(), 'fieldlink-small-'));
     const tenant = victims.start(onSmallDisk(dataDir));
     try {

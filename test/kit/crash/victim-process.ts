@@ -25,6 +25,8 @@ async function act({ op, leader, hosts }: Act): Promise<void> {
   const lead = keyOf(leader);
   const keys = hosts.map(keyOf);
   if (op === 'link') await core.call('link.toLeader', { leader: lead, followers: keys });
+  else if (op === 'move') await core.call('link.move', { from: lead, to: keys.at(-1) ?? '', joins: true });
+  else if (op === 'generate') await core.call('link.generateToken', { key: lead });
   else if (op === 'stop') await core.call('link.stopTokenGeneration', { key: lead, byHand: false });
   else await core.call('link.unlink', { leader: lead, hosts: keys, via: 'leader' });
   await until((runs) => runs.every(({ state }) => state === 'ended'));

@@ -18,9 +18,9 @@ export interface Life {
   readonly places: readonly { readonly address: string; readonly certSha256: string }[];
 }
 
-/** By edge host IDs. */
+/** By edge host IDs; a group moves to the last of its hosts. */
 export interface Act {
-  readonly op: 'link' | 'unlink' | 'stop';
+  readonly op: 'link' | 'unlink' | 'generate' | 'stop' | 'move';
   readonly leader: string;
   readonly hosts: readonly string[];
 }
