@@ -109,15 +109,15 @@ describe('a plain file', () => {
   });
 });
 
-it('keeps more than a hundred thousand pins', { timeout: 30_000 }, async () => {
+it('reads more than a hundred thousand pins', { timeout: 30_000 }, async () => {
   const options = { dir, remember: true, onTrouble: () => expect.unreachable() };
-  const many = Array.from({ length: 100_001 }, (_, n) => ({
+  const pins = Array.from({ length: 100_001 }, (_, n) => ({
     certSha256: n.toString(16).padStart(64, '0'),
     addresses: [`10.0.0.1:${String(n)}`],
     hostId: null,
   }));
-  await (await openPins(options)).add(...many);
-  expect((await openPins(options)).all()).toHaveLength(many.length);
+  await writeFile(join(dir, 'pins.json'), JSON.stringify({ version: 1, pins }));
+  expect((await openPins(options)).all()).toHaveLength(pins.length);
 });
 
 it(
