@@ -1,8 +1,12 @@
-/** A spreadsheet runs a cell that begins like this; with a quote before it, it is text (OWASP: CSV injection). */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * A spreadsheet runs a cell that begins like this; with a quote before it, it is text (OWASP: CSV injection). Where lists are
+ * parted by semicolons (most of Europe) it cuts there too, whatever is quoted around it.
+ */
+const asText = (text: string): string =>
+  text.replace(/^(?=[=+\-@\t\r])/, "'").replace(/[;\n]\s*(?=[=+\-@])/g, "$&'");
 
 function cell(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text;
+  const safe = asText(text);
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

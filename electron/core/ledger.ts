@@ -15,7 +15,7 @@ export interface Ledger {
   intent(host: HostRef): Promise<Fault | null>;
   /** After it. */
   outcome(host: HostRef, ended: Ended): void;
-  /** Nothing more will come; settles when every line is on disk. */
+  /** Nothing more will come; settles when every line is on disk, or was said not to be. */
   ended(): Promise<unknown>;
 }
 
@@ -37,6 +37,7 @@ export function openLedger(
   const ends = { done: 0, failed: 0 };
   const append = (kind: string, at: HostRef, details: JournalLine['details']): Promise<Fault | null> =>
     journal.append({ kind, ...at, details: { run, op, ...details } });
+  const outcomes: Promise<Fault | null>[] = [];
   return {
     began: async (title, operation) =>
       barring(
@@ -51,8 +52,12 @@ export function openLedger(
     outcome: (host, { end, fault }) => {
       ends[isGoodEnd(end) ? 'done' : 'failed'] += 1;
       const why = fault && { code: fault.code, params: JSON.stringify(withoutEcho(fault.params)) };
-      void append('outcome', host, { peer: naming(leader), end, ...why });
+      outcomes.push(append('outcome', host, { peer: naming(leader), end, ...why }));
     },
-    ended: () => append('run-ended', nowhere, { done: String(ends.done), failed: String(ends.failed) }),
+    ended: async () => {
+      // A run whose outcome the disk did not take stays open: the next visit asks the hosts.
+      if ((await Promise.all(outcomes)).some((lost) => lost !== null)) return;
+      await append('run-ended', nowhere, { done: String(ends.done), failed: String(ends.failed) });
+    },
   };
 }

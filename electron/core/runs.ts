@@ -60,6 +60,10 @@ export interface Runs {
 /** Ended runs kept for reading; the oldest go first. */
 const kept = 20;
 
+/** Not as long as a host still has to be asked how it ended: what nobody has read yet is not let go. */
+const isOver = ({ state, items }: Run): boolean =>
+  state === 'ended' && items.every(({ end }) => end !== null);
+
 const settled = (item: RunItem): RunItem =>
   item.step === 'ended' ? item : { ...item, step: 'ended', end: 'unknown', fault: fault('internal') };
 
@@ -167,9 +171,8 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
         endedAt: null,
       };
       if (operation) operations.set(id, operation);
-      const over = runs.filter((each) => each.state === 'ended').length - kept;
-      for (const each of runs.filter(({ state }) => state === 'ended').slice(0, Math.max(0, over)))
-        drop(each.id);
+      const old = runs.filter(isOver);
+      for (const each of old.slice(0, Math.max(0, old.length - kept))) drop(each.id);
       runs = [...runs, run];
       onChange();
       const working = work(handle(id, abort.signal, performance.now()))

@@ -11,9 +11,11 @@ import { isAbsent, notSaved, reasonOf } from './json-file.ts';
 const name = 'journal.jsonl';
 /** Enough to see how today came about; the file keeps all. */
 const mostListed = 10_000;
+/** What a Date can hold: nothing that shows or writes a time shall stumble over a line that somebody edited. */
+const latest = 8.64e15;
 
 const entry = z.object({
-  at: z.number(),
+  at: z.number().min(-latest).max(latest),
   user: z.string(),
   visit: z.string().default(''),
   kind: z.string(),
@@ -108,6 +110,8 @@ export async function openJournal(options: {
       if (trouble) onMended?.(trouble);
       trouble = null;
     } catch (error) {
+      // What got through may not have been taken back.
+      isTorn = true;
       trouble = notSaved(name, error);
       onTrouble(trouble);
     }

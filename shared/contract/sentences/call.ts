@@ -86,7 +86,7 @@ export const callSentences = {
   'file-unreadable': [
     'The file {file} is there but cannot be read ({reason}).',
     'It belongs to another user, its permissions were changed, or the disk is failing.',
-    'Make it readable and start Fieldlink again. Until then Fieldlink goes on without it and leaves it as it is.',
+    'Make it readable and start Fieldlink again. Until then Fieldlink goes on without it and writes nothing over it.',
   ],
   'journal-damaged': [
     'The journal {file} has {lines} lines that cannot be read.',

@@ -22,4 +22,21 @@ describe('ledger of a run', () => {
       message: 'bad token [redacted]',
     });
   });
+  it('leaves a run open whose outcome did not reach the disk, so that the next visit asks the host', async () => {
+    const kinds: string[] = [];
+    const full = fault('file-not-saved', { file: 'journal.jsonl', reason: 'ENOSPC' });
+    const append: Journal['append'] = ({ kind, address }) => {
+      kinds.push(kind);
+      return Promise.resolve(address === '10.0.0.1:5080' ? full : null);
+    };
+    const told = async (...addresses: string[]): Promise<string | undefined> => {
+      const ledger = openLedger({ append } as unknown as Journal, { run: 'r', op: 'link', leader: null });
+      for (const address of addresses)
+        ledger.outcome({ hostId: null, address }, { end: 'done', fault: null });
+      await ledger.ended();
+      return kinds.at(-1);
+    };
+    expect(await told('10.0.0.1:5080', '10.0.0.2:5080')).toBe('outcome');
+    expect(await told('10.0.0.2:5080')).toBe('run-ended');
+  });
 });

@@ -54,4 +54,24 @@ describe('runs', () => {
     expect([runs.isBusy('kept'), runs.uses('kept'), runs.isBusy('b')]).toEqual([true, true, false]);
     expect(runs.isWorking()).toBe(true);
   });
+
+  it('let old ones go, but none of an earlier visit whose hosts were not asked yet', async () => {
+    const runs = createRuns(() => undefined);
+    const gone = vi.fn();
+    const item = { key: 'a', label: 'a', step: 'asking', end: null, fault: null } as const;
+    runs.restore(
+      { id: 'past', kind: 'link', title: 't', startedAt: 0, endedAt: 0, items: [item], done: 0, total: 1 },
+      { op: 'link', leader: null, hosts: [{ hostId: 'edge-a', address: null }] },
+      gone,
+    );
+    const sweep = (): string => runs.start({ kind: 'sweep', title: 't' }, () => Promise.resolve());
+    for (let count = 0; count < 25; count += 1) sweep();
+    await vi.waitFor(() => {
+      expect(runs.list().every(({ state }) => state === 'ended')).toBe(true);
+    });
+    sweep();
+    expect(runs.list().map(({ id }) => id)).toContain('past');
+    expect(gone).not.toHaveBeenCalled();
+    expect(runs.list().length).toBeLessThan(25);
+  });
 });

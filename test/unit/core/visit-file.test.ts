@@ -81,6 +81,17 @@ describe('a visit as CSV', () => {
   );
 });
 
+describe('a cell', () => {
+  it.each([
+    [';=1+1;', "colour=;'=1+1;"],
+    ['a;  @SUM(A1)', "colour=a;  '@SUM(A1)"],
+    ['a\n=1', "colour=a\n'=1"],
+    ['a; b - 1', 'colour=a; b - 1'],
+  ])('is no formula where a spreadsheet parts lists by semicolons either: %j', (text, more) => {
+    expect(rowsOf(csvOf(fileOf(line('of-the-future', { colour: text }))))[0]?.['more']).toBe(more);
+  });
+});
+
 describe('the name of the file', () => {
   const nameOf = (site: string | undefined, laptop = 'FIELD-07.local') =>
     fileNameOf(fileOf(line('visit-began', { laptop, ...(site !== undefined && { site }) })).visit, 'csv');

@@ -105,4 +105,28 @@ describe('journal', () => {
     expect(troubles.map(({ code }) => code)).toEqual(['file-not-saved']);
     expect(kinds(open)).toEqual(['a']);
   });
+
+  it('holds no time for a line that no clock can show', async () => {
+    const first = await journal();
+    await first.append(line('a'));
+    await appendFile(path(), `${JSON.stringify({ ...first.list()[0], at: 1e20, kind: 'b' })}\n`);
+    expect(kinds(await journal())).toEqual(['a']);
+    expect(troubles).toMatchObject([{ code: 'journal-damaged', params: { lines: 1 } }]);
+  });
+
+  it('starts clean after a line that failed and could not be taken back', async () => {
+    const open = await journal();
+    await open.append(line('a'));
+    const file = await openFile(path(), 'a');
+    const handle = Object.getPrototypeOf(file) as FileHandle;
+    await file.close();
+    const failing = [
+      vi.spyOn(handle, 'datasync').mockRejectedValueOnce(new Error('ENOSPC')),
+      vi.spyOn(handle, 'truncate').mockImplementationOnce(() => appendFile(path(), '{"half')),
+    ];
+    await open.append(line('b'));
+    for (const each of failing) each.mockRestore();
+    await open.append(line('c'));
+    expect(kinds(await journal()).at(-1)).toBe('c');
+  });
 });
