@@ -15,6 +15,7 @@ import {
 import { openApp, say } from '../shell/open-app.ts';
 import { readArgs } from '../shell/args.ts';
 import { defaultDataDir } from '../vault/data-dir.ts';
+import { limitDownloads } from './downloads.ts';
 import { guardContents } from './guard.ts';
 import { answerCalls } from './ipc.ts';
 import { endWith } from './lifetime.ts';
@@ -60,6 +61,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 
   // No view of this version reads QR codes with the camera; the one that does says here whether it is open.
   limitPermissions(session.defaultSession, () => false);
+  limitDownloads(session.defaultSession);
   servePages(protocol, join(import.meta.dirname, '../../renderer'));
   const keychain = await keychainOf(safeStorage);
   const behind = await openApp(

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { guardContents } from '#electron/desktop/guard.ts';
+import { limitDownloads } from '#electron/desktop/downloads.ts';
 import { limitPermissions } from '#electron/desktop/permissions.ts';
 import { windowOptions } from '#electron/desktop/window-options.ts';
 
@@ -97,6 +98,26 @@ describe('permissions', () => {
     set['display']?.({}, (given: unknown) => (streams = given));
     expect(streams).toBeNull();
   });
+});
+
+it('saves what our page has made, and nothing from anywhere else', () => {
+  const emitter = new EventEmitter();
+  limitDownloads(emitter as unknown as Parameters<typeof limitDownloads>[0]);
+  const isSaved = (url: string): boolean => {
+    const preventDefault = vi.fn();
+    emitter.emit('will-download', { preventDefault }, { getURL: () => url });
+    return preventDefault.mock.calls.length === 0;
+  };
+  expect(isSaved('blob:app://fieldlink/0d1e')).toBe(true);
+  for (const url of [
+    'blob:app://fieldlink.evil/0d1e',
+    'blob:https://example.org/0d1e',
+    'https://example.org/a.exe',
+    'app://fieldlink/index.html',
+    'file:///etc/passwd',
+    'data:text/plain,a',
+  ])
+    expect([url, isSaved(url)]).toEqual([url, false]);
 });
 
 it('a window states what its page may be', () => {

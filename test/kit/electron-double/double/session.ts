@@ -8,6 +8,7 @@ const handlers: { check?: Check; request?: Request } = {};
 
 export const session = {
   defaultSession: {
+    on: (event: string): void => note(`session.on ${event}`),
     setPermissionCheckHandler: (handler: Check): void => {
       note('session.setPermissionCheckHandler');
       handlers.check = handler;
