@@ -106,6 +106,8 @@ describe('secrets', () => {
     await on.fault(1, 'off', true);
     await call('hosts.refresh', {});
     await call('session.signOut', {});
+    await call('journal.read', {});
+    for (const format of ['json', 'csv']) await call('journal.export', { format });
     for (const topic of topicNames)
       said.set(topic, (said.get(topic) ?? '') + JSON.stringify(on.core.read(topic)));
 
