@@ -16,7 +16,7 @@ import { Modal } from '../../parts/Modal.tsx';
 import { Steps } from '../../parts/Steps.tsx';
 import { reasonOf } from '../../parts/reason-of.ts';
 import { useFeed, useMarked, useStores } from '../../store/use-stores.ts';
-import { usePlanChecks } from '../hosts/plan/use-plan-checks.ts';
+import { usePlanChecks } from '../links/use-plan-checks.ts';
 import { MoveRows } from './MoveRows.tsx';
 import { moveStepWords } from './move-words.ts';
 

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { Input } from '#shared/contract/methods.ts';
 import { shortHostId } from '#shared/model/names.ts';
 import { isOk } from '#shared/model/result.ts';
+import { LongList } from '../../parts/LongList.tsx';
 import { Modal } from '../../parts/Modal.tsx';
 import { useMarked, useStores } from '../../store/use-stores.ts';
 
@@ -34,35 +35,27 @@ export function UnlinkDialog({ unlink, leaving, leader, onClose, onStarted }: Un
       title={many ? `Unlink ${leaving.length} hosts?` : `Unlink ${shortHostId(first)}?`}
       onClose={onClose}
       focusCancel
+      fill={many}
       confirm={{ label: 'Confirm', color: 'error', busy, run: () => void start() }}
     >
-      {many && (
-        <Box
-          component="ul"
-          aria-label="Hosts to unlink"
-          sx={{
-            mt: 2,
-            mb: 0,
-            pl: 3,
-            typography: 'body2',
-            columnWidth: 200,
-            fontVariantNumeric: 'tabular-nums',
-          }}
-        >
-          {leaving.map((id) => (
-            <li key={id}>{shortHostId(id)}</li>
-          ))}
-        </Box>
-      )}
       <Typography variant="body1">{many ? 'Each of them then loses:' : `${first} then loses:`}</Typography>
       <Box component="ul" sx={{ my: 1.5, pl: 3, '& li': { mb: 0.5 } }}>
         <li>content bundles and configuration changes from its leader {shortHostId(leader)}, from now on</li>
         <li>its place in the leader’s table, and the leader in its own</li>
         <li>its chance to join a cluster that is created on that leader</li>
       </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: many ? 2 : 0 }}>
         Content it has already received stays on it. It can be linked again at any time.
       </Typography>
+      {many && (
+        <LongList
+          label="Hosts to unlink"
+          count={leaving.length}
+          height={41}
+          itemKey={(index) => leaving[index] ?? ''}
+          item={(index) => <Box sx={{ px: 2, py: 1 }}>{shortHostId(leaving[index] ?? '')}</Box>}
+        />
+      )}
     </Modal>
   );
 }

@@ -12,7 +12,13 @@ import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
 import { hostsView } from '#test/kit/pages/hosts-view.ts';
 import { sessionView } from '#test/kit/pages/session-view.ts';
 import { vault } from '#test/kit/pages/vault.ts';
-import { linkedView, moveDialog, stopDialog, tokenDialog, unlinkDialog } from '#test/kit/pages/linked-view.ts';
+import {
+  linkedView,
+  moveDialog,
+  stopDialog,
+  tokenDialog,
+  unlinkDialog,
+} from '#test/kit/pages/linked-view.ts';
 
 /** Some forty looks, each of a second on a busy machine. */
 const patience = 150_000;

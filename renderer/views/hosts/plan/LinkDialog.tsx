@@ -16,7 +16,7 @@ import { LeaderPart } from './LeaderPart.tsx';
 import { PlanList } from './PlanList.tsx';
 import { useFixes } from './use-fixes.ts';
 import { usePlan } from './use-plan.ts';
-import { usePlanChecks } from './use-plan-checks.ts';
+import { usePlanChecks } from '../../links/use-plan-checks.ts';
 import { useSuggestion } from './use-suggestion.ts';
 
 const noHosts: readonly HostRecord[] = [];

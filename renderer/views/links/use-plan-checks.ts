@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { HostRecord } from '#shared/model/host.ts';
 import { isSignedIn } from '#shared/model/host.ts';
-import { useStores } from '../../../store/use-stores.ts';
+import { useStores } from '../../store/use-stores.ts';
 
 export interface PlanChecks {
   /** Keys of the hosts that are being asked. */
