@@ -108,6 +108,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       },
       onTrouble,
       onMended,
+      ...(deps.isLost && { isLost: deps.isLost }),
     });
 
   /** The technician's own hosts, with those of earlier visits. */

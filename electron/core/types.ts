@@ -25,6 +25,8 @@ export interface CoreDeps {
   readonly demoSite: ((hosts: number) => Promise<StartedSite>) | null;
   /** How long to wait for slow and rebooting hosts; `usualPatience` unless the caller has reason. */
   readonly patience?: Patience;
+  /** Another Fieldlink has taken over the folder: nothing is written over what that one wrote. */
+  readonly isLost?: () => boolean;
   readonly clipboard?: SystemClipboard;
   /** Where the shell has the laptop's own; else a passphrase locks the vault. */
   readonly keychain?: Keychain;

@@ -84,6 +84,7 @@ export async function openWorld(deps: {
   onLook: () => void;
   onTrouble: (trouble: Fault) => void;
   onMended: (trouble: Fault) => void;
+  isLost?: () => boolean;
 }): Promise<World> {
   const { patience } = deps;
   const pins = withProofs(await openPins(deps), deps);

@@ -35,7 +35,9 @@ export async function openApp(
   /** Where a person reads why the app ends by itself: nobody looks at the stderr of a window. */
   tell: (line: string) => void = () => undefined,
 ): Promise<OpenApp> {
+  let isLost = false;
   const lock = await lockDataDir(given.dataDir, () => {
+    isLost = true;
     const { what, cause, next } = explain(fault('data-dir-lost', { dir: given.dataDir }));
     const line = `${what} ${cause} ${next}`;
     say(line);
@@ -53,6 +55,7 @@ export async function openApp(
     version: __FIELDLINK_VERSION__,
     build: __FIELDLINK_BUILD__,
     remember: true,
+    isLost: () => isLost,
     demoSite,
   });
   const hub = createHub(core);

@@ -6,8 +6,10 @@ import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import { replaceDurably } from './replace-file.ts';
 
-/** Who hears what is wrong with a file, and that it is no longer so. */
+/** Who hears what is wrong with a file, and that it is no longer so; and knows whether the folder is still ours. */
 export interface Told {
+  /** True: another Fieldlink has the folder now, and what is written here would undo what that one wrote. */
+  isLost?(): boolean;
   onTrouble(trouble: Fault): void;
   onMended?(trouble: Fault): void;
 }
@@ -168,6 +170,7 @@ export async function openJsonFile<T, Written>(
     job.done = inTurn(() => {
       if (waiting === job) waiting = null;
       if (refusal) return refusal;
+      if (told?.isLost?.() === true) return fault('data-dir-lost', { dir: dirname(path) });
       if (!schema.safeParse(job.value).success)
         return fault('file-not-saved', { file: name, reason: 'not legible' });
       return attempt(() => write(job));

@@ -2,7 +2,7 @@ import { clusterPath } from '#test/kit/cluster.ts';
 import { localUi } from '#test/kit/local-ui.ts';
 import { expect, test } from '#test/kit/shell.ts';
 import { appFrame } from '#test/kit/pages/app-frame.ts';
-import { optionOf } from '#test/kit/pages/host-dialogs.ts';
+import { noteDialog, optionOf } from '#test/kit/pages/host-dialogs.ts';
 import { hostsView } from '#test/kit/pages/hosts-view.ts';
 import { linkedView } from '#test/kit/pages/linked-view.ts';
 
@@ -18,6 +18,9 @@ test('rules of a cluster: what is refused in Local UI changes nothing, and each 
   const ids = (...of: readonly { id: string }[]) => of.map(({ id }) => id);
 
   await hosts.enter(site, leader, worker, spare);
+  await hosts.choose(spare, 'Name and notes…');
+  await noteDialog(page).write('till 4, back room', 'row=3', 'Key at the counter.');
+  await expect(hosts.row(spare)).toContainText(/till 4, back room.*row=3/);
   await hosts.linkAll(leader);
   await frame.succeeded('Link to leader');
 
@@ -39,6 +42,7 @@ test('rules of a cluster: what is refused in Local UI changes nothing, and each 
     await linked.view(leader);
     for (const host of [worker, spare]) await expect(linked.row(host)).toContainText(/Follower.*Ready/);
     await expect(linked.cluster).toBeHidden();
+    await expect(linked.row(spare)).toContainText('till 4, back room');
   });
 
   await test.step('the leader syncs NTP servers, as the one change of configuration', async () => {

@@ -80,6 +80,19 @@ describe('a plain file', () => {
     expect((await open()).value).toBe('abc');
   });
 
+  it('of a folder that another Fieldlink has taken over is left as that one wrote it', async () => {
+    let isLost = false;
+    const file = await openJsonFile(path(), z.string(), '', {
+      onTrouble: () => undefined,
+      isLost: () => isLost,
+    });
+    await file.save('ours');
+    isLost = true;
+    await (await open()).save('theirs');
+    expect(await file.save('ours again')).toMatchObject({ code: 'data-dir-lost' });
+    expect((await open()).value).toBe('theirs');
+  });
+
   it('that was replaced or removed leaves nothing of what it said', async () => {
     const file = await open();
     await file.save('secret');
