@@ -47,12 +47,14 @@ function json(text: string | undefined): unknown {
 
 const refOf = ({ hostId, address }: HostRef): string => hostId ?? address ?? '';
 
+const isOfHost = ({ kind }: JournalEntry): boolean => kind === 'intent' || kind === 'outcome';
+
 /** The line that tells what was to be done may be the damaged one: then the intents tell what was begun. */
 function operationOf(lines: readonly JournalEntry[]): Operation<HostRef> | null {
   const began = lines.find(({ kind }) => kind === 'run-began');
   const told = operation.safeParse(json(began?.details['operation']));
   if (told.success) return told.data;
-  const acts = lines.filter(({ kind }) => kind === 'intent' || kind === 'outcome');
+  const acts = lines.filter(isOfHost);
   const hosts = new Map(acts.map(({ hostId, address }) => [refOf({ hostId, address }), { hostId, address }]));
   const peer = acts[0]?.details['peer'] ?? '';
   const pieced = operation.safeParse({
@@ -68,10 +70,7 @@ function endOfLine({ details }: JournalEntry): Ended {
   return ended(end, fault.success ? fault.data : null);
 }
 
-function knownOf(lines: readonly JournalEntry[], host: HostRef): Known {
-  const last = lines.findLast(
-    (line) => (line.kind === 'intent' || line.kind === 'outcome') && refOf(line) === refOf(host),
-  );
+function knownOf(last: JournalEntry | undefined): Known {
   if (!last) return 'not-begun';
   return last.kind === 'outcome' ? endOfLine(last) : 'asking';
 }
@@ -81,17 +80,22 @@ export function unfinishedRuns(entries: readonly JournalEntry[]): Unfinished[] {
   const runs = new Map<string, JournalEntry[]>();
   for (const entry of entries) {
     const run = entry.details['run'];
-    if (run !== undefined) runs.set(run, [...(runs.get(run) ?? []), entry]);
+    if (run === undefined) continue;
+    const lines = runs.get(run);
+    if (lines) lines.push(entry);
+    else runs.set(run, [entry]);
   }
   return [...runs].flatMap(([run, lines]) => {
+    if (lines.some(({ kind }) => kind === 'run-ended')) return [];
     const what = operationOf(lines);
-    if (!what || lines.some(({ kind }) => kind === 'run-ended')) return [];
+    if (!what) return [];
+    const last = new Map(lines.filter(isOfHost).map((line) => [refOf(line), line]));
     const title = lines.find(({ kind }) => kind === 'run-began')?.details['title'];
     return [
       {
         ...{ run, title: title ?? `${what.op} ${String(what.hosts.length)} hosts`, operation: what },
         startedAt: lines[0]?.at ?? 0,
-        known: what.hosts.map((host) => knownOf(lines, host)),
+        known: what.hosts.map((host) => knownOf(last.get(refOf(host)))),
       },
     ];
   });

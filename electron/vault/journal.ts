@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { text as textIn } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { JournalEntry, JournalLine } from '#shared/model/journal.ts';
 import type { Fault } from '#shared/model/result.ts';
@@ -11,6 +13,8 @@ import { isAbsent, notSaved, reasonOf } from './json-file.ts';
 const name = 'journal.jsonl';
 /** Enough to see how today came about; the file keeps all. */
 const mostListed = 10_000;
+/** Bytes: room for as many lines, whole plans of large runs among them. */
+const mostRead = 16 * 1_048_576;
 /** What a Date can hold: nothing that shows or writes a time shall stumble over a line that somebody edited. */
 const latest = 8.64e15;
 
@@ -48,10 +52,18 @@ function parse(line: string): JournalEntry | null {
   }
 }
 
+/** The end of the file, in whole lines: it grows for years, and what is listed of it must not take long to open. */
+async function tailOf(path: string): Promise<string> {
+  const { size } = await stat(path);
+  const start = Math.max(0, size - mostRead);
+  const told = await textIn(createReadStream(path, { start }));
+  return start === 0 ? told : told.slice(told.indexOf('\n') + 1);
+}
+
 /** Absent is empty. There but not to be read is a fault: what was cut short cannot be found then. */
 async function textOf(path: string): Promise<string | Fault> {
   try {
-    return await readFile(path, 'utf8');
+    return await tailOf(path);
   } catch (error) {
     return isAbsent(error) ? '' : fault('file-unreadable', { file: name, reason: reasonOf(error) });
   }
@@ -88,10 +100,10 @@ export async function openJournal(options: {
   if (typeof found !== 'string') onTrouble(found);
   const text = typeof found === 'string' ? found : '';
   const lines = text.split('\n').filter((line) => line !== '');
-  const read = lines.map(parse);
+  const read = lines.slice(-mostListed).map(parse);
   const damaged = read.filter((line) => line === null).length;
   if (damaged > 0) onTrouble(fault('journal-damaged', { file: name, lines: damaged }));
-  const listed = read.filter((line) => line !== null).slice(-mostListed);
+  const listed = read.filter((line) => line !== null);
   let count = listed.length;
   let isTorn = typeof found !== 'string' || (text !== '' && !text.endsWith('\n'));
   let waiting: string[] = [];

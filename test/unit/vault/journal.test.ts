@@ -1,5 +1,14 @@
 import type { FileHandle } from 'node:fs/promises';
-import { appendFile, mkdtemp, open as openFile, readFile, rm, stat, symlink } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdtemp,
+  open as openFile,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -128,5 +137,17 @@ describe('journal', () => {
     for (const each of failing) each.mockRestore();
     await open.append(line('c'));
     expect(kinds(await journal()).at(-1)).toBe('c');
+  });
+
+  it('reads the end of a file that grew for years, in whole lines, and adds to it', async () => {
+    const old = { at: 7, user: 'me', visit: 'old', ...line('a'), details: { words: 'ü'.repeat(40_000) } };
+    await writeFile(path(), `${JSON.stringify(old)}\n`.repeat(300));
+    const parsed = vi.spyOn(JSON, 'parse');
+    const open = await journal();
+    expect(parsed.mock.calls.length).toBeLessThan(250);
+    parsed.mockRestore();
+    await open.append(line('b'));
+    expect(kinds(await journal()).slice(-2)).toEqual(['a', 'b']);
+    expect(troubles).toEqual([]);
   });
 });
