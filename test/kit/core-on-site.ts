@@ -159,7 +159,8 @@ export async function coreOnSite(
     close: async () => {
       await core.close();
       await site.close();
-      await rm(dataDir, { recursive: true, force: true });
+      // On a busy machine a last line may still be on its way to the journal.
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
 }
