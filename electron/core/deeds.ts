@@ -61,7 +61,9 @@ function unlinking(world: World, { leader, hosts, via }: Of<'unlink'>): Deed {
       (key, on) =>
         unlinkHost(
           world,
-          via === 'leader' ? { via: from, peerId: idOf(key) } : { via: key, peerId: idOf(from) },
+          via === 'leader'
+            ? { via: from, peerId: idOf(key), forAll: true }
+            : { via: key, peerId: idOf(from) },
           on,
         ),
     ],

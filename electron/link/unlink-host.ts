@@ -1,6 +1,6 @@
 import type { Ended } from '#shared/model/ends.ts';
 import { ended, endOf } from '#shared/model/ends.ts';
-import { canUnlinkPeer } from '#shared/model/link-rules.ts';
+import { canAsk, canUnlinkPeer } from '#shared/model/link-rules.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import { fault } from '#shared/model/result.ts';
 import { lists, otherPeers } from '#shared/model/role.ts';
@@ -11,23 +11,30 @@ import { pause } from './pause.ts';
 
 /**
  * vendor: Unlink Hosts, from the leader's row menu or on the follower itself. Both ends are read afterwards: the other
- * end may keep a stale link when it was out of reach (domain §1.5).
+ * end may keep a stale link when it was out of reach (domain §1.5). `forAll`: the same host is asked for all of the run, so
+ * that there is nothing more to begin when it cannot be asked.
  */
 export async function unlinkHost(
   deps: LinkDeps,
-  what: { via: string; peerId: string },
+  what: { via: string; peerId: string; forAll?: boolean },
   on: LinkProgress,
 ): Promise<LinkEnd> {
   on.step('checking');
   const read = await deps.readLink(what.via);
   const via = deps.registry.get(what.via);
   if (!via) return endOf(fault('unknown-host'));
+  const unasked = what.forAll === true ? canAsk(via) : null;
+  if (unasked) return endsRun(unasked);
   const peer = otherPeers(via).find(({ id }) => id === what.peerId);
   // Without an answer the host's last known table proves nothing: let the rule name what is missing.
   if (!peer && read) return proveGone(deps, what, 'already', on);
-  const verdict = peer ? canUnlinkPeer(via, peer, deps.registry.byId(peer.id)) : fault('host-lost', { host: hostLabel(via) });
+  const verdict = peer
+    ? canUnlinkPeer(via, peer, deps.registry.byId(peer.id))
+    : fault('host-lost', { host: hostLabel(via) });
   if (verdict) return endOf(verdict);
   if (on.signal.aborted) return endOf(fault('cancelled'));
+  const halted = on.halted();
+  if (halted) return ended('cancelled', halted);
   const barred = await on.mayAct();
   if (barred) return endsRun(barred);
   on.step('unlinking');

@@ -1,5 +1,5 @@
 import { act, cleanup, screen, within, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Run } from '#shared/model/run.ts';
 import { fail, fault, ok } from '#shared/model/result.ts';
 import { appState, hostIdOf, hostRecord } from './kit/fixtures.ts';
@@ -154,9 +154,23 @@ describe('Shell', () => {
     expect(document.title).toBe('50 % · Fieldlink');
     await put([run({ state: 'ended', done: 2 })]);
     expect(document.title).toBe('Hosts – Fieldlink');
+    const told: unknown[][] = [];
+    const granted = Object.assign(
+      function Notification(...given: unknown[]) {
+        told.push(given);
+      },
+      { permission: 'granted' },
+    );
+    vi.stubGlobal('Notification', granted);
     look(true);
     await put([run({ id: 'r2' })]);
     await put([run({ id: 'r2', state: 'ended', done: 2 })]);
+    expect(told).toEqual([['Link 2 hosts', { body: 'Ended: 1 of 2 done.' }]]);
+    granted.permission = 'default';
+    await put([run({ id: 'r3' })]);
+    await put([run({ id: 'r3', state: 'ended', done: 2 })]);
+    expect(told).toHaveLength(1);
+    vi.unstubAllGlobals();
     expect(document.title).toBe('Ended: 1 of 2 done · Fieldlink');
     look(false);
     expect(document.title).toBe('Hosts – Fieldlink');

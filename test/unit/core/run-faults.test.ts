@@ -131,6 +131,22 @@ describe('a run of many hosts stays true', () => {
     await isTrue(run);
   });
 
+  it('when the leader that has to let them all go is off: none is unlinked, and that is why', async () => {
+    on = await coreOnSite({ hosts: 4 });
+    await on.enter();
+    await on.run(link([1, 2, 3]));
+    await on.fault(0, 'off', true);
+    const wire = recordWire(on.site.hosts.map(({ url }) => url));
+    const hosts = [1, 2, 3].map((at) => on.host(at).hostId ?? '');
+    const leader = on.host(0).hostId ?? '';
+    const run = await on.run(on.call('link.unlink', { leader, hosts, via: 'leader' }));
+    expect(wire.stop().filter(({ path }) => path === operations.unlink.path)).toEqual([]);
+    expect(run.items.map(({ fault }) => fault)).toEqual(
+      Array(3).fill({ code: 'host-lost', params: { host: leader } }),
+    );
+    expect(run.items.map(({ end }) => end)).not.toContain('unknown');
+  });
+
   it.each([
     ['from the start', true],
     ['from after the sign-in', false],
