@@ -32,9 +32,12 @@ function unmetPeers(hosts: readonly HostRecord[]): Named[] {
   const places = new Set(hosts.flatMap((host) => host.addresses.map((each) => hostPort(each, host.port))));
   return hosts
     .filter(isSignedIn)
-    .flatMap(({ key, link }) => (link?.peers ?? []).map((peer) => ({ ...peer, by: key })))
-    .filter(({ id, ip }) => !ids.has(id) && isLocal(ip))
-    .map(({ by, ip, port }) => ({ by, address: ip, port: port ?? usualPort }))
+    .flatMap(({ key, link }) =>
+      // N hosts name N peers each, and most often all of them are known.
+      (link?.peers ?? [])
+        .filter(({ id, ip }) => !ids.has(id) && isLocal(ip))
+        .map(({ ip, port }) => ({ by: key, address: ip, port: port ?? usualPort })),
+    )
     .filter(({ address, port }) => !places.has(hostPort(address, port)));
 }
 

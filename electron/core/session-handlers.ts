@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { hostLabel } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { whyNotRemember } from '#shared/model/vault.ts';
 import { hostsAtOnce } from '../hosts/side-by-side.ts';
+import type { Depth } from '../hosts/reader.ts';
 import type { Account } from '../hosts/sign-in.ts';
 import type { Handlers } from './types.ts';
 import { ownSite, siteAccount, vaultView } from './vault-handlers.ts';
@@ -19,6 +21,7 @@ export async function signInAll(
   world: World,
   keys: readonly string[],
   account: Account,
+  depth: Depth = 'all',
 ): Promise<{ signedIn: Set<string>; read: Promise<unknown> }> {
   const { registry, sessions, watch } = world;
   const signedIn = new Set<string>();
@@ -27,10 +30,14 @@ export async function signInAll(
   const enter = async (key: string): Promise<boolean> => {
     if (!(await sessions.signIn(key, account))) return false;
     signedIn.add(key);
-    reads.push(watch.refresh([key]));
+    reads.push(watch.refresh([key], depth));
     return true;
   };
-  sessions.dial(rest.slice(0, hostsAtOnce));
+  // The first one's log-in is on its way before the work of connecting to the others begins.
+  void sessions.dial(rest.slice(0, 1)).then(async () => {
+    await setImmediate();
+    await sessions.dial(rest.slice(0, hostsAtOnce));
+  });
   for (let key = rest.shift(); key !== undefined; key = rest.shift()) {
     if (await enter(key)) break;
     if (registry.get(key)?.session.state === 'refused') {
@@ -68,7 +75,7 @@ export const sessionHandlers = (
       const refusal = whyNotRemember({ vault: vaultView(here.vault), demo: here.vault ? null : {} });
       if (refusal) return { error: refusal };
     }
-    const { signedIn, read } = await signInAll(here, keys, account);
+    const { signedIn, read } = await signInAll(here, keys, account, untilRead ? 'all' : 'rules');
     if (signedIn.size > 0 && typed?.forSite === true) {
       const proved = { username: typed.username, password: typed.password };
       // One place or the other: what the vault holds is gone from memory when it locks.

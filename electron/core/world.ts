@@ -129,7 +129,7 @@ export async function openWorld(deps: {
     sessions,
     ask,
     readLink,
-    read: (key) => watch.refresh([key]),
+    read: (key) => watch.refresh([key], 'rules'),
     watch,
     broker,
     runs,

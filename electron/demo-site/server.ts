@@ -129,7 +129,7 @@ export function listenerFor(
   return (req, res) => {
     const host = hostOf();
     const serve = (): void => {
-      if (!res.destroyed && !answerBadly(host, req, res)) void respond(req, res);
+      if (host.live.listening() && !answerBadly(host, req, res)) void respond(req, res);
     };
     const way = isPeerCall(req.url) ? 0 : world.delayMs;
     const delay = Math.max(way, host.faults.slow ?? 0);
@@ -137,9 +137,7 @@ export function listenerFor(
       serve();
       return;
     }
-    const timer = setTimeout(serve, delay);
-    res.once('close', () => {
-      clearTimeout(timer);
-    });
+    // Who hangs up early has sent what he has sent: it is done all the same, and nobody hears of it.
+    setTimeout(serve, delay).unref();
   };
 }

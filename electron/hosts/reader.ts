@@ -14,7 +14,12 @@ import type { Ask } from './sessions.ts';
 const mostNtpServers = 16;
 
 /** The words of the vendor's documents become the model's. Absent stays null: unknown is not false. */
-function factsOf(info: HostInfo, settings: Settings | null, addressOrigin: AddressOrigin | null): HostFacts {
+function factsOf(
+  info: HostInfo,
+  settings: Settings | null,
+  addressOrigin: AddressOrigin | null,
+  before: HostFacts | null,
+): HostFacts {
   const { spec, status } = info;
   return {
     hostName: status?.hostName ?? info.metadata?.name ?? null,
@@ -33,8 +38,10 @@ function factsOf(info: HostInfo, settings: Settings | null, addressOrigin: Addre
       isDefault: nic.isDefault ?? false,
     })),
     ntpServers: (status?.ntp?.ntpServers ?? []).slice(0, mostNtpServers),
-    addressOrigin,
-    canStopTokenGeneration: announcesStopTokenGeneration(settings),
+    addressOrigin: addressOrigin ?? before?.addressOrigin ?? null,
+    canStopTokenGeneration: settings
+      ? announcesStopTokenGeneration(settings)
+      : (before?.canStopTokenGeneration ?? false),
   };
 }
 
@@ -86,28 +93,33 @@ export interface ReadDeps {
   readonly readLink: ReadLink;
 }
 
+/** `all`: everything Fieldlink shows. `rules`: what may speak against an act, in the fewest calls. */
+export type Depth = 'all' | 'rules';
+
 /**
- * Everything Fieldlink shows of a signed-in host, asked side by side. A part that fails keeps its last value; the record's
- * reach says that it failed. Binds the edge host ID (design §6). Answers the record's key, which a merge may change.
+ * What a signed-in host tells of itself, asked side by side. A part that fails or is not asked keeps its last value; the
+ * record's reach says that it failed. Binds the edge host ID (design §6). Answers the record's key, which a merge may change.
  */
-export async function readHost(key: string, { ask, registry, readLink }: ReadDeps): Promise<string> {
-  const before = registry.get(key);
-  const [info, settings, , cluster, addressOrigin] = await Promise.all([
+export async function readHost(
+  key: string,
+  { ask, registry, readLink }: ReadDeps,
+  depth: Depth = 'all',
+): Promise<string> {
+  const { address = '', facts = null } = registry.get(key) ?? {};
+  const [info, told, , cluster, addressOrigin] = await Promise.all([
     ask(key, operations.hostInfo),
-    ask(key, operations.settings),
+    depth === 'all' ? ask(key, operations.settings) : null,
     readLink(key),
     ask(key, operations.clusterDetails),
-    readAddressOrigin(key, before?.address ?? '', ask),
+    depth === 'all' ? readAddressOrigin(key, address, ask) : null,
   ]);
   if ('ok' in cluster) registry.learn(key, { cluster: clusterFactsOf(cluster.ok) });
   else if (cluster.status === 404) registry.learn(key, { cluster: null });
   if (!('ok' in info)) return key;
+  // Old agents tell their mode among the settings only.
+  const settings = told ?? (managementModeOf(info.ok.spec) ? null : await ask(key, operations.settings));
   registry.learn(key, {
-    facts: factsOf(
-      info.ok,
-      'ok' in settings ? settings.ok : null,
-      addressOrigin ?? before?.facts?.addressOrigin ?? null,
-    ),
+    facts: factsOf(info.ok, settings && 'ok' in settings ? settings.ok : null, addressOrigin, facts),
   });
   const id = info.ok.metadata?.id;
   return id === undefined || registry.get(key)?.hostId === id ? key : registry.bind(key, id);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { HostClient, Reply } from '../http/host-client.ts';
 import type { Patience } from '../http/patience.ts';
 import { isSilence } from '#shared/model/ends.ts';
@@ -25,8 +26,8 @@ export type Ask = <O extends Operation>(
 export interface Sessions {
   /** Sends one operation with the host's session; renews it once. Nothing leaves for a host that is not pinned. */
   ask: Ask;
-  /** Connects ahead of a sign-in, to trusted hosts only; nothing is sent. */
-  dial(keys: readonly string[]): void;
+  /** Connects ahead of a sign-in, to trusted hosts only; nothing is sent. Settles when all stand or have failed. */
+  dial(keys: readonly string[]): Promise<unknown>;
   /** One try. The outcome stands in the record; true when signed in. */
   signIn(key: string, account: Account): Promise<boolean>;
   signOut(keys: readonly string[]): Promise<void>;
@@ -41,6 +42,12 @@ const refused = (error: ReturnType<typeof fault>): Reply<never> => ({
   wire: null,
   retryAfterSeconds: null,
 });
+
+/**
+ * The end of Fieldlink waits for no answer to a log-out, as nothing would follow from it; but what is sent has a start over
+ * the hang-up, so that each host has it in hand by then, however long the line.
+ */
+const farewellMs = 30;
 
 /** Told of every session that begins, is ended by a person, or is refused; renewals are nobody's decision. */
 export type OnSession = (kind: SessionKind, host: HostRecord, details: Details) => void;
@@ -160,12 +167,13 @@ export function createSessions(
     }
   };
 
-  const dial: Sessions['dial'] = (keys) => {
-    for (const key of keys) {
-      const host = registry.get(key);
-      if (!over && host && !closed(host)) lineTo(host).client.dial();
-    }
-  };
+  const dial: Sessions['dial'] = (keys) =>
+    Promise.all(
+      keys.map(async (key) => {
+        const host = registry.get(key);
+        if (!over && host && !closed(host)) await lineTo(host).client.dial();
+      }),
+    );
 
   const logOut = async (key: string): Promise<void> => {
     if (stoppedNow(key)) return;
@@ -201,7 +209,8 @@ export function createSessions(
     drop,
     close: async () => {
       over = true;
-      await Promise.all([...lines.keys()].map(logOut));
+      const loggedOut = Promise.all([...lines.keys()].map(logOut));
+      await Promise.race([loggedOut, wait(farewellMs)]);
       await Promise.all([...lines.values()].map((line) => line.client.close()));
       lines.clear();
     },

@@ -1,12 +1,12 @@
 import pLimit from 'p-limit';
 import { isSignedIn } from '#shared/model/host.ts';
-import type { ReadDeps } from './reader.ts';
+import type { Depth, ReadDeps } from './reader.ts';
 import { readHost } from './reader.ts';
 import { hostsAtOnce } from './side-by-side.ts';
 
 export interface Watch {
-  /** Reads these hosts now (all signed-in ones without keys); answers when they have been read. */
-  refresh(keys?: readonly string[]): Promise<void>;
+  /** Reads these hosts now (all signed-in ones without keys), all of them unless told; answers when they have been read. */
+  refresh(keys?: readonly string[], depth?: Depth): Promise<void>;
   /** The same in a moment, when what has just been done to these hosts is over; nobody waits for it. */
   refreshSoon(keys: readonly string[]): void;
   close(): void;
@@ -21,28 +21,28 @@ const soonMs = 250;
  */
 export function createWatch(deps: ReadDeps): Watch {
   const limit = pLimit(hostsAtOnce);
-  const reading = new Map<string, Promise<unknown>>();
+  const reading = { all: new Map<string, Promise<unknown>>(), rules: new Map<string, Promise<unknown>>() };
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
 
-  const read = (key: string): Promise<unknown> => {
-    const under = reading.get(key);
+  const read = (key: string, depth: Depth): Promise<unknown> => {
+    const under = reading.all.get(key) ?? reading[depth].get(key);
     if (under) return under;
     // After `close` those still waiting end unread: their callers must not wait for ever.
-    const started = limit(async () => (closed ? key : readHost(key, deps))).finally(() =>
-      reading.delete(key),
+    const started = limit(async () => (closed ? key : readHost(key, deps, depth))).finally(() =>
+      reading[depth].delete(key),
     );
-    reading.set(key, started);
+    reading[depth].set(key, started);
     return started;
   };
 
-  const refresh: Watch['refresh'] = async (keys) => {
+  const refresh: Watch['refresh'] = async (keys, depth = 'all') => {
     const wanted = keys ?? deps.registry.list().map((host) => host.key);
     const signedIn = wanted.filter((key) => {
       const host = deps.registry.get(key);
       return host !== null && isSignedIn(host);
     });
-    await Promise.all(signedIn.map(read));
+    await Promise.all(signedIn.map((key) => read(key, depth)));
   };
 
   const next = (): void => {

@@ -7,7 +7,7 @@ type Dialled = { readonly socket: Socket } | { readonly error: Error };
 export interface AheadDialler {
   readonly connect: Connector;
   /** Connects now, before there is anything to send. The next request takes this connection, or its failure. */
-  dial(): void;
+  dial(): Promise<unknown>;
   /** Hangs up what nobody took. */
   close(): void;
 }
@@ -21,13 +21,12 @@ export function dialAhead(
   const target = { hostname: at.address, host: at.label, protocol: 'https:', port: String(at.port) };
 
   return {
-    dial: () => {
-      waiting ??= new Promise((resolve) => {
+    dial: () =>
+      (waiting ??= new Promise((resolve) => {
         connector(target, (...[error, socket]) => {
           resolve(error ? { error } : { socket });
         });
-      });
-    },
+      })),
     connect: (options, callback) => {
       const taken = waiting;
       waiting = null;

@@ -40,8 +40,8 @@ export interface HostClient {
   leaf(): CertSha256 | null;
   /** The peer's clock minus this laptop's, from the Date header of its last answer, good or bad; null when none told. */
   clockSkewSeconds(): number | null;
-  /** Connects before there is anything to send; nothing is sent. */
-  dial(): void;
+  /** Connects before there is anything to send; nothing is sent. Settles when the connection stands or has failed. */
+  dial(): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -145,9 +145,7 @@ export function createHostClient(
     },
     leaf: () => leaf,
     clockSkewSeconds: () => clockSkewSeconds,
-    dial: () => {
-      if (!lanes.isOpen()) ahead.dial();
-    },
+    dial: () => (lanes.isOpen() ? Promise.resolve() : ahead.dial()),
     close: () => {
       ahead.close();
       return lanes.close();

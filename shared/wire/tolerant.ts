@@ -1,20 +1,25 @@
 import { z } from 'zod';
 import { tidy } from './tidy.ts';
 
+/** One step instead of a chain of checks: the group's table comes from each of its hosts, N² lines for N of them. */
+const reading = <T>(read: (value: unknown) => T | undefined) => z.transform(read).optional();
+
 /**
  * Readers are tolerant because agents in the field differ: fields come and go between versions, Go code writes null for
  * an empty pointer, and one odd field must not cost the technician the whole answer. So whatever is not essential reads
  * as absent when it is missing, null or of the wrong type. Unknown fields are dropped by z.object itself.
  */
 export const maybe = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => value ?? undefined, schema.optional()).catch(undefined);
+  reading((value): z.output<T> | undefined => (value === null ? undefined : schema.safeParse(value).data));
 
 const longestText = 600;
 /** Words of a host end up in sentences, titles and files: one line of a bounded length, whatever it sent. */
-export const text = maybe(z.string().transform((words) => tidy(words, longestText)));
+export const text = reading((value) => (typeof value === 'string' ? tidy(value, longestText) : undefined));
+
+const idShape = /^[^\p{Cc}\p{Cf}\p{Z}]{1,128}$/u;
 
 /** Compared and stored verbatim, so a name that would have to be cut or cleaned is no name. */
-export const id = maybe(z.string().regex(/^[^\p{Cc}\p{Cf}\p{Z}]{1,128}$/u));
+export const id = reading((value) => (typeof value === 'string' && idShape.test(value) ? value : undefined));
 
 /** Never shown, sent back as it came. */
 export const opaque = maybe(z.string().max(16_384));
@@ -27,11 +32,11 @@ const longestList = 2_000;
 
 /** Keeps the entries that can be read; a single malformed one never hides its neighbours. */
 export const list = <T extends z.ZodType>(item: T) =>
-  maybe(
-    z.array(z.unknown()).transform((values) =>
-      values.slice(0, longestList).flatMap((value): z.output<T>[] => {
-        const read = item.safeParse(value);
-        return read.success ? [read.data] : [];
-      }),
-    ),
+  reading((values): z.output<T>[] | undefined =>
+    Array.isArray(values)
+      ? values.slice(0, longestList).flatMap((value: unknown): z.output<T>[] => {
+          const read = item.safeParse(value);
+          return read.success ? [read.data] : [];
+        })
+      : undefined,
   );

@@ -18,7 +18,7 @@ async function tryOn(count: number, refuses: (at: number) => boolean) {
       learn: (key: string, facts: object) => hosts.set(key, { ...record({ key }), ...facts }),
     },
     sessions: {
-      dial: () => undefined,
+      dial: () => Promise.resolve(),
       signIn: async (key: string) => {
         tried.push(key);
         await Promise.resolve();
