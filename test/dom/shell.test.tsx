@@ -80,6 +80,26 @@ describe('Shell', () => {
     expect(app.sent.at(-1)).toEqual({ method: 'runs.dismiss', input: { runId: 'r1' } });
   });
 
+  it('shows what an earlier visit left in the middle, until it is read away by a person', async () => {
+    const item = { key: 'b', label: hostIdOf(3), step: 'asking', end: null } as const;
+    const asking = { ...item, fault: fault('interrupted', { host: hostIdOf(3) }) };
+    const past = run({ state: 'ended', interrupted: true, done: 0, total: 1, items: [asking] });
+    const { app } = await renderApp({ runs: [past] });
+    expect(screen.getByText('Fieldlink stopped in the middle of: Link 2 hosts')).toBeTruthy();
+    expect(screen.getByText('Asking hosts')).toBeTruthy();
+    expect(screen.getByText(/Sign in there and at its leader/)).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    await act(async () => {
+      app.put('runs', [{ ...past, done: 1, items: [{ ...item, step: 'ended', end: 'done', fault: null }] }]);
+      await settled();
+      vi.advanceTimersByTime(60_000);
+    });
+    vi.useRealTimers();
+    expect(screen.getByText('1 of 1')).toBeTruthy();
+    expect(app.sent).toEqual([]);
+  });
+
   it('takes up again what failed of a run, and only that', async () => {
     const ended = { label: hostIdOf(3), step: 'ended', fault: null } as const;
     const items = [

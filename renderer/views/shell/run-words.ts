@@ -11,7 +11,7 @@ export const stepWords: Record<Step, string> = {
   linking: 'Linking',
   unlinking: 'Unlinking',
   verifying: 'Verifying both ends',
-  asking: 'Asking the hosts',
+  asking: 'Asking hosts',
   ended: 'Ended',
 };
 

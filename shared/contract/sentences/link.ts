@@ -133,14 +133,14 @@ export const linkSentences = {
     'Add and sign in to the leader, or look at its Linked Edge Hosts table.',
   ],
   'not-done': [
-    '{host}: nothing has changed.',
+    'Nothing has changed at {host}.',
     'Fieldlink was stopped before the host did it.',
     'Retry failed does it now.',
   ],
   interrupted: [
-    '{host}: Fieldlink was stopped before it heard how this ended.',
+    'Fieldlink was stopped before it heard how this ended at {host}.',
     'The laptop lost power, or Fieldlink was ended while it worked.',
-    'Sign in to it and to its leader: Fieldlink then asks both and shows what is true.',
+    'Sign in there and at its leader: Fieldlink then asks both and shows what is true.',
   ],
   'journal-not-written': [
     'Nothing was done to this host: Fieldlink could not write down what it was about to do ({reason}).',
