@@ -77,6 +77,68 @@ describe('Linked Edge Hosts', () => {
     ]);
   });
 
+  it('unlinks the ticked followers in one confirm; one that is In-Use cannot be ticked and says why', async () => {
+    const peers = [peer(2), peer(3, { status: 'In-Use' }), peer(4)];
+    const { app } = await renderApp(
+      { hosts: [leader(1, peers)] },
+      { view, answers: { 'link.unlink': () => ok({ runId: 'r' }) } },
+    );
+    const inUse = await screen.findByRole('checkbox', { name: 'Select 127.77.0.3' });
+    expect(inUse.getAttribute('aria-disabled')).toBe('true');
+    expect(reasonOf(inUse)).toContain('In-Use');
+    await user.click(inUse);
+    expect(reasonOf(screen.getByRole('button', { name: 'Unlink hosts' }))).toContain('Tick the hosts');
+    await user.click(screen.getByRole('checkbox', { name: 'Select all that can be unlinked' }));
+    await user.click(screen.getByRole('button', { name: 'Unlink 2 hosts' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Confirm' }));
+    expect(app.sent).toEqual([
+      {
+        method: 'link.unlink',
+        input: { leader: 'k1', hosts: [hostIdOf(2), hostIdOf(4)], via: 'leader' },
+      },
+    ]);
+    expect(screen.queryByRole('button', { name: 'Unlink 2 hosts' })).toBeNull();
+  });
+
+  it('repairs a half-unlinked follower at its own end', async () => {
+    const { app } = await renderApp(
+      { hosts: [leader(1, [peer(3)]), follower(2, 1), follower(3, 1)] },
+      { view, answers: { 'link.unlink': () => ok({ runId: 'r' }) } },
+    );
+    expect(await screen.findByText(/^Half-unlinked: .* still names its leader/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Repair' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Repair' }));
+    expect(app.sent).toEqual([
+      { method: 'link.unlink', input: { leader: hostIdOf(1), hosts: ['k2'], via: 'host' } },
+    ]);
+  });
+
+  it('moves a group only when nothing stands in the way, and says what becomes of each host', async () => {
+    const answers = { 'link.move': () => ok({ runId: 'r' }), 'plan.check': () => ok(null) };
+    const group = (status: string) => [
+      leader(1, [peer(2), peer(3, { status })]),
+      follower(2, 1),
+      follower(3, 1),
+    ];
+    const { app } = await renderApp({ hosts: group('In-Use') }, { view, answers });
+    await user.click(await screen.findByRole('button', { name: 'Move group' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Move group to another leader' });
+    await user.selectOptions(within(dialog).getByLabelText('New leader'), 'k2');
+    expect(within(dialog).getByText(/^This host is In-Use by a cluster/)).toBeTruthy();
+    expect(reasonOf(within(dialog).getByRole('button', { name: 'Move 3 hosts' }))).toContain('In-Use');
+    await act(async () => {
+      app.put('hosts', group('Ready'));
+      await settled();
+    });
+    expect(within(dialog).getByText('Becomes the leader')).toBeTruthy();
+    await user.click(within(dialog).getByRole('checkbox', { name: 'The old leader comes along' }));
+    expect(within(dialog).getByText('Steps back, linked to nobody')).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Move 2 hosts' }));
+    expect(app.sent.filter(({ method }) => method === 'link.move')).toEqual([
+      { method: 'link.move', input: { from: 'k1', to: 'k2', joins: false } },
+    ]);
+  });
+
   it('unlinks a follower from its own page by naming its leader', async () => {
     const { app } = await renderApp({ hosts: [follower(2, 1)] }, { view });
     await user.click(await screen.findByRole('button', { name: 'Unlink' }));
@@ -126,7 +188,7 @@ describe('Linked Edge Hosts', () => {
   });
 
   it('hands over to Local UI where the vendor publishes no operation', async () => {
-    await renderApp(
+    const { app } = await renderApp(
       { hosts: [leader(1, [])] },
       {
         view,
@@ -139,6 +201,11 @@ describe('Linked Edge Hosts', () => {
     await user.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(await screen.findByRole('dialog', { name: 'Finish in Local UI' })).toBeTruthy();
     expect(screen.getByText('https://127.77.0.1:5080')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Done, check now' }));
+    expect(app.sent.at(-1)).toEqual({
+      method: 'link.stopTokenGeneration',
+      input: { key: 'k1', byHand: true },
+    });
   });
 
   it('does not jump to another host when the session of the viewed one ends', async () => {
