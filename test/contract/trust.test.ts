@@ -17,7 +17,8 @@ const site = (index: number) => {
 };
 const add = (index: number) =>
   on.must('hosts.add', { address: `${site(index).ip}:${String(site(index).port)}` });
-const entries = async () => (await on.must('journal.read', {})).entries.filter(({ kind }) => isDecision(kind));
+const entries = async () =>
+  (await on.must('journal.read', {})).entries.filter(({ kind }) => isDecision(kind));
 const decisions = async (): Promise<string[]> =>
   (await entries()).map(({ kind, address }) => [kind, address].filter(Boolean).join(' '));
 const at = (index: number): string => `${site(index).ip}:${String(site(index).port)}`;

@@ -21,7 +21,16 @@ function runOf(takes: readonly number[], atOnce: number) {
       return { key: String(n), label: String(n), step, end: step === 'ended' ? 'done' : null, fault: null };
     });
     return {
-      ...{ id: 'r', kind: 'link', title: 't', found: 0, interrupted: false, canRetry: false, items, total: takes.length },
+      ...{
+        id: 'r',
+        kind: 'link',
+        title: 't',
+        found: 0,
+        interrupted: false,
+        canRetry: false,
+        items,
+        total: takes.length,
+      },
       ...{ state: 'running', done: ends.length, startedAt: began, endedAt: null },
       pace: ends.sort((a, b) => a - b).reduce<Run['pace']>(paced, null),
     };
