@@ -49,8 +49,8 @@ export function NoteDialog({ hostKey }: { readonly hostKey: string }) {
       }}
     >
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
-        Of {shortHostId(hostKeyName(host))}, as you call it here. Kept on this laptop in plain text; nothing
-        of it is sent to the host. Write no passwords.
+        What you call {shortHostId(hostKeyName(host))}. It stays on this laptop, in plain text; nothing of it
+        is sent to the host. Write no passwords.
       </Typography>
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Field
