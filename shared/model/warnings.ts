@@ -1,7 +1,7 @@
 import { durationWord } from './durations.ts';
 import type { HostRecord } from './host.ts';
 import { flawsOf, ownFindings } from './link-health.ts';
-import { hostLabel, hostPort, nameList, shortHostId } from './names.ts';
+import { hostLabel, hostPort } from './names.ts';
 import type { Fault } from './result.ts';
 import { fault } from './result.ts';
 import { isLinked } from './role.ts';
@@ -34,19 +34,10 @@ const addressesWarning = (host: HostRecord): Fault[] =>
     : [fault('two-addresses', { host: hostLabel(host), addresses: host.addresses.join(', ') })];
 
 /** vendor: Link Hosts: the IP address of a linked host cannot be changed. 169.254/16 is self-assigned (RFC 3927). */
-export function leaseWarnings(hosts: readonly HostRecord[]): Fault[] {
-  const selfAssigned = hosts.filter(({ address }) => address.startsWith('169.254.'));
-  const leased = hosts.filter((host) => host.facts?.addressOrigin === 'dhcp' && !selfAssigned.includes(host));
-  return (
-    [
-      ['address-self-assigned', selfAssigned],
-      ['address-from-dhcp', leased],
-    ] as const
-  ).flatMap(([code, some]) =>
-    some.length === 0
-      ? []
-      : [fault(code, { host: nameList(some.map((host) => shortHostId(hostLabel(host)))) })],
-  );
+function leaseWarning(host: HostRecord): Fault[] {
+  const params = { host: hostLabel(host) };
+  if (host.address.startsWith('169.254.')) return [fault('address-self-assigned', params)];
+  return host.facts?.addressOrigin === 'dhcp' ? [fault('address-from-dhcp', params)] : [];
 }
 
 /** Doubts about who a host is. `all` gives the others their names. */
@@ -64,7 +55,7 @@ export function identityWarnings(host: HostRecord, all: readonly HostRecord[]): 
 export const addressWarnings = (host: HostRecord): Fault[] => [
   ...movedWarning(host),
   ...addressesWarning(host),
-  ...leaseWarnings([host]),
+  ...leaseWarning(host),
 ];
 
 /** What a technician should know of a host although nothing is refused. */

@@ -1,8 +1,8 @@
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fingerprintGroups, fingerprintWords } from '#shared/model/fingerprint.ts';
 import { fail, fault, ok } from '#shared/model/result.ts';
-import { appState, hostRecord, leader, newHost, peer } from './kit/fixtures.ts';
+import { appState, follower, hostIdOf, hostRecord, leader, newHost, peer } from './kit/fixtures.ts';
 import { renderApp } from './kit/render-app.tsx';
 import { settled } from './kit/settled.ts';
 import { user } from './kit/user.ts';
@@ -171,6 +171,30 @@ describe('Hosts', () => {
     });
     expect(app.sent.at(-1)).toEqual({ method: 'plan.check', input: { leader: 'k1', followers: ['k3'] } });
     expect(rows[0]?.textContent).toContain('Can be linked');
+  });
+
+  it('trusts, signs in and unlinks from within the plan, which stays as it is', async () => {
+    const elsewhere = follower(3, 9);
+    const hosts = [leader(1, [peer(8)]), newHost(2), elsewhere, hostRecord(4)];
+    const { app } = await renderApp({ app: appState({ siteUsername: 'kairos' }), hosts });
+    for (const n of [3, 4]) await user.click(screen.getByRole('checkbox', { name: `Select ${hostIdOf(n)}` }));
+    await user.click(screen.getByRole('checkbox', { name: 'Select 127.77.0.2:5080' }));
+    await user.click(screen.getByRole('button', { name: 'Link to leader' }));
+    // Trust comes first; who is left out there can be gone on without.
+    await user.click(await screen.findByRole('button', { name: 'Go on without' }));
+    const plan = await screen.findByRole('dialog', { name: 'Link to leader' });
+    await user.click(within(plan).getByRole('checkbox', { name: `Link ${hostIdOf(4)}` }));
+    await user.click(within(plan).getByRole('button', { name: `Unlink: ${hostIdOf(3)}` }));
+    await user.click(await screen.findByRole('button', { name: 'Confirm' }));
+    await user.click(await within(plan).findByRole('button', { name: 'Trust: 127.77.0.2:5080' }));
+    await user.click(await screen.findByRole('button', { name: 'Trust' }));
+    expect(app.sent.slice(1)).toEqual([
+      { method: 'link.unlink', input: { leader: hostIdOf(9), hosts: ['k3'], via: 'host' } },
+      { method: 'hosts.trust', input: { pins: [{ key: 'k2', certSha256: newHost(2).certSha256 }] } },
+      { method: 'session.signIn', input: { keys: ['k2'] } },
+    ]);
+    await waitFor(() => expect(screen.getAllByRole('dialog')).toEqual([plan]));
+    expect(within(plan).getByRole('button', { name: 'Link 0 hosts' })).toBeTruthy();
   });
 
   it('leads from hosts that are only found through trust and sign-in to the plan, until somebody cancels', async () => {

@@ -13,9 +13,13 @@ const nobody: ReadonlySet<string> = new Set();
 
 /**
  * Has each follower asked once per leader, as soon as there is a session to ask over: those that are trusted and signed in
- * to from within the plan follow by themselves. What they say comes with the hosts.
+ * to from within the plan follow by themselves. What they say comes with the hosts. `onOver`: whoever can be read has been.
  */
-export function usePlanChecks(leader: string | null, followers: readonly HostRecord[]): PlanChecks {
+export function usePlanChecks(
+  leader: string | null,
+  followers: readonly HostRecord[],
+  onOver: (over: true) => void,
+): PlanChecks {
   const { commands } = useStores();
   const [asking, setAsking] = useState(nobody);
   const asked = useRef({ leader, keys: new Set<string>() });
@@ -26,8 +30,9 @@ export function usePlanChecks(leader: string | null, followers: readonly HostRec
       setAsking((now) => new Set([...now, ...keys]));
       await commands.run('plan.check', { leader, followers: [...keys] }, { quiet: true });
       setAsking((now) => new Set([...now].filter((key) => !keys.includes(key))));
+      onOver(true);
     },
-    [commands, leader],
+    [commands, leader, onOver],
   );
 
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import type { HostRecord } from '#shared/model/host.ts';
 import { canGo, groupFindings } from '#shared/model/link-plan.ts';
 import { checkLeader } from '#shared/model/preflight.ts';
@@ -28,7 +29,8 @@ export function LinkDialog({ keys }: { readonly keys: readonly string[] }) {
   const all = useFeed((state) => state.hosts ?? noHosts);
   const chosen = useHostsByKey(keys);
   const busy = useMarked('link');
-  const { able, suggestion, isSettled } = useSuggestion(all, chosen);
+  const [isRead, setRead] = useState(false);
+  const { able, suggestion, isSettled } = useSuggestion(all, chosen, isRead);
   const [picked, setPicked] = useState<string | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<Fault | null>(null);
@@ -36,7 +38,7 @@ export function LinkDialog({ keys }: { readonly keys: readonly string[] }) {
   const isReady = isSettled || picked !== null;
   const leaderKey = picked ?? suggestion?.leader.key ?? null;
   const leader = all.find(({ key }) => key === leaderKey);
-  const { asking, again } = usePlanChecks(isReady ? leaderKey : null, chosen);
+  const { asking, again } = usePlanChecks(leaderKey, chosen, setRead);
   const plan = usePlan(chosen, leader, all, !isReady || asking.size > 0);
   const fixes = useFixes(again);
   const taken = plan.filter((each) => canGo(each) && !left.has(each.host.key));
@@ -62,6 +64,7 @@ export function LinkDialog({ keys }: { readonly keys: readonly string[] }) {
 
   const count = taken.length;
   const whyNot = (): string | null => {
+    if (!leader) return 'There is no leader yet.';
     if (!isReady) return 'Fieldlink is still reading these hosts.';
     if (refusal) return reasonOf(refusal);
     return count > 0 ? null : 'None of these hosts can be linked to this leader.';
@@ -82,7 +85,7 @@ export function LinkDialog({ keys }: { readonly keys: readonly string[] }) {
       >
         <LeaderPart able={able} leader={leader} suggestion={suggestion} onPick={setPicked} />
         <Box sx={{ my: 1 }}>
-          {[...ofLeader, ...ofGroup].map(
+          {(leader ? [...ofLeader, ...ofGroup] : []).map(
             ({ state, fault }) => fault && <FindingLine key={fault.code} state={state} fault={fault} />,
           )}
         </Box>
@@ -91,7 +94,13 @@ export function LinkDialog({ keys }: { readonly keys: readonly string[] }) {
             <FaultText fault={problem} />
           </Box>
         )}
-        <PlanList plan={plan} left={left} asking={asking} onLeft={setLeft} onFix={fixes.run} />
+        {leader ? (
+          <PlanList plan={plan} left={left} asking={asking} onLeft={setLeft} onFix={fixes.run} />
+        ) : (
+          <Typography variant="body2">
+            Nobody here can lead. Sign in to the host that shall lead, then choose Link to leader again.
+          </Typography>
+        )}
       </Modal>
       {fixes.open && <FixDialog {...fixes.open} onClose={fixes.close} onTrusted={fixes.afterTrust} />}
     </>

@@ -77,7 +77,7 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
           )}
         </Box>
         <Tag icon={icon} tone={tone} wrap>
-          {verdictOf(planned, look)}
+          {open ? looks[look][2] : verdictOf(planned, look)}
         </Tag>
         {isMendable ? (
           <Button size="small" aria-label={`${fixLabels[fix]}: ${name}`} onClick={() => onFix(fix, host.key)}>

@@ -18,14 +18,18 @@ const isBeingRead = (host: HostRecord): boolean =>
   host.session.state === 'signing-in' ||
   (isSignedIn(host) && host.reach.state !== 'lost' && (!host.facts || !host.link));
 
-/** Kept once all chosen hosts have been read: a leader that turns up later must not change what is about to be confirmed. */
-export function useSuggestion(all: readonly HostRecord[], chosen: readonly HostRecord[]): LeaderChoice {
+/** Kept once it is `settled`: a leader that turns up later must not change what is about to be confirmed. */
+export function useSuggestion(
+  all: readonly HostRecord[],
+  chosen: readonly HostRecord[],
+  settled: boolean,
+): LeaderChoice {
   const able = useMemo(
     () => inOrder(all.filter((host) => isSignedIn(host) && canGenerateToken(host) === null)),
     [all],
   );
   const now = useMemo(() => suggestLeader(able, chosen), [able, chosen]);
   const [kept, setKept] = useState<Suggestion | null>(null);
-  if (!kept && now && !chosen.some(isBeingRead)) setKept(now);
+  if (!kept && now && (settled || !chosen.some(isBeingRead))) setKept(now);
   return { able, suggestion: kept ?? now, isSettled: kept !== null };
 }
