@@ -18,7 +18,7 @@ const nobody: ReadonlySet<string> = new Set();
 export function usePlanChecks(
   leader: string | null,
   followers: readonly HostRecord[],
-  onOver: (over: true) => void,
+  onOver?: (over: true) => void,
 ): PlanChecks {
   const { commands } = useStores();
   const [asking, setAsking] = useState(nobody);
@@ -30,7 +30,7 @@ export function usePlanChecks(
       setAsking((now) => new Set([...now, ...keys]));
       await commands.run('plan.check', { leader, followers: [...keys] }, { quiet: true });
       setAsking((now) => new Set([...now].filter((key) => !keys.includes(key))));
-      onOver(true);
+      onOver?.(true);
     },
     [commands, leader, onOver],
   );
