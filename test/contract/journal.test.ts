@@ -88,4 +88,33 @@ describe('the journal', () => {
     expect(again.items.map(({ end }) => end)).toEqual(['done', 'done']);
     expect(on.core.read('app').troubles).toEqual([]);
   });
+
+  it('leaves open what the end of Fieldlink cuts short, and the next start takes it up', async () => {
+    await on.fault(1, 'slow', 300);
+    const hosts = [1, 2].map((index) => on.host(index).key);
+    await on.must('link.toLeader', { leader: on.host(0).key, followers: hosts });
+    await on.until('runs', ([run]) => run?.items[0]?.step === 'checking');
+    await on.restart();
+    expect(on.core.read('runs')).toMatchObject([{ interrupted: true, items: [{ step: 'asking' }, {}] }]);
+    await on.fault(1, 'slow', null);
+    const account = { username: on.site.username, password: on.site.password };
+    const keys = [0, 1, 2].map((index) => on.host(index).key);
+    await on.must('session.signIn', { keys, account });
+    const [run] = await on.until('runs', ([first]) => first?.items.every(({ end }) => end !== null) === true);
+    const left = run?.items.filter(({ end }) => end !== 'done') ?? [];
+    for (const { key, end } of run?.items ?? []) {
+      const host = on.core.read('hosts').find((each) => each.key === key);
+      expect([end, host?.link?.peers.length === 0]).toEqual(
+        end === 'done' ? ['done', false] : ['cancelled', true],
+      );
+    }
+    if (left.length === 0) await on.must('runs.dismiss', { runId: run?.id ?? '' });
+    else
+      expect(
+        (await on.run(on.call('runs.retry', { runId: run?.id ?? '' }))).items.map(({ end }) => end),
+      ).toEqual(left.map(() => 'done'));
+    // Read away or taken up, it is told to its end: another start has nothing to ask.
+    await on.restart();
+    expect(on.core.read('runs')).toEqual([]);
+  });
 });

@@ -78,6 +78,18 @@ describe('journal', () => {
     expect(troubles).toMatchObject([{ code: 'journal-damaged', params: { lines: 1 } }]);
   });
 
+  it('is on disk under its name too, from its first line on', async () => {
+    const folder = await openFile(dir, 'r');
+    const handle = Object.getPrototypeOf(folder) as FileHandle;
+    await folder.close();
+    const synced = vi.spyOn(handle, 'sync');
+    const open = await journal();
+    await open.append(line('a'));
+    await open.append(line('b'));
+    expect(synced).toHaveBeenCalledTimes(1);
+    synced.mockRestore();
+  });
+
   it('flushes once for all that wait', async () => {
     const open = await journal();
     const file = await openFile(path(), 'a');
