@@ -39,66 +39,54 @@ const ends = (run: Run, ...indexes: number[]) =>
 
 const whenDone = (count: number) => on.until('runs', (runs) => (runs.at(-1)?.done ?? 0) >= count);
 
-describe('a run of many hosts stays true', () => {
-  it(
-    'when the leader reboots in the middle of it',
-    async () => {
-      on = await coreOnSite({ hosts: followers + 1, linkMs: 2_000 });
-      await on.enter();
-      for (const at of every(2)) await on.fault(at, 'slow', 150);
-      const started = link(all());
-      await whenDone(followers / 2);
-      await on.fault(0, 'reboot', 20);
-      const run = await on.run(started);
-      await vi.waitFor(async () => {
-        await on.must('hosts.refresh', {});
-        expect(on.host(0).reach.state).toBe('reachable');
-      }, 10_000);
-      await isTrue(run);
-      await finish(run);
-    },
-    timeout,
-  );
-
-  it(
-    'when a fifth of the followers is off, and others cannot reach the leader: the rest is linked',
-    async () => {
-      on = await coreOnSite({ hosts: followers + 1 });
-      await on.enter();
-      const off = every(5);
-      const cut = all()
-        .filter((at) => at % 5 === 1)
-        .slice(0, 3);
-      for (const at of off) await on.fault(at, 'off', true);
-      for (const at of cut) await on.fault(at, 'path-cut', [0]);
-      const run = await on.run(link(all()));
-      expect(new Set(ends(run, ...off))).toEqual(new Set(['unreachable']));
-      expect(new Set(ends(run, ...cut))).toEqual(new Set(['refused']));
-      expect(run.items.filter(({ end }) => end === 'done')).toHaveLength(followers - off.length - cut.length);
-      await isTrue(run);
-      for (const at of off) await on.fault(at, 'off', null);
-      for (const at of cut) await on.fault(at, 'path-cut', null);
+describe('a run of many hosts stays true', { timeout }, () => {
+  it('when the leader reboots in the middle of it', async () => {
+    on = await coreOnSite({ hosts: followers + 1, linkMs: 2_000 });
+    await on.enter();
+    for (const at of every(2)) await on.fault(at, 'slow', 150);
+    const started = link(all());
+    await whenDone(followers / 2);
+    await on.fault(0, 'reboot', 20);
+    const run = await on.run(started);
+    await vi.waitFor(async () => {
       await on.must('hosts.refresh', {});
-      await finish(run);
-    },
-    timeout,
-  );
+      expect(on.host(0).reach.state).toBe('reachable');
+    }, 10_000);
+    await isTrue(run);
+    await finish(run);
+  });
 
-  it(
-    'when a token lives for two seconds, at most 1.05 tokens a link',
-    async () => {
-      on = await coreOnSite({ hosts: followers + 1, tokenTtl: 2, scale: 1, linkMs: 300 });
-      await on.enter();
-      for (const at of every(2)) await on.fault(at, 'slow', 400);
-      const wire = recordWire(on.site.hosts.map(({ url }) => url));
-      const run = await on.run(link(all()));
-      const tokens = wire.stop().filter(({ path }) => path === operations.generateToken.path).length;
-      expect(run.items.map(({ end, fault }) => fault ?? end)).toEqual(all().map(() => 'done'));
-      expect(tokens).toBeLessThanOrEqual(followers * 1.05);
-      await isTrue(run);
-    },
-    timeout,
-  );
+  it('when a fifth of the followers is off, and others cannot reach the leader: the rest is linked', async () => {
+    on = await coreOnSite({ hosts: followers + 1 });
+    await on.enter();
+    const off = every(5);
+    const cut = all()
+      .filter((at) => at % 5 === 1)
+      .slice(0, 3);
+    for (const at of off) await on.fault(at, 'off', true);
+    for (const at of cut) await on.fault(at, 'path-cut', [0]);
+    const run = await on.run(link(all()));
+    expect(new Set(ends(run, ...off))).toEqual(new Set(['unreachable']));
+    expect(new Set(ends(run, ...cut))).toEqual(new Set(['refused']));
+    expect(run.items.filter(({ end }) => end === 'done')).toHaveLength(followers - off.length - cut.length);
+    await isTrue(run);
+    for (const at of off) await on.fault(at, 'off', null);
+    for (const at of cut) await on.fault(at, 'path-cut', null);
+    await on.must('hosts.refresh', {});
+    await finish(run);
+  });
+
+  it('when a token lives for two seconds, at most 1.05 tokens a link', async () => {
+    on = await coreOnSite({ hosts: followers + 1, tokenTtl: 2, scale: 1, linkMs: 300 });
+    await on.enter();
+    for (const at of every(2)) await on.fault(at, 'slow', 400);
+    const wire = recordWire(on.site.hosts.map(({ url }) => url));
+    const run = await on.run(link(all()));
+    const tokens = wire.stop().filter(({ path }) => path === operations.generateToken.path).length;
+    expect(run.items.map(({ end, fault }) => fault ?? end)).toEqual(all().map(() => 'done'));
+    expect(tokens).toBeLessThanOrEqual(followers * 1.05);
+    await isTrue(run);
+  });
 
   it.each(['400', 'failed'])(
     'when a held token has died unseen: it is replaced, once for all (%s)',
@@ -150,24 +138,20 @@ describe('a run of many hosts stays true', () => {
   it.each([
     ['from the start', true],
     ['from after the sign-in', false],
-  ])(
-    'when the clocks of the hosts are a day fast or slow, %s',
-    async (_, before) => {
-      on = await coreOnSite({ hosts: 9 });
-      const few = all().slice(0, 8);
-      const skew = async (): Promise<void> => {
-        for (const at of [0, ...few]) await on.fault(at, 'clock-skew', at % 2 === 0 ? 86_400 : -86_400);
-      };
-      if (before) await skew();
-      await on.enter();
-      if (!before) await skew();
-      const run = await on.run(link(few));
-      expect(run.items.map(({ end, fault }) => fault ?? end)).toEqual(few.map(() => 'done'));
-      await isTrue(run);
-      for (const at of [0, 1]) expect(Math.abs(on.host(at).clockSkewSeconds ?? 0)).toBeCloseTo(86_400, -2);
-    },
-    timeout,
-  );
+  ])('when the clocks of the hosts are a day fast or slow, %s', async (_, before) => {
+    on = await coreOnSite({ hosts: 9 });
+    const few = all().slice(0, 8);
+    const skew = async (): Promise<void> => {
+      for (const at of [0, ...few]) await on.fault(at, 'clock-skew', at % 2 === 0 ? 86_400 : -86_400);
+    };
+    if (before) await skew();
+    await on.enter();
+    if (!before) await skew();
+    const run = await on.run(link(few));
+    expect(run.items.map(({ end, fault }) => fault ?? end)).toEqual(few.map(() => 'done'));
+    await isTrue(run);
+    for (const at of [0, 1]) expect(Math.abs(on.host(at).clockSkewSeconds ?? 0)).toBeCloseTo(86_400, -2);
+  });
 
   it('when nobody could tell how a link ended: it is told once both ends have been read, without a second try', async () => {
     on = await coreOnSite({ hosts: 3 });
