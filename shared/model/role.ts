@@ -24,9 +24,20 @@ export const isLeaderPeer = (peer: Peer): boolean =>
 
 export const isInUse = (peer: Peer): boolean => sameWord(peer.status, 'inuse');
 
+/** Records never change, new ones take their place: in a group of hundreds each is worked out once, not once per look. */
+function oncePerRecord<T>(of: (host: HostRecord) => T): (host: HostRecord) => T {
+  const known = new WeakMap<HostRecord, { readonly value: T }>();
+  return (host) => {
+    const found = known.get(host) ?? { value: of(host) };
+    known.set(host, found);
+    return found.value;
+  };
+}
+
 /** Peers other than the host itself: whether `peers` lists the asked host too is not documented (inferred: no). */
-export const otherPeers = (host: HostRecord): readonly Peer[] =>
-  host.link?.peers.filter((peer) => peer.id !== host.hostId) ?? [];
+export const otherPeers = oncePerRecord(
+  (host): readonly Peer[] => host.link?.peers.filter((peer) => peer.id !== host.hostId) ?? [],
+);
 
 /** In a cluster: its own phase flag, or a cluster that names it (domain §1.7). */
 export const isInCluster = (host: HostRecord): boolean =>
@@ -43,20 +54,21 @@ export const leadsCluster = (host: HostRecord): boolean =>
 export const isLinked = (host: HostRecord): boolean => otherPeers(host).length > 0;
 
 /** Peers that lead, as this host tells it: one, or with a cluster all its control-plane nodes. */
-export const leadersOf = (host: HostRecord): readonly Peer[] => otherPeers(host).filter(isLeaderPeer);
+export const leadersOf = oncePerRecord((host): readonly Peer[] => otherPeers(host).filter(isLeaderPeer));
 
 /** The peer a follower is linked to. With a cluster any of its leaders does: what is done on one is done on all. */
 export const leaderOf = (host: HostRecord): Peer | null =>
   roleOf(host) === 'follower' ? (leadersOf(host)[0] ?? otherPeers(host)[0] ?? null) : null;
 
-export const followersOf = (host: HostRecord): readonly Peer[] =>
-  roleOf(host) === 'leader' ? otherPeers(host).filter((peer) => !isLeaderPeer(peer)) : [];
+export const followersOf = oncePerRecord((host): readonly Peer[] =>
+  roleOf(host) === 'leader' ? otherPeers(host).filter((peer) => !isLeaderPeer(peer)) : [],
+);
 
 /**
  * No API field says "is leader" (domain §1.6, inferred). Evidence in order of weight: the host's own line among its peers,
  * its place in a cluster, a peer that leads, its own `nodeRole`, what Fieldlink asked of it, peers that all follow.
  */
-export function roleOf(host: HostRecord): Role {
+export const roleOf = oncePerRecord((host): Role => {
   if (!host.link || !host.facts) return 'unknown';
   const self = host.link.peers.find((peer) => peer.id === host.hostId);
   if (self && sameWord(self.role, 'leader', 'follower')) return isLeaderPeer(self) ? 'leader' : 'follower';
@@ -66,7 +78,7 @@ export function roleOf(host: HostRecord): Role {
   if (host.tokenRequested || sameWord(host.facts.nodeRole, 'init')) return 'leader';
   if (others.length === 0) return 'standalone';
   return others.every((peer) => sameWord(peer.role, 'follower')) ? 'leader' : 'unknown';
-}
+});
 
 /**
  * In use by a cluster, by any of the three tells (domain §1.7): its line as `via` lists it, the cluster of `via`, or its own
