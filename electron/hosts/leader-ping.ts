@@ -11,11 +11,13 @@ const shareOfPatience = 0.8;
 
 /** `pingHostStatus` is a free string without documented words, so only what cannot mean anything else is a verdict. */
 const misses = /time[d -]*out|refused|unreach|no route|not reach|\bdown\b/i;
+/** "success: false", "ok, 100% packet loss": the one word does not outweigh the other. */
+const doubts = /\b(false|not?|none|fail\w*|err\w*|lost|loss|un\w+)\b/i;
 const reaches = /^\W*(success|succeeded|ok|reach(able|ed)|alive|pong|true)\b/i;
 
 const outcomeOf = (words: string): LeaderPing['outcome'] => {
   if (misses.test(words)) return 'missed';
-  return reaches.test(words) ? 'reached' : 'untold';
+  return reaches.test(words) && !doubts.test(words) ? 'reached' : 'untold';
 };
 
 /** Lets a signed-in host ping the host that shall lead it and notes what it says. Nothing else is asked of either. */

@@ -13,7 +13,7 @@ export interface PlannedHost {
 }
 
 /** Worst first: what has to be mended must not be looked for. */
-const order: readonly PlannedHost['state'][] = ['fail', 'warn', 'unknown', 'pass', 'already'];
+const order: readonly PlannedHost['state'][] = ['fail', 'doubt', 'warn', 'unknown', 'pass', 'already'];
 
 function planned(host: HostRecord, checks: readonly Check[]): PlannedHost {
   const [worst = null] = order.flatMap((state) => checks.find((each) => each.state === state) ?? []);
@@ -24,6 +24,9 @@ function planned(host: HostRecord, checks: readonly Check[]): PlannedHost {
 }
 
 export const canGo = ({ state }: PlannedHost): boolean => state !== 'fail' && state !== 'already';
+
+/** Taken unless somebody takes it out; one in doubt only if somebody takes it in. */
+export const isOffered = (planned: PlannedHost): boolean => canGo(planned) && planned.state !== 'doubt';
 
 /** Who would follow this leader, each with all that is known for and against it, worst first; else in the order given. */
 export const planLink = (

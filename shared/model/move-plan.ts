@@ -87,7 +87,7 @@ function rowOf(move: Move, name: string, all: readonly HostRecord[]): MoveRow {
   if (verdict && !isDone(verdict)) return fail(does, verdict);
   const doubt = verdict
     ? null
-    : checkFollower(free, heir, all).find(({ state }) => state === 'warn' || state === 'fail');
+    : checkFollower(free, heir, all).find(({ state }) => state !== 'pass' && state !== 'unknown');
   return { ...base, does, state: doubt ? 'warn' : 'pass', fault: doubt?.fault ?? null };
 }
 

@@ -8,8 +8,11 @@ import type { Fault } from './result.ts';
 import { fault } from './result.ts';
 import { addressWarnings, identityWarnings, isNotableSkew } from './warnings.ts';
 
-/** `fail` keeps a host out of the run, `warn` does not. `unknown`: neither this laptop nor the host can tell. */
-export type CheckState = 'pass' | 'warn' | 'fail' | 'unknown';
+/**
+ * `fail` keeps a host out of the run, `doubt` does unless somebody says otherwise, `warn` does not. `unknown`: neither this
+ * laptop nor the host can tell.
+ */
+export type CheckState = 'pass' | 'warn' | 'doubt' | 'fail' | 'unknown';
 
 /** What is asked of every follower, in the order a technician would mend it. */
 export const checkNames = [
@@ -71,12 +74,15 @@ function networkFinding(follower: HostRecord, leader: HostRecord): Finding {
   return told(follower, 'network', isNear !== null, () => ought(isNear ? undefined : differs()));
 }
 
+/** A ping that fails is no proof: its words are undocumented, and it may be filtered where TCP 5080 is open (inferred). */
 function reachFinding(follower: HostRecord, leader: HostRecord): Finding {
   const ping = follower.leaderPing?.leader === leader.key ? follower.leaderPing : null;
   const params = { host: hostLabel(follower), leader: hostLabel(leader) };
   if (ping?.outcome === 'reached') return pass;
-  if (ping?.outcome === 'missed')
-    return must(fault('leader-unreached', { ...params, endpoint: ping.endpoint, words: ping.words }));
+  if (ping?.outcome === 'missed') {
+    const { endpoint, words } = ping;
+    return { state: 'doubt', fault: fault('leader-unreached', { ...params, endpoint, words }) };
+  }
   return { state: 'unknown', fault: fault('leader-unpinged', { ...params, words: ping?.words ?? null }) };
 }
 

@@ -25,7 +25,7 @@ export const planSentences = {
   'leader-unreached': [
     '{host} cannot reach the leader at {endpoint}: {words}',
     'A firewall, a VLAN or a managed switch stops traffic from host to host, even where this laptop reaches both.',
-    'Allow TCP {endpoint} from this host, or move its cable, then check again.',
+    'Allow TCP {endpoint} from this host, or move its cable, then check again. If only pings are blocked, tick it all the same.',
   ],
   'leader-unpinged': [
     '{host} has not told whether it reaches the leader. Its words: {words}',

@@ -27,9 +27,13 @@ test('four followers in one dialog, nobody sees a token, both ends show it; what
     await expect(link.follower(busy)).toContainText('is part of a cluster.');
     await expect(link.follower(busy).getByRole('checkbox')).toBeDisabled();
     await expect(link.follower(cutOff)).toContainText('cannot reach the leader');
-    await expect(link.summary).toHaveText('3 can be linked · 2 cannot');
+    await expect(link.summary).toHaveText('3 can be linked · 1 in doubt · 1 cannot');
+    await expect(link.confirm).toHaveText('Link 3 hosts');
+    await link.follower(cutOff).getByRole('checkbox').check();
+    await expect(link.confirm).toHaveText('Link 4 hosts');
+    await link.follower(cutOff).getByRole('checkbox').uncheck();
     await link.open(cutOff);
-    await expect(link.follower(cutOff)).toContainText('Way to the leader: failed');
+    await expect(link.follower(cutOff)).toContainText('Way to the leader: in doubt');
     await site.fault(cutOff, 'path-cut', null);
     await link.fix(cutOff, 'Check again');
     for (const follower of followers) await expect(link.follower(follower)).toContainText('Can be linked');

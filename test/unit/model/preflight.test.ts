@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '#shared/contract/sentences/index.ts';
 import type { HostRecord, LeaderPing, Nic } from '#shared/model/host.ts';
-import { canGo, groupFindings, planLink } from '#shared/model/link-plan.ts';
+import { canGo, groupFindings, isOffered, planLink } from '#shared/model/link-plan.ts';
 import { checkFollower, checkLeader, checkNames } from '#shared/model/preflight.ts';
 import type { CheckName } from '#shared/model/preflight.ts';
 import { facts, linkedTo, peer, record } from '#test/kit/host-record.ts';
@@ -104,7 +104,7 @@ describe('the checks of a follower', () => {
       'leader out of its reach',
       good({ leaderPing: ping({ outcome: 'missed' }) }),
       'reach',
-      'fail leader-unreached',
+      'doubt leader-unreached',
     ],
     ['not pinged', good({ leaderPing: null }), 'reach', 'unknown leader-unpinged'],
     [
@@ -170,18 +170,21 @@ describe('the plan', () => {
         good({ key: 'b', clockSkewSeconds: 300 }),
         good({ key: 'c', facts: null }),
         good({ key: 'e', leaderPing: null }),
+        good({ key: 'f', leaderPing: ping({ outcome: 'missed' }) }),
       ],
       head,
       [],
     );
     expect(plan.map(({ host, state }) => `${host.key} ${state}`)).toEqual([
       'c fail',
+      'f doubt',
       'b warn',
       'e unknown',
       'a pass',
       'd already',
     ]);
-    expect(plan.filter(canGo).map(({ host }) => host.key)).toEqual(['b', 'e', 'a']);
+    expect(plan.filter(canGo).map(({ host }) => host.key)).toEqual(['f', 'b', 'e', 'a']);
+    expect(plan.filter(isOffered).map(({ host }) => host.key)).toEqual(['b', 'e', 'a']);
   });
 
   it('says once for the group what no host tells, and how far agent versions lie apart', () => {

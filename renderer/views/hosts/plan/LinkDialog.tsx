@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { HostRecord } from '#shared/model/host.ts';
-import { canGo, groupFindings } from '#shared/model/link-plan.ts';
+import { groupFindings } from '#shared/model/link-plan.ts';
 import { checkLeader } from '#shared/model/preflight.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
@@ -19,6 +19,7 @@ import { useFixes } from './use-fixes.ts';
 import { usePlan } from './use-plan.ts';
 import { usePlanChecks } from '../../links/use-plan-checks.ts';
 import { useSuggestion } from './use-suggestion.ts';
+import { useTicks } from './use-ticks.ts';
 
 const noHosts: readonly HostRecord[] = [];
 
@@ -32,7 +33,7 @@ export function LinkDialog({ keys }: { readonly keys: readonly string[] }) {
   const [isRead, setRead] = useState(false);
   const { able, suggestion, isSettled } = useSuggestion(all, chosen, isRead);
   const [picked, setPicked] = useState<string | null>(null);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const ticks = useTicks();
   const [problem, setProblem] = useState<Fault | null>(null);
 
   const isReady = isSettled || picked !== null;
@@ -41,7 +42,7 @@ export function LinkDialog({ keys }: { readonly keys: readonly string[] }) {
   const { asking, again } = usePlanChecks(leaderKey, chosen, setRead);
   const plan = usePlan(chosen, leader, all, !isReady || asking.size > 0);
   const fixes = useFixes(again);
-  const taken = plan.filter((each) => canGo(each) && !left.has(each.host.key));
+  const taken = plan.filter(ticks.isTicked);
   const ofLeader = useMemo(() => (leader ? checkLeader(leader, all) : []), [leader, all]);
   const refusal = ofLeader.find(({ state }) => state === 'fail')?.fault ?? null;
   const ofGroup = useMemo(
@@ -60,6 +61,11 @@ export function LinkDialog({ keys }: { readonly keys: readonly string[] }) {
     }
     view.getState().setSelected(new Set());
     close();
+  };
+
+  const pick = (key: string): void => {
+    setPicked(key);
+    ticks.renew();
   };
 
   const count = taken.length;
@@ -83,7 +89,7 @@ export function LinkDialog({ keys }: { readonly keys: readonly string[] }) {
           run: () => void link(),
         }}
       >
-        <LeaderPart able={able} leader={leader} suggestion={suggestion} onPick={setPicked} />
+        <LeaderPart able={able} leader={leader} suggestion={suggestion} onPick={pick} />
         <Box sx={{ my: 1 }}>
           {(leader ? [...ofLeader, ...ofGroup] : []).map(
             ({ state, fault }) => fault && <FindingLine key={fault.code} state={state} fault={fault} />,
@@ -95,7 +101,7 @@ export function LinkDialog({ keys }: { readonly keys: readonly string[] }) {
           </Box>
         )}
         {leader ? (
-          <PlanList plan={plan} left={left} asking={asking} onLeft={setLeft} onFix={fixes.run} />
+          <PlanList plan={plan} ticks={ticks} asking={asking} onFix={fixes.run} />
         ) : (
           <Typography variant="body2">
             Nobody here can lead. Sign in to the host that shall lead, then choose Link to leader again.

@@ -1,38 +1,30 @@
 import { useCallback, useState } from 'react';
-import type { Dispatch, SetStateAction } from 'react';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import type { PlannedHost } from '#shared/model/link-plan.ts';
-import { canGo } from '#shared/model/link-plan.ts';
+import { isOffered } from '#shared/model/link-plan.ts';
 import { LongList } from '../../../parts/LongList.tsx';
 import { PlanRow } from './PlanRow.tsx';
 import type { Fix } from './plan-fixes.ts';
 import { planSummary } from './plan-words.ts';
+import type { Ticks } from './use-ticks.ts';
+import { toggled } from './use-ticks.ts';
 
 export interface PlanListProps {
   readonly plan: readonly PlannedHost[];
-  /** Keys of hosts that the technician takes out. */
-  readonly left: ReadonlySet<string>;
+  readonly ticks: Ticks;
   readonly asking: ReadonlySet<string>;
-  readonly onLeft: Dispatch<SetStateAction<ReadonlySet<string>>>;
   onFix(fix: Fix, key: string): void;
 }
 
-const toggled = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> => {
-  const next = new Set(keys);
-  if (!next.delete(key)) next.add(key);
-  return next;
-};
-
 /** Everybody who would follow, with the count of it all above. */
-export function PlanList({ plan, left, asking, onLeft, onFix }: PlanListProps) {
+export function PlanList({ plan, ticks, asking, onFix }: PlanListProps) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const onOpen = useCallback((key: string) => setOpened((now) => toggled(now, key)), []);
-  const onTick = useCallback((key: string) => onLeft((now) => toggled(now, key)), [onLeft]);
-  const able = plan.filter(canGo);
-  const taken = able.filter(({ host }) => !left.has(host.key)).length;
+  const offered = plan.filter(isOffered);
+  const taken = offered.filter(ticks.isTicked).length;
   if (plan.length === 0)
     return (
       <Typography variant="body2">
@@ -45,10 +37,10 @@ export function PlanList({ plan, left, asking, onLeft, onFix }: PlanListProps) {
         <FormControlLabel
           control={
             <Checkbox
-              checked={taken > 0 && taken === able.length}
-              indeterminate={taken > 0 && taken < able.length}
-              disabled={able.length === 0}
-              onChange={(_, on) => onLeft(new Set(on ? [] : able.map(({ host }) => host.key)))}
+              checked={taken > 0 && taken === offered.length}
+              indeterminate={taken > 0 && taken < offered.length}
+              disabled={offered.length === 0}
+              onChange={(_, on) => ticks.tickAll(plan, on)}
             />
           }
           label="All"
@@ -72,10 +64,10 @@ export function PlanList({ plan, left, asking, onLeft, onFix }: PlanListProps) {
           return (
             <PlanRow
               planned={planned}
-              ticked={canGo(planned) && !left.has(key)}
+              ticked={ticks.isTicked(planned)}
               asking={asking.has(key)}
               open={opened.has(key)}
-              onTick={onTick}
+              onTick={ticks.toggle}
               onOpen={onOpen}
               onFix={onFix}
             />

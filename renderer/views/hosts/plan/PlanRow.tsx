@@ -21,7 +21,7 @@ export interface PlanRowProps {
   readonly ticked: boolean;
   readonly asking: boolean;
   readonly open: boolean;
-  onTick(key: string): void;
+  onTick(planned: PlannedHost): void;
   onOpen(key: string): void;
   onFix(fix: Fix, key: string): void;
 }
@@ -31,7 +31,7 @@ function verdictOf({ state, worst }: PlannedHost, look: Look): string {
   const fault = look === 'asking' ? null : (worst?.fault ?? null);
   if (fault && state === 'warn') return warningWord(fault);
   const words =
-    fault && state === 'fail'
+    fault && (state === 'fail' || state === 'doubt')
       ? reasonOf({ ...fault, params: { ...fault.params, host: 'this host' } })
       : looks[look][2];
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : '';
@@ -46,7 +46,7 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
   const [icon, tone] = looks[look];
   const name = hostLabel(host);
   const fix = fixOf(worst?.fault?.code);
-  const isMendable = (state === 'fail' || state === 'warn') && !asking;
+  const isMendable = state !== 'pass' && state !== 'unknown' && state !== 'already' && !asking;
   return (
     <>
       <Box
@@ -63,7 +63,7 @@ export const PlanRow = memo(function PlanRow(props: PlanRowProps) {
         <Checkbox
           checked={ticked}
           disabled={!canGo(planned)}
-          onChange={() => onTick(host.key)}
+          onChange={() => onTick(planned)}
           slotProps={{ input: { 'aria-label': `Link ${name}` } }}
         />
         <Box sx={{ minWidth: 0 }}>

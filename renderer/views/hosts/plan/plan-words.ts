@@ -5,7 +5,7 @@ import HourglassIcon from '@mui/icons-material/HourglassEmptyOutlined';
 import LinkIcon from '@mui/icons-material/LinkOutlined';
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import type { PlannedHost } from '#shared/model/link-plan.ts';
-import { canGo } from '#shared/model/link-plan.ts';
+import { isOffered } from '#shared/model/link-plan.ts';
 import type { CheckName, CheckState } from '#shared/model/preflight.ts';
 import type { LeaderReason } from '#shared/model/suggest-leader.ts';
 import type { SvgIconComponent } from '../../../parts/icon-type.ts';
@@ -31,6 +31,7 @@ export const checkWords: Record<CheckName, string> = {
 export const stateWords: Record<CheckState, string> = {
   pass: 'passed',
   warn: 'warning',
+  doubt: 'in doubt',
   fail: 'failed',
   unknown: 'not known',
 };
@@ -41,6 +42,7 @@ export type Look = PlannedHost['state'] | 'asking';
 export const looks: Record<Look, readonly [SvgIconComponent, Tone, string]> = {
   pass: [CheckIcon, 'good', 'Can be linked'],
   warn: [WarningIcon, 'warn', 'With a warning'],
+  doubt: [BlockIcon, 'bad', 'Left out unless you tick it'],
   fail: [BlockIcon, 'bad', 'Cannot be linked'],
   unknown: [HelpIcon, 'quiet', 'Can be linked, not all is known'],
   already: [LinkIcon, 'accent', 'Linked already'],
@@ -63,16 +65,17 @@ export const reasonWords = (codes: readonly LeaderReason[]): string =>
     .map((code) => reasons[code])
     .join(', and ');
 
-/** `49 can be linked · 1 with a warning · 2 cannot` */
+/** `49 can be linked · 1 with a warning · 1 in doubt · 2 cannot` */
 export function planSummary(plan: readonly PlannedHost[]): string {
   const count = (state: PlannedHost['state']): number => plan.filter((each) => each.state === state).length;
   const more = [
     [count('warn'), 'with a warning'],
+    [count('doubt'), 'in doubt'],
     [count('fail'), 'cannot'],
     [count('already'), 'linked already'],
   ] as const;
   return [
-    `${plan.filter(canGo).length} can be linked`,
+    `${plan.filter(isOffered).length} can be linked`,
     ...more.flatMap(([some, word]) => (some > 0 ? [`${some} ${word}`] : [])),
   ].join(' · ');
 }

@@ -1,0 +1,45 @@
+import { useCallback, useState } from 'react';
+import type { PlannedHost } from '#shared/model/link-plan.ts';
+import { canGo, isOffered } from '#shared/model/link-plan.ts';
+
+type Keys = ReadonlySet<string>;
+
+const nobody: Keys = new Set();
+
+export interface Ticks {
+  isTicked(planned: PlannedHost): boolean;
+  toggle(planned: PlannedHost): void;
+  /** None, or all but those in doubt. */
+  tickAll(plan: readonly PlannedHost[], on: boolean): void;
+  /** Another leader: nobody said anything against a doubt about the way to it. */
+  renew(): void;
+}
+
+/** With the key, or without it where it was. */
+export const toggled = (keys: Keys, key: string): Keys => {
+  const next = new Set(keys);
+  if (!next.delete(key)) next.add(key);
+  return next;
+};
+
+/** Who goes: all that can, without those taken out, and of those in doubt the ones that are taken in. */
+export function useTicks(): Ticks {
+  const [left, setLeft] = useState(nobody);
+  const [dared, setDared] = useState(nobody);
+  const toggle = useCallback(({ host, state }: PlannedHost) => {
+    const set = state === 'doubt' ? setDared : setLeft;
+    set((now) => toggled(now, host.key));
+  }, []);
+  return {
+    isTicked: (planned) => {
+      const { host, state } = planned;
+      return state === 'doubt' ? dared.has(host.key) : canGo(planned) && !left.has(host.key);
+    },
+    toggle,
+    tickAll: (plan, on) => {
+      setLeft(on ? nobody : new Set(plan.filter(isOffered).map(({ host }) => host.key)));
+      if (!on) setDared(nobody);
+    },
+    renew: () => setDared(nobody),
+  };
+}
