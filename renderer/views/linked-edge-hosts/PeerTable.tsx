@@ -32,10 +32,10 @@ export function PeerTable({ host, ticked, onTicked }: PeerTableProps) {
   const [unlinking, setUnlinking] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const loading = !host.link;
-  const followers = followersOf(host);
-  const canTick = followers.length > 0;
-  const count = followers.filter(({ id }) => ticked.has(id)).length;
-  const tickedWord = count === 0 ? 'none' : count === followers.length ? 'all' : 'some';
+  const canTick = followersOf(host).length > 0;
+  const able = useMemo(() => unlinkable(host), [host]);
+  const count = able.filter((id) => ticked.has(id)).length;
+  const tickedWord = count === 0 ? 'none' : count === able.length ? 'all' : 'some';
   const tick = (id: string, on: boolean): void => {
     const next = new Set(ticked);
     if (on) next.add(id);
@@ -47,7 +47,7 @@ export function PeerTable({ host, ticked, onTicked }: PeerTableProps) {
       <TableFrame label="Linked hosts" rowCount={lines.length} scroller={scroller} busy={loading}>
         <PeerTableHead
           ticked={canTick ? tickedWord : undefined}
-          onTickAll={(on) => onTicked(new Set(on ? unlinkable(host) : []))}
+          onTickAll={(on) => onTicked(new Set(on ? able : []))}
         />
         <TableBody>
           {loading ? (
