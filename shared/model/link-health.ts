@@ -111,12 +111,22 @@ export function linkFindings(host: HostRecord, all: readonly HostRecord[]): read
   ];
 }
 
+/** What is left of a card that stays short; the confirm of the repair names all. */
+const fewNames = 3;
+
 /** The same as a technician reads it: one fault for all that is wrong in the same way. */
 export function flawsOf(findings: readonly LinkFinding[]): readonly Fault[] {
   return linkFlaws.flatMap((code) => {
     const some = findings.filter((each) => each.code === code);
     if (some.length === 0) return [];
-    return [fault(code, { hosts: nameList(some.map(({ leaver }) => shortHostId(leaver.id))) })];
+    return [
+      fault(code, {
+        hosts: nameList(
+          some.map(({ leaver }) => shortHostId(leaver.id)),
+          fewNames,
+        ),
+      }),
+    ];
   });
 }
 

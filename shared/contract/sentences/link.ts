@@ -209,29 +209,29 @@ export const linkSentences = {
     'Check that these hosts and the leader reach each other and have space. Sync goes on by itself.',
   ],
   'link-follower-only': [
-    'Half-unlinked: {hosts} still names its leader, which does not list it.',
+    'Half-unlinked, known to the follower only: {hosts}.',
     'It was out of reach when its leader let it go, or lost power while it was linked.',
-    'Repair (Linked Edge Hosts) unlinks it at its own end, the one that still lists. Then link it again where it belongs.',
+    'Repair (Linked Edge Hosts) unlinks at the follower, the end that still lists. Then link again where it belongs.',
   ],
   'link-leader-only': [
-    'Half-unlinked: the leader still lists {hosts}, linked to nobody by its own account.',
+    'Half-unlinked, known to the leader only: {hosts}.',
     'The leader was out of reach when that host left, or the host was installed anew.',
-    'Repair (Linked Edge Hosts) unlinks it at the leader, the end that still lists. Then link it again where it belongs.',
+    'Repair (Linked Edge Hosts) unlinks at the leader, the end that still lists. Then link again where it belongs.',
   ],
   'link-elsewhere': [
-    'Stale: the leader still lists {hosts}, by now linked elsewhere.',
+    'Stale at this leader, linked elsewhere by now: {hosts}.',
     'The leader was out of reach when that host was unlinked from it and linked to another.',
     'Repair (Linked Edge Hosts) removes the stale entry at this leader; the link to the other one stays.',
   ],
   'link-leader-follows': [
-    'Stale: {hosts} follows a host that is a follower itself.',
+    'Stale, following a host that is a follower itself: {hosts}.',
     'It was out of reach when another host became the leader, for example when a cluster was deleted.',
-    'Repair (Linked Edge Hosts) unlinks it at its own end. Then link it to the leader of today.',
+    'Repair (Linked Edge Hosts) unlinks at the follower. Then link it to the leader of today.',
   ],
   'link-moved': [
-    'Stale: {hosts} is listed at an address that is not its own.',
+    'Stale, listed at another address than its own: {hosts}.',
     'The IP address of a linked host cannot be changed; its lease ran out, or somebody changed it.',
-    'Give it the listed address back, as a static or reserved one. Or Repair (Linked Edge Hosts), which unlinks it, and link it again.',
+    'Give it the listed address back, static or reserved. Or Repair (Linked Edge Hosts): it is unlinked; link it again.',
   ],
   'ends-unread': [
     'Only one end could be read of {count} of these links: {hosts}.',

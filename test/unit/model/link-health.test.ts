@@ -112,7 +112,7 @@ describe('what a technician reads of it', () => {
     const all = [one, named('2', []), named('3', []), follower('4', '9')];
     const faults = flawsOf(ownFindings(one, all)).map(reads);
     expect(faults[0]).toMatch(
-      /^link-leader-only: .*lists edge-2, edge-3, linked to nobody.*Repair \(Linked Edge Hosts\) unlinks it/,
+      /^link-leader-only: .*known to the leader only: edge-2, edge-3\. .*Repair \(Linked Edge Hosts\) unlinks/,
     );
     expect(faults[1]).toMatch(/^link-elsewhere: .*edge-4/);
   });
