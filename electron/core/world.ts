@@ -110,7 +110,7 @@ export async function openWorld(deps: {
   });
   const { ask } = sessions;
   const readLink = createLinkReader({ registry, ask });
-  const watch = createWatch({ registry, ask, readLink });
+  const watch = createWatch({ registry, ask, readLink, isBusy: (key) => runs.isBusy(key) });
   const broker = createTokenBroker({
     registry,
     ask,

@@ -19,7 +19,7 @@ const soonMs = 250;
  * Keeps signed-in hosts fresh. One round at a time: a slow site stretches the interval instead of piling up requests,
  * and a host that is read already is not read twice.
  */
-export function createWatch(deps: ReadDeps): Watch {
+export function createWatch(deps: ReadDeps & { isBusy: (key: string) => boolean }): Watch {
   const limit = pLimit(hostsAtOnce);
   const reading = { all: new Map<string, Promise<unknown>>(), rules: new Map<string, Promise<unknown>>() };
   let timer: NodeJS.Timeout | null = null;
@@ -45,9 +45,12 @@ export function createWatch(deps: ReadDeps): Watch {
     await Promise.all(signedIn.map((key) => read(key, depth)));
   };
 
+  /** Who works on a host reads it as the work needs; a second reader would only hold all of them up. */
+  const idle = (): string[] => deps.registry.list().flatMap(({ key }) => (deps.isBusy(key) ? [] : [key]));
+
   const next = (): void => {
     if (closed) return;
-    timer = setTimeout(() => void refresh().then(next, next), everyMs);
+    timer = setTimeout(() => void refresh(idle()).then(next, next), everyMs);
     timer.unref();
   };
   next();
