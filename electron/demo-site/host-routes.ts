@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { operations } from '#shared/wire/operations.ts';
 import { rebootMs, restart } from './live-faults.ts';
+import { realPatienceMs } from './peer-client.ts';
 import { isCut } from './reach.ts';
 import { refusals } from './refusal.ts';
 import type { Call, Reply, Route } from './route.ts';
@@ -11,7 +12,12 @@ const patienceMs = 2000;
 
 const tryConnect = (host: string, port: number, localAddress: string | undefined): Promise<string> =>
   new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: patienceMs, ...(localAddress ? { localAddress } : {}) });
+    const socket = connect({
+      host,
+      port,
+      timeout: realPatienceMs,
+      ...(localAddress ? { localAddress } : {}),
+    });
     const end = (word: string) => {
       socket.destroy();
       resolve(word);
