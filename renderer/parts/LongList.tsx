@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import Box from '@mui/material/Box';
 import { drawAllBelow } from './Rows.tsx';
@@ -14,36 +14,44 @@ export interface LongListProps {
 }
 
 const frame = {
-  listStyle: 'none',
-  m: 0,
-  px: 0,
   flex: '0 1 auto',
   minHeight: 176,
   overflow: 'auto',
+  // Rows that grow are held in place by the list itself.
+  overflowAnchor: 'none',
   border: '1px solid',
   borderColor: 'divider',
   borderRadius: 1,
-  '& > li + li': { borderTop: '1px solid', borderColor: 'divider' },
+  '& ul': { listStyle: 'none', m: 0, p: 0 },
+  '& li + li': { borderTop: '1px solid', borderColor: 'divider' },
 } as const;
 
 /** A list that scrolls inside its own frame, for bodies with `fill` of a Modal; of a long one only the items in sight. */
 export function LongList(props: LongListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
   const Items = props.count < drawAllBelow ? AllItems : SeenItems;
-  return <Items {...props} />;
-}
-
-function AllItems({ label, count, itemKey, item }: LongListProps) {
   return (
-    <Box component="ul" aria-label={label} tabIndex={0} sx={frame}>
-      {Array.from({ length: count }, (_, index) => (
-        <li key={itemKey(index)}>{item(index)}</li>
-      ))}
+    <Box ref={scroller} role="region" aria-label={props.label} tabIndex={0} sx={frame}>
+      <Items {...props} scroller={scroller} />
     </Box>
   );
 }
 
-function SeenItems({ label, count, height, itemKey, item }: LongListProps) {
-  const scroller = useRef<HTMLUListElement>(null);
+interface ItemsProps extends LongListProps {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+function AllItems({ label, count, itemKey, item }: ItemsProps) {
+  return (
+    <ul aria-label={label}>
+      {Array.from({ length: count }, (_, index) => (
+        <li key={itemKey(index)}>{item(index)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function SeenItems({ label, count, height, itemKey, item, scroller }: ItemsProps) {
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised over the virtualizer's answers
   const virtualizer = useVirtualizer({
     count,
@@ -57,14 +65,7 @@ function SeenItems({ label, count, height, itemKey, item }: LongListProps) {
   const above = seen[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (seen.at(-1)?.end ?? 0);
   return (
-    <Box
-      component="ul"
-      ref={scroller}
-      aria-label={label}
-      tabIndex={0}
-      sx={frame}
-      style={{ paddingTop: above, paddingBottom: below }}
-    >
+    <ul aria-label={label} style={{ paddingTop: above, paddingBottom: below }}>
       {seen.map(({ index, key }) => (
         <li
           key={String(key)}
@@ -76,6 +77,6 @@ function SeenItems({ label, count, height, itemKey, item }: LongListProps) {
           {item(index)}
         </li>
       ))}
-    </Box>
+    </ul>
   );
 }

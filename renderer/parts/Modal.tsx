@@ -31,7 +31,11 @@ export interface ModalProps {
   readonly fill?: boolean;
 }
 
-const column = { display: 'flex', flexDirection: 'column', '& > :not(ul)': { flexShrink: 0 } } as const;
+const column = {
+  display: 'flex',
+  flexDirection: 'column',
+  '& > :not([role="region"])': { flexShrink: 0 },
+} as const;
 
 /** Every dialog: a heading, a body, Cancel, and the one action. Enter in a field runs the action. */
 export function Modal({
