@@ -1,6 +1,7 @@
 import type { LinkTokenView } from '#shared/contract/methods.ts';
 import { canGenerateToken } from '#shared/model/link-rules.ts';
 import { groupToMove, planMove } from '#shared/model/move-plan.ts';
+import { hostLabel } from '#shared/model/names.ts';
 import type { Operation } from '#shared/model/operation.ts';
 import { leadersIn, withHosts } from '#shared/model/operation.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
@@ -55,7 +56,10 @@ export const linkHandlers = (world: () => World): LinkHandlers => ({
 
   'link.stopTokenGeneration': async ({ key, byHand }) => {
     const here = world();
-    if (!here.registry.get(key)) return fail('unknown-host');
+    const host = here.registry.get(key);
+    if (!host) return fail('unknown-host');
+    // Its token dies with it, and those who are being linked to it would fail.
+    if (here.runs.uses(key)) return fail('busy', { host: hostLabel(host) });
     const { fault: why } = await performOne(here, { op: 'stop', byHand, leader: null, hosts: [key] });
     return why ? { error: why } : ok(null);
   },

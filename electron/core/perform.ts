@@ -54,7 +54,8 @@ async function perform(world: World, operation: Operation, deed: Doing, face: Fa
     const stopped = halt.why();
     if (stopped) return ended('cancelled', stopped);
     if (face.signal.aborted && faces.has(key)) return endOf(fault('cancelled'));
-    const outcome = await stage(key, faceOf(key, ref));
+    // A fault of ours at one host must not leave the others at work in a run that seems to be over.
+    const outcome = await stage(key, faceOf(key, ref)).catch(() => endOf(fault('internal')));
     if (outcome) halt.see(outcome);
     return outcome;
   };

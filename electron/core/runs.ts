@@ -65,7 +65,9 @@ const isOver = ({ state, items }: Run): boolean =>
   state === 'ended' && items.every(({ end }) => end !== null);
 
 const settled = (item: RunItem): RunItem =>
-  item.step === 'ended' ? item : { ...item, step: 'ended', end: 'unknown', fault: fault('internal') };
+  item.end === null
+    ? { ...item, step: 'ended', end: 'unknown', fault: fault('internal') }
+    : { ...item, step: 'ended' };
 
 /** `keyNow` answers the key that lives on when two records turned out to be one machine. */
 export function createRuns(onChange: () => void, keyNow: (hostKey: string) => string = (key) => key): Runs {

@@ -65,6 +65,13 @@ async function leave(
   return null;
 }
 
+/** The first to leave: a group that nobody can lead must not be taken apart. */
+async function heirLeaves(deps: LinkDeps, keys: MoveKeys, on: LinkProgress): Promise<LinkEnd | null> {
+  const stayed = await leave(deps, keys, keys.to, on);
+  const why = stayed?.fault;
+  return stayed && why ? { ...stayed, stop: { why, seen: 'once' } } : stayed;
+}
+
 /** A host that stayed keeps its leader; otherwise nobody is linked to the new one while the old one generates tokens. */
 async function stepBack(
   deps: MoveDeps,
@@ -88,7 +95,8 @@ async function stepBack(
 }
 
 /**
- * A group goes over to another leader, step by step for all of it: read, unlink, stop the old leader, link to the new one.
+ * A group goes over to another leader, step by step for all of it: read, unlink (the new leader first), stop the old leader, link to
+ * the new one.
  * What is done already is not done again, so that a move that was cut is taken up by the same steps.
  */
 export function moveSteps(deps: MoveDeps, keys: MoveKeys, names: readonly string[]): readonly MoveStep[] {
@@ -104,7 +112,8 @@ export function moveSteps(deps: MoveDeps, keys: MoveKeys, names: readonly string
   };
   return [
     look(deps, keys),
-    async (key, on) => refusalOf(planned(), key) ?? (key === from ? null : leave(deps, keys, key, on)),
+    async (key, on) => refusalOf(planned(), key) ?? (key === to ? heirLeaves(deps, keys, on) : null),
+    async (key, on) => (key === from || key === to ? null : leave(deps, keys, key, on)),
     async (key, on) => (key === from ? stepBack(deps, keys, on) : null),
     async (key, on) => (key === to ? ended('done') : linkToLeader(deps, { follower: key, leader: to }, on)),
   ];

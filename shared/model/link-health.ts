@@ -130,6 +130,17 @@ export function flawsOf(findings: readonly LinkFinding[]): readonly Fault[] {
   });
 }
 
+/** Of those that were shown the ones that are still so: what has mended itself meanwhile is a good link. */
+export const stillWrong = (
+  shown: readonly LinkFinding[],
+  now: readonly LinkFinding[],
+): readonly LinkFinding[] =>
+  shown.filter(({ code, via, leader, host }) =>
+    now.some(
+      (each) => each.code === code && each.via === via && each.leader === leader && each.host === host,
+    ),
+  );
+
 /** What mends them, one run for each leader and end. */
 export function repairsOf(findings: readonly LinkFinding[]) {
   const repairs = new Map<string, { leader: string; hosts: string[]; via: 'leader' | 'host' }>();

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import LinkOffIcon from '@mui/icons-material/LinkOffOutlined';
 import Button from '@mui/material/Button';
 import type { LinkFinding } from '#shared/model/link-health.ts';
-import { flawsOf } from '#shared/model/link-health.ts';
+import { flawsOf, stillWrong } from '#shared/model/link-health.ts';
 import { Card } from '../../parts/Card.tsx';
 import { FaultText } from '../../parts/FaultText.tsx';
 import { RepairDialog } from './RepairDialog.tsx';
 
 /** Half-unlinked and stale links, one card for all that are wrong in the same way, with what mends them. */
 export function LinkFlaws({ findings }: { readonly findings: readonly LinkFinding[] }) {
-  /** As they were when the dialog opened: what is confirmed is what was shown. */
+  /** As they were when the dialog opened: nothing is confirmed that was not shown. */
   const [repairing, setRepairing] = useState<readonly LinkFinding[] | null>(null);
   return (
     <>
@@ -31,7 +31,9 @@ export function LinkFlaws({ findings }: { readonly findings: readonly LinkFindin
           <FaultText fault={flaw} />
         </Card>
       ))}
-      {repairing && <RepairDialog findings={repairing} onClose={() => setRepairing(null)} />}
+      {repairing && (
+        <RepairDialog findings={stillWrong(repairing, findings)} onClose={() => setRepairing(null)} />
+      )}
     </>
   );
 }

@@ -28,7 +28,12 @@ export function RepairDialog({ findings, onClose }: RepairDialogProps) {
     <Modal
       title={findings.length === 1 ? 'Repair this link?' : `Repair ${findings.length} links?`}
       onClose={onClose}
-      confirm={{ label: 'Repair', busy, run: () => void repair() }}
+      confirm={{
+        label: 'Repair',
+        busy,
+        reason: findings.length > 0 ? null : 'Both ends agree by now: there is nothing to repair.',
+        run: () => void repair(),
+      }}
     >
       <Typography variant="body1">Unlinked, at the end that still lists the other:</Typography>
       <Box component="ul" sx={{ my: 1.5, pl: 3, '& li': { mb: 0.5 } }}>

@@ -7,7 +7,8 @@ const isKnown = (code: string): code is ErrorCode => (errorCodes as readonly str
 
 function paramsOf(text: string | undefined): ErrorParams {
   try {
-    return JSON.parse(text ?? '{}') as ErrorParams;
+    const told: unknown = JSON.parse(text ?? '{}');
+    return typeof told === 'object' && told !== null ? (told as ErrorParams) : {};
   } catch {
     return {};
   }

@@ -109,4 +109,14 @@ describe('a group that moves to another leader', () => {
     expect(group(4)).toEqual(ips(0, 2, 3, 5));
     expect(roleOf(on.host(3))).toBe('follower');
   });
+
+  it('stays as it is when its new leader cannot leave the old one', async () => {
+    await on.fault(4, 'path-cut', 0);
+    const run = await move(4, 0);
+    expect(ends(run).sort()).toEqual([
+      ...Array<string>(4).fill('cancelled half-unlinked'),
+      'unknown half-unlinked',
+    ]);
+    expect(group(4)).toEqual(ips(2, 3, 5));
+  });
 });

@@ -13,12 +13,14 @@ beforeEach(async () => {
 afterEach(() => on.close());
 
 describe('one thing while another is under way', () => {
-  it('neither end of a running link can be forgotten', async () => {
+  it('neither end of a running link can be forgotten, nor its leader be stopped', async () => {
     await on.enter();
     const [leader, follower] = [on.host(0).key, on.host(1).key];
     const started = on.call('link.toLeader', { leader, followers: [follower] });
     for (const key of [leader, follower])
       expect(await on.call('hosts.forget', { key })).toMatchObject({ error: { code: 'busy' } });
+    const stop = await on.call('link.stopTokenGeneration', { key: leader });
+    expect(stop).toMatchObject({ error: { code: 'busy' } });
     expect((await on.run(started)).items[0]?.end).toBe('done');
     await on.must('hosts.forget', { key: leader });
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createRuns } from '#electron/core/runs.ts';
 import { ended } from '#shared/model/ends.ts';
+import { fault } from '#shared/model/result.ts';
 
 const items = [
   { key: 'a', label: 'a' },
@@ -73,5 +74,22 @@ describe('runs', () => {
     expect(runs.list().map(({ id }) => id)).toContain('past');
     expect(gone).not.toHaveBeenCalled();
     expect(runs.list().length).toBeLessThan(25);
+  });
+
+  it('keep the end of a host that is asked once more when the run ends', async () => {
+    const runs = createRuns(() => undefined);
+    runs.start({ kind: 'unlink', title: 't', items }, async (run) => {
+      run.end('a', ended('unknown', fault('half-unlinked', { still: 'a' })));
+      run.item('a').step('verifying');
+      await Promise.resolve();
+      run.end('b', ended('done'));
+    });
+    await vi.waitFor(() => {
+      expect(runs.list()[0]?.state).toBe('ended');
+    });
+    expect(runs.list()[0]?.items).toMatchObject([
+      { step: 'ended', end: 'unknown', fault: { code: 'half-unlinked' } },
+      { step: 'ended', end: 'done' },
+    ]);
   });
 });

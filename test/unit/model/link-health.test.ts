@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { HostRecord, Peer } from '#shared/model/host.ts';
-import { flawsOf, linkFindings, ownFindings, repairsOf, unreadEnds } from '#shared/model/link-health.ts';
+import {
+  flawsOf,
+  linkFindings,
+  ownFindings,
+  repairsOf,
+  stillWrong,
+  unreadEnds,
+} from '#shared/model/link-health.ts';
 import { facts, linkedTo, peer, record } from '#test/kit/host-record.ts';
 import { reads } from '#test/kit/core-on-site.ts';
 
@@ -103,6 +110,13 @@ describe('the repair', () => {
       { leader: '1', hosts: ['edge-2', 'edge-3'], via: 'leader' },
       { leader: 'edge-1', hosts: ['4', '5'], via: 'host' },
     ]);
+  });
+
+  it('leaves alone what has mended itself while it was being confirmed', () => {
+    const one = leader('2', '3');
+    const shown = linkFindings(one, [one, named('2', []), named('3', [])]);
+    const again = [one, follower('2', '1'), named('3', []), named('4', [])];
+    expect(stillWrong(shown, linkFindings(one, again)).map(({ host }) => host)).toEqual(['edge-3']);
   });
 });
 
