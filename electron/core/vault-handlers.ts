@@ -59,8 +59,7 @@ export function vaultHandlers(
       for (const host of hosts) await forgetHost(here, host);
       // Trusted once, and not in the list of this session.
       if (pins) {
-        for (const { certSha256, addresses } of [...here.pins.all()])
-          await here.pins.remove(certSha256, addresses);
+        await here.pins.forgetAll();
         await here.notes.forgetAll();
         await forgetName();
       }

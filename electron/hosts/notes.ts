@@ -29,6 +29,7 @@ export interface Notes {
   /** Its ID has been told: what was written before belongs to it. */
   bind(host: Named): Promise<void>;
   forget(host: Named): Promise<void>;
+  /** Also what was set aside as damaged. */
   forgetAll(): Promise<void>;
 }
 
@@ -80,7 +81,7 @@ export async function openNotes(
     },
     forgetAll: async () => {
       notes.clear();
-      await write('replace');
+      if (options.remember) await file.remove();
     },
   };
 }

@@ -64,6 +64,7 @@ export function withProofs(pins: Pins, options: { readonly dir: string } & Told)
     add: (...added) => proveAfter(pins.add(...added)),
     note: (seen) => proveAfter(pins.note(seen)),
     remove: (certSha256, addresses) => proveAfter(pins.remove(certSha256, addresses)),
+    forgetAll: () => proveAfter(pins.forgetAll()),
     prove: async (key, isNew) => {
       const own = Buffer.from(key);
       const proofOf = ({ certSha256, address, expectedOf }: Claim): string =>

@@ -31,6 +31,8 @@ export interface Pins {
   note(seen: readonly Seen[]): Promise<unknown>;
   /** From these addresses, and wherever it was expected without one. */
   remove(certSha256: CertSha256, addresses: readonly string[]): Promise<unknown>;
+  /** Also what was set aside as damaged. */
+  forgetAll(): Promise<unknown>;
 }
 
 export type NewPin = Pick<Pin, 'certSha256' | 'addresses' | 'hostId'> & Partial<Pin>;
@@ -93,6 +95,11 @@ export async function openPins(
       const placed = pins.filter((each) => mine(each) && !isAnywhere(each));
       const left = [...pins.filter((each) => !mine(each)), ...without(placed, new Set(addresses))];
       return save(left, 'replace');
+    },
+    forgetAll: () => {
+      pins = [];
+      if (options.remember) writing = file.remove();
+      return writing;
     },
   };
 }

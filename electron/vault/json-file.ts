@@ -27,7 +27,7 @@ export interface JsonFile<T, Written> {
   readonly trouble: Fault | null;
   /** Null when it is on disk, else why not. Never back in time; saves that wait together are one. */
   save(value: Written): Promise<Fault | null>;
-  /** The same; what it said before is nowhere on disk afterwards, not even as the state to go back to. */
+  /** The same; what it said before is not even there as the state to go back to. Damaged ones set aside stay aside. */
   replace(value: Written): Promise<Fault | null>;
   /** Takes it off the disk with everything that was ever kept beside it. */
   remove(): Promise<Fault | null>;
@@ -189,7 +189,7 @@ export async function openJsonFile<T, Written>(
         const left = await attempt(() => removeAll(path));
         if (!left) refusal = null;
         return left;
-      });
+      }).then(tell);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noNote } from '#shared/model/host-note.ts';
@@ -73,7 +73,12 @@ describe('name, labels and notes of a host', () => {
     await write(0, noNote);
     expect((await onDisk()).match(/Key at the counter/g)).toBeNull();
     expect(on.host(1).note.text).toBe('of the other');
+    // What a damaged file held is forgotten with the rest.
+    for (const file of ['notes.json', 'pins.json'])
+      await writeFile(join(on.dataDir, `${file}.damaged-1`), `of the other ${address(1)}`);
     await on.must('vault.forgetSite', { pins: true });
     expect((await onDisk()).match(/of the other/g)).toBeNull();
+    await on.restart();
+    expect(on.core.read('hosts')).toEqual([]);
   });
 });
