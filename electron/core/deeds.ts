@@ -5,17 +5,15 @@ import type { Op, Operation } from '#shared/model/operation.ts';
 import { canLink } from '#shared/model/link-rules.ts';
 import { isOk } from '#shared/model/result.ts';
 import { lineOn } from '../hosts/decision.ts';
-import type { LinkEnd, LinkProgress, Progress } from '../link/deps.ts';
-import { fetchAhead, linkToLeader } from '../link/link-host.ts';
+import type { Progress, Stage } from '../link/deps.ts';
+import { fetchAhead } from '../link/link-host.ts';
+import { linkStages } from '../link/link-stages.ts';
 import { moveSteps } from '../link/move-host.ts';
 import { stopGeneration } from '../link/stop-generation.ts';
 import { generationTruth, linkTruth, moveTruth, unlinkTruth } from '../link/truth.ts';
 import { unlinkHost } from '../link/unlink-host.ts';
 import { labelOf } from './host-ref.ts';
 import type { World } from './world.ts';
-
-/** Null: the host goes on with the next stage; the last one ends it. */
-export type Stage = (key: string, on: LinkProgress) => Promise<LinkEnd | null>;
 
 /** How an operation is done. */
 export interface Deed {
@@ -41,7 +39,7 @@ function linking(world: World, { leader, hosts }: Of<'link'>): Deed {
   const to = leader ?? '';
   return {
     title: `Link to leader ${labelOf(world.registry, to)}`,
-    stages: [(follower, on) => linkToLeader(world, { follower, leader: to }, on)],
+    stages: linkStages(world, to, { followers: hosts.length }),
     truth: (follower, on) => linkTruth(world, { follower, leader: to }, on),
     ahead: async (signal) => {
       if (hosts.some((follower) => mayPass(world, follower, to))) await fetchAhead(world, to, signal);

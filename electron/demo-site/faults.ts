@@ -36,6 +36,8 @@ const faults = {
   'disk-full': on,
   /** Its address is a lease; otherwise it is static, as the vendor asks of hosts that will be linked. */
   dhcp: on,
+  /** A small leader: lets in so many followers at a time and turns the others away. */
+  crowded: z.int().min(0),
   /** Its tokens name this IP: a management interface that nobody here dials (domain §7). */
   'token-names': z.ipv4(),
   /** Down for so many seconds of site time. Ends by itself. */

@@ -52,6 +52,7 @@ async function askLeader(world: World, host: Host, token: Exclude<ReadToken, str
       const { secret, ...leader } = taken;
       return { leader, secret };
     }
+    if (status === 503) throw new Error(refusals.busy.message);
     if (status === 409)
       return {
         refusal: refusals.mismatch(textOf(answer['message'])),

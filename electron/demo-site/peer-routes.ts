@@ -11,6 +11,7 @@ import type { Call, Reply, Route } from './route.ts';
 import { ok } from './route.ts';
 import { sameText } from './sessions.ts';
 import { followerOf, situationOf } from './situation.ts';
+import type { Host } from './types.ts';
 
 /** Host to host. The vendor documents that the follower calls the leader's address, not with what: all of this is (inferred). */
 
@@ -25,6 +26,11 @@ const joinBody = z.object({
 });
 const proof = z.object({ id: z.string(), secret: z.string().min(1) });
 
+function isCrowded({ state, faults }: Host): boolean {
+  const joining = Object.values(state.followers).filter((follower) => follower.state === 'joining');
+  return faults.crowded !== undefined && joining.length >= faults.crowded;
+}
+
 /** The leader accepts the current one-time password only, by its own clock, and answers who keeps the group's table. */
 function join({ world, host, body }: Call): Reply | Refusal {
   const request = joinBody.safeParse(body).data;
@@ -32,6 +38,7 @@ function join({ world, host, body }: Call): Reply | Refusal {
   if (!request || !issuing || mayGenerate(host)) return refusals.tokenRejected;
   const { otp } = currentOtp(issuing, situationOf(host).clock, world.tokenTtl);
   if (!sameText(request.otp, otp) || request.id === host.state.id) return refusals.tokenRejected;
+  if (isCrowded(host)) return refusals.busy;
   const mismatch = mismatchOf(host, request);
   if (mismatch) return { ...refusals.mismatch(mismatch), status: 409 };
   const secret = newSecret();

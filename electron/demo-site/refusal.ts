@@ -56,6 +56,8 @@ export const refusals = {
   linkFollower: refusal(400, 'AlreadyLinked', 'edge host is already linked to a leader'),
   linkRunning: refusal(400, 'LinkInProgress', 'edge host is already being linked'),
   mismatch: (what: string) => refusal(400, 'EdgeHostMismatch', what),
+  /** Between hosts only. */
+  busy: refusal(503, 'LeaderBusy', 'leader is busy'),
   leaderUnreachable: (address: string, why: string) =>
     refusal(400, 'LeaderUnreachable', `failed to reach leader at ${address}: ${why}`),
 

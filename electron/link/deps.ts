@@ -38,3 +38,6 @@ export interface Progress {
   readonly signal: AbortSignal;
   step(step: Step): void;
 }
+
+/** What is done to one host of a run at a time. Null: it goes on with the next stage, when all hosts are that far. */
+export type Stage = (key: string, on: LinkProgress) => Promise<LinkEnd | null>;

@@ -6,9 +6,9 @@ import { fault } from '#shared/model/result.ts';
 import { lists, otherPeers, roleOf } from '#shared/model/role.ts';
 import { isGoodEnd } from '#shared/model/run.ts';
 import type { TokenBroker } from './broker.ts';
-import type { LinkDeps, LinkEnd, LinkProgress } from './deps.ts';
+import type { LinkDeps, LinkEnd, LinkProgress, Stage } from './deps.ts';
 import { endsRun } from './deps.ts';
-import { linkToLeader } from './link-host.ts';
+import { linkStages } from './link-stages.ts';
 import { stopGeneration } from './stop-generation.ts';
 import { unlinkHost } from './unlink-host.ts';
 
@@ -26,12 +26,9 @@ interface MoveDeps extends LinkDeps {
   onStopped(): void;
 }
 
-/** One step of the move for one host. Null: it goes on with the next one, when all hosts are that far. */
-type MoveStep = (key: string, on: LinkProgress) => Promise<LinkEnd | null>;
-
 /** The hosts tell anew what the rules look at. */
 const look =
-  (deps: LinkDeps, { from, to }: MoveKeys): MoveStep =>
+  (deps: LinkDeps, { from, to }: MoveKeys): Stage =>
   async (key, on) => {
     on.step('checking');
     await Promise.all([key, from, to].map(deps.read));
@@ -99,7 +96,7 @@ async function stepBack(
  * the new one.
  * What is done already is not done again, so that a move that was cut is taken up by the same steps.
  */
-export function moveSteps(deps: MoveDeps, keys: MoveKeys, names: readonly string[]): readonly MoveStep[] {
+export function moveSteps(deps: MoveDeps, keys: MoveKeys, names: readonly string[]): readonly Stage[] {
   const { from, to, joins } = keys;
   let plan: MovePlan | null = null;
   const planned = (): MovePlan => {
@@ -115,6 +112,10 @@ export function moveSteps(deps: MoveDeps, keys: MoveKeys, names: readonly string
     async (key, on) => refusalOf(planned(), key) ?? (key === to ? heirLeaves(deps, keys, on) : null),
     async (key, on) => (key === from || key === to ? null : leave(deps, keys, key, on)),
     async (key, on) => (key === from ? stepBack(deps, keys, on) : null),
-    async (key, on) => (key === to ? ended('done') : linkToLeader(deps, { follower: key, leader: to }, on)),
+    ...linkStages(deps, to, { followers: names.length }).map(
+      (stage): Stage =>
+        async (key, on) =>
+          key === to ? ended('done') : stage(key, on),
+    ),
   ];
 }

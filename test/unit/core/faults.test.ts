@@ -56,6 +56,10 @@ const cases: Record<string, Case> = {
       /^refused link-failed: .*the follower cannot reach the leader on port 5080/,
     );
   },
+  crowded: async () => {
+    await on.fault(0, 'crowded', 0);
+    expect(await linkReads('slow', 1)).toMatch(/^refused link-failed: .*leader is busy/);
+  },
   'certificate-swapped': async () => {
     expect(await linkReads('certificate-swapped', true, false)).toMatch(
       /^refused host-changed: .*another certificate than the one you trusted.*stopped talking/,

@@ -29,6 +29,7 @@ const isTrue = (run: Run): Promise<void> =>
 /** What is left is done in the next run: nothing that went wrong stays wrong. */
 const finish = async (run: Run): Promise<void> => {
   const left = run.items.filter(({ end }) => end !== 'done' && end !== 'already').map(({ key }) => key);
+  if (left.length === 0) return;
   const again = await on.run(on.call('link.toLeader', { leader: on.host(0).key, followers: left }));
   expect(again.items.filter(({ end }) => end !== 'done' && end !== 'already')).toEqual([]);
   await isTrue(again);
@@ -74,6 +75,18 @@ describe('a run of many hosts stays true', { timeout }, () => {
     for (const at of cut) await on.fault(at, 'path-cut', null);
     await on.must('hosts.refresh', {});
     await finish(run);
+  });
+
+  it('when so many come at once that the leader turns some away: they are linked after the crowd', async () => {
+    on = await coreOnSite({ hosts: followers + 1, linkMs: 5_000 });
+    await on.enter();
+    await on.fault(0, 'crowded', 16);
+    const wire = recordWire(on.site.hosts.map(({ url }) => url));
+    const run = await on.run(link(all()));
+    const sent = wire.stop().filter(({ method, path }) => method === 'POST' && path === operations.link.path);
+    expect(sent.length).toBeGreaterThan(followers);
+    expect(run.items.filter(({ end }) => end !== 'done')).toEqual([]);
+    await isTrue(run);
   });
 
   it('when a token lives for two seconds, at most 1.05 tokens a link', async () => {
