@@ -80,6 +80,7 @@ export const errorCodes = [
   // what technicians write about hosts
   'note-too-long',
   'note-unprintable',
+  'note-like-id',
   'note-labels',
   // sign-in
   'sign-in-needed',

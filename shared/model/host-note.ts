@@ -49,11 +49,15 @@ const checkField = (field: string, value: string, most: number): Fault | null =>
   return unprintable.test(value) ? fault('note-unprintable', { field }) : null;
 };
 
+/** An edge host ID, whole or shortened in the middle, or an IPv4 address: a name stands where those do. */
+const likeAnId = /[0-9a-f]{6}…|[0-9a-f]{15}|\d+\.\d+\.\d+\.\d+/i;
+
 /** Why this cannot be kept as it is; null when it can. */
 export function whyNotKept({ name, labels, text }: HostNote): Fault | null {
   const { label, labels: most } = noteLimits;
   return (
     checkField('name', name, noteLimits.name) ??
+    (likeAnId.test(name) ? fault('note-like-id') : null) ??
     (labels.length > most ? fault('note-labels', { most }) : null) ??
     labels.map((each) => checkField('label', each, label)).find((found) => found !== null) ??
     checkField('text', text.replace(/[\n\t]/g, ' '), noteLimits.text)

@@ -58,6 +58,11 @@ export const callSentences = {
     'It came along with text that was copied from another program.',
     'Type it by hand, or paste it as plain text.',
   ],
+  'note-like-id': [
+    'The name looks like an edge host ID or an address.',
+    'It stands beside the real ones, and one host must not be taken for another.',
+    'Choose words that say where the host is or what it is for. An ID or address can go into the notes.',
+  ],
   'note-labels': [
     'There are more than {most} labels.',
     'Only a few of them can be read in a row.',

@@ -24,6 +24,10 @@ describe('what a technician writes about a host', () => {
     for (const forged of ['a\nb', 'a\u0000', 'a\u001b[2J', 'a\u202eb', 'a\u2028b', '\ud800'])
       for (const at of [{ name: forged }, { labels: [forged] }]) expect(code(at)).toBe('note-unprintable');
     expect(code({ text: 'a\u202eb' })).toBe('note-unprintable');
+    for (const id of [`edge-${'0a'.repeat(16)}`, 'edge-0a1b2c…3d4e5f', 'till · 10.0.0.7:5080']) {
+      expect(code({ name: id })).toBe('note-like-id');
+      expect(code({ labels: [id], text: id })).toBeUndefined();
+    }
     for (const fine of ['Kasse 4, hinten', 'قرب الباب', '棚3', '👩‍🔧', "=cmd|' /C calc'!A0"])
       expect(code({ name: fine, labels: [fine], text: `${fine}\n\t${fine}` })).toBeUndefined();
   });

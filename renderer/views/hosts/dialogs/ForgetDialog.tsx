@@ -26,7 +26,7 @@ export function ForgetDialog({ hostKey }: { readonly hostKey: string }) {
       <Typography variant="body1">
         Fieldlink signs out of it and drops its entry, its trusted certificate, its name and notes. Nothing
         changes on the host: it stays linked as it is. To use it again, find it and compare its fingerprint
-        anew.
+        anew. Session still tells what was done with it.
       </Typography>
     </Modal>
   );

@@ -3,7 +3,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import type { HostRecord } from '#shared/model/host.ts';
-import { hostLabel, hostPort } from '#shared/model/names.ts';
+import { hostKeyName, hostPort } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { FaultText } from '../../../parts/FaultText.tsx';
 import { Fingerprint } from '../../../parts/Fingerprint.tsx';
@@ -16,7 +16,7 @@ export interface TrustItemProps {
   readonly onTick?: () => void;
 }
 
-/** One host, what speaks against it, and what it has to show. */
+/** One host, what speaks against it, and what it has to show; by no name that somebody gave it. */
 export function TrustItem({ host, warnings, ticked = true, onTick }: TrustItemProps) {
   return (
     <Box sx={{ px: 2, py: 1.5 }}>
@@ -28,7 +28,7 @@ export function TrustItem({ host, warnings, ticked = true, onTick }: TrustItemPr
         />
       ) : (
         <Typography variant="h3" component="h3">
-          {hostLabel(host)}
+          {hostKeyName(host)}
         </Typography>
       )}
       {warnings.map((warning) => (
