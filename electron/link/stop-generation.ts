@@ -1,6 +1,7 @@
 import type { Ended } from '#shared/model/ends.ts';
 import { ended, endOf } from '#shared/model/ends.ts';
 import { canStopTokenGeneration } from '#shared/model/link-rules.ts';
+import type { HostFacts } from '#shared/model/host.ts';
 import { hostLabel, hostPort } from '#shared/model/names.ts';
 import { fault } from '#shared/model/result.ts';
 import { sameWord } from '#shared/model/role.ts';
@@ -13,6 +14,14 @@ import type { LinkDeps, LinkProgress } from './deps.ts';
 function forgetTokens({ broker, registry }: { broker: TokenBroker; registry: Registry }, key: string): void {
   broker.discardAll(key);
   registry.learn(key, { tokenRequested: false });
+}
+
+/** It may have acted although its answer was lost: who told that it led and tells it no more has stopped. */
+async function stoppedSince(deps: LinkDeps, key: string, before: HostFacts): Promise<boolean> {
+  await readHost(key, deps);
+  const facts = deps.registry.get(key)?.facts ?? before;
+  const led = ({ nodeRole }: HostFacts): boolean => sameWord(nodeRole, 'init');
+  return facts !== before && led(before) && !led(facts);
 }
 
 /**
@@ -49,6 +58,10 @@ export async function stopGeneration(
   on.step('sending');
   const reply = await deps.ask(key, stopTokenGeneration);
   if (!('ok' in reply)) {
+    if (reply.status === null && (await stoppedSince(deps, key, host.facts))) {
+      forgetTokens(deps, key);
+      return ended('done');
+    }
     if (reply.status === null || reply.status === 401) return endOf(reply.error);
     return endOf(fault('stop-refused', { host: hostLabel(host), message: reply.wire?.message ?? '–' }));
   }

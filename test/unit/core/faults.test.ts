@@ -5,6 +5,7 @@ import { roleOf } from '#shared/model/role.ts';
 import { warningsOf } from '#shared/model/warnings.ts';
 import type { CoreOnSite } from '#test/kit/core-on-site.ts';
 import { coreOnSite, reads } from '#test/kit/core-on-site.ts';
+import { localUi } from '#test/kit/local-ui.ts';
 
 let on: CoreOnSite;
 beforeEach(async () => {
@@ -271,5 +272,19 @@ describe('where a rule is inferred, the other reading works too', () => {
     expect(reads('error' in stop ? stop.error : null)).toMatch(
       /^stop-in-local-ui: .*Open https:\/\/[\d.]+:\d+, Linked Edge Hosts, Stop token generation/,
     );
+  });
+
+  it('a stop whose answer was lost is done when the host itself tells that it leads no more', async () => {
+    await on.fault(0, 'rule:unlink-self-allowed', true);
+    await on.enter(0);
+    const [leader] = on.site.hosts;
+    const { key } = on.host(0);
+    await on.must('link.generateToken', { key });
+    await on.must('hosts.refresh', {});
+    await on.fault(0, 'silent', 'stop-token-generation');
+    const stop = on.call('link.stopTokenGeneration', { key });
+    if (leader) await localUi(on.site).stopTokenGeneration(leader);
+    expect(await stop).toEqual({ ok: null });
+    expect(roleOf(on.host(0))).toBe('standalone');
   });
 });
