@@ -126,10 +126,10 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
     },
   });
 
-  const isBusy = (hostKey: string): boolean =>
-    runs.some(
-      (run) => run.state !== 'ended' && run.items.some((item) => keyNow(item.key) === keyNow(hostKey)),
-    );
+  const isBusy = (hostKey: string): boolean => {
+    const wanted = keyNow(hostKey);
+    return runs.some((run) => run.state !== 'ended' && run.items.some(({ key }) => keyNow(key) === wanted));
+  };
 
   return {
     list: () => runs,

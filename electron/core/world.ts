@@ -116,7 +116,7 @@ export async function openWorld(deps: {
     ask,
     onStarted: (host) => void journal.append(lineOn('token-generation-started', host, {})),
   });
-  const runs = createRuns(deps.onRuns, (key) => registry.get(key)?.key ?? key);
+  const runs = createRuns(deps.onRuns, registry.living);
   const choice = await openChoice(deps);
   let closing = false;
   const finder = createFinder({ registry, runs, patience, choice, onLook: deps.onLook });

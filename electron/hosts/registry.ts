@@ -27,6 +27,8 @@ export type OnDecision = (kind: DecisionKind, host: HostRecord) => void;
 export interface Registry {
   list(): readonly HostRecord[];
   get(key: string): HostRecord | null;
+  /** The key that lives on where two records turned out to be one machine; else the same. */
+  living(key: string): string;
   byId(hostId: string): HostRecord | null;
   sight(sighting: Sighting): string;
   /**
@@ -145,6 +147,7 @@ export function createRegistry(deps: {
   return {
     list: () => records,
     get,
+    living,
     byId: (hostId) => records.find((host) => host.hostId === hostId) ?? null,
     sight: (sighting) => {
       const absorbed = absorb(records, sighting, { pins: pins.all(), newKey: randomUUID(), now: now() });

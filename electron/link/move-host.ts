@@ -92,9 +92,9 @@ async function stepBack(
 }
 
 /**
- * A group goes over to another leader, step by step for all of it: read, unlink (the new leader first), stop the old leader, link to
- * the new one.
- * What is done already is not done again, so that a move that was cut is taken up by the same steps.
+ * A group goes over to another leader, step by step for all of it: read, unlink (the new leader first), stop the old
+ * leader, link to the new one. What is done already is not done again, so that a move that was cut is taken up by the same
+ * steps.
  */
 export function moveSteps(deps: MoveDeps, keys: MoveKeys, names: readonly string[]): readonly Stage[] {
   const { from, to, joins } = keys;

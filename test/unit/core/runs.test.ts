@@ -92,4 +92,14 @@ describe('runs', () => {
       { step: 'ended', end: 'done' },
     ]);
   });
+
+  it('ask for the key of each host once: every host of a large site is looked up in every round', () => {
+    const keyNow = vi.fn((key: string) => key);
+    const runs = createRuns(() => undefined, keyNow);
+    const many = Array.from({ length: 100 }, (_, index) => ({ key: String(index), label: '' }));
+    runs.start({ kind: 'link', title: 't', items: many }, () => new Promise<void>(() => undefined));
+    keyNow.mockClear();
+    expect(runs.isBusy('nobody')).toBe(false);
+    expect(keyNow.mock.calls.length).toBeLessThanOrEqual(101);
+  });
 });
