@@ -15,14 +15,14 @@ export interface Hub {
   close(): void;
 }
 
-/** At most ten a second and topic: faster than eyes, slower than a sweep. */
-const everyMs = 100;
+/** Milliseconds between two of a topic. At most ten a second for a page: faster than eyes, slower than a sweep. */
+const paceOfEyes = 100;
 
 /**
  * Revisions and coalescing over the core's change signals. A change after a quiet time is told at once, the rest of a burst
  * as one. The epoch makes revisions of a restarted app differ from all before.
  */
-export function createHub(core: Core): Hub {
+export function createHub(core: Core, everyMs = paceOfEyes): Hub {
   const epoch = randomBytes(6).toString('hex');
   const counts: Record<TopicName, number> = { app: 0, hosts: 0, runs: 0, journal: 0 };
   const waiting = new Map<TopicName, { timer: NodeJS.Timeout; again: boolean }>();

@@ -19,6 +19,9 @@ const answerOf = (error: Fault): Outcome => {
   return { answer: { error: { code: error.code, message: `${what} ${next}` } }, complete: false };
 };
 
+/** A command is over as soon as its run is: nobody looks on, and no page has to be drawn. */
+const paceMs = 10;
+
 /** `[--data-dir DIR] VERB …`: the folder may stand before the verb, where it belongs to no verb. */
 function readCommand(argv: readonly string[]): { verb: Verb; given: Given } {
   const at = argv.findIndex((arg, index) => !arg.startsWith('-') && argv[index - 1] !== '--data-dir');
@@ -47,7 +50,7 @@ async function run(verb: Verb, given: Given): Promise<Outcome> {
     remember,
     demoSite: null,
   });
-  const hub = createHub(core);
+  const hub = createHub(core, paceMs);
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

@@ -17,7 +17,24 @@ export function settingsView(host: Host) {
   return { featureFlags, installationMode, managementMode: mode };
 }
 
+/**
+ * What a host says of itself, which every peer passes on: worked out once until something of it changes, or a group of
+ * hundreds would do little else.
+ */
 export function hostInfoView(host: Host, distinctIps: boolean) {
+  const known = told.get(host);
+  if (known?.state === host.state && known.faults === host.faults) return known.view;
+  const view = infoOf(host, distinctIps);
+  told.set(host, { state: host.state, faults: host.faults, view });
+  return view;
+}
+
+const told = new WeakMap<
+  Host,
+  Pick<Host, 'state' | 'faults'> & { readonly view: ReturnType<typeof infoOf> }
+>();
+
+function infoOf(host: Host, distinctIps: boolean) {
   const { id, index, createdAt } = host.state;
   const { mode, hostType, os, inCluster, oldAgent } = situationOf(host);
   return {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { LinkFacts, LinkTable } from '#shared/model/host.ts';
 import { withSyncAges } from '#shared/model/content-sync.ts';
 import { roleOf } from '#shared/model/role.ts';
@@ -6,11 +7,8 @@ import { linkFactsOf, neverLinked } from './reader.ts';
 import type { Registry } from './registry.ts';
 import type { Ask } from './sessions.ts';
 
-/**
- * Reads `link/status` and records it; null when the host did not tell. 404 means never linked (domain §1.4). `orUnderWay`:
- * content with a look that began before: what it finds there is there, what it misses may have come since.
- */
-export type ReadLink = (key: string, options?: { orUnderWay: boolean }) => Promise<LinkTable | null>;
+/** Reads `link/status` and records it; null when the host did not tell. 404 means never linked (domain §1.4). */
+export type ReadLink = (key: string) => Promise<LinkTable | null>;
 
 const linesOf = ({ status, peers }: LinkTable): string[] => [
   status,
@@ -24,18 +22,25 @@ function namesTheSame(before: LinkFacts, now: LinkTable): boolean {
   return lines.length === known.size && lines.every((line) => known.has(line));
 }
 
+/** So many at one host: over a long line the next one need not wait for the answer to the one before. */
+const looksAtOnce = 2;
+/** Between the beginnings of two looks at one host while none has been answered. */
+const spacingMs = 75;
+
 /**
  * Ten followers that prove their link at once share one look at their leader. Never a look that was under way before they
- * asked, unless they say so: it may be older than what they have just done, so they wait for the next one, together.
+ * asked: it may be older than what they have just done, so they wait for the next one, together.
  */
 export function createLinkReader({ ask, registry }: { ask: Ask; registry: Registry }): ReadLink {
-  const running = new Map<string, Promise<LinkTable | null>>();
+  const running = new Map<string, readonly Promise<LinkTable | null>[]>();
   const next = new Map<string, Promise<LinkTable | null>>();
 
   /** Counts looks and answers: what was told before what, whatever the clock of the laptop does. */
   let order = 0;
   const note = (key: string, told: LinkTable, asked: number): void => {
     const before = registry.get(key)?.link ?? null;
+    // A later look was answered sooner.
+    if (before && before.asked > asked) return;
     const changed = before && namesTheSame(before, told) ? before.changed : ++order;
     registry.learn(key, { link: { ...withSyncAges(before, told, Date.now()), asked, changed } });
     const host = registry.get(key);
@@ -50,18 +55,23 @@ export function createLinkReader({ ask, registry }: { ask: Ask; registry: Regist
     if (link) note(key, link, asked);
     return link;
   };
+  const underWay = (key: string) => running.get(key) ?? [];
   const start = (key: string): Promise<LinkTable | null> => {
     next.delete(key);
-    const started = look(key).finally(() => running.delete(key));
-    running.set(key, started);
+    const started = look(key).finally(() => {
+      const others = underWay(key).filter((each) => each !== started);
+      if (others.length === 0) running.delete(key);
+      else running.set(key, others);
+    });
+    running.set(key, [...underWay(key), started]);
     return started;
   };
 
-  return (key, { orUnderWay } = { orUnderWay: false }) => {
-    const under = running.get(key);
-    if (!under) return start(key);
-    if (orUnderWay) return under;
-    const queued = next.get(key) ?? under.then(() => start(key));
+  return (key) => {
+    const under = underWay(key);
+    if (under.length === 0) return start(key);
+    const room = under.length < looksAtOnce ? [...under, wait(spacingMs)] : under;
+    const queued = next.get(key) ?? Promise.race(room).then(() => start(key));
     next.set(key, queued);
     return queued;
   };

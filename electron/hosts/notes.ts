@@ -56,10 +56,12 @@ export async function openNotes(
     return file[how]({ version: 1, notes: [...notes].map(([host, note]) => ({ host, ...note })) });
   };
   const drop = (names: readonly string[]): boolean => names.map((name) => notes.delete(name)).includes(true);
-  const of = (host: Named): HostNote =>
-    namesOf(host)
-      .map((name) => notes.get(name))
-      .find((note) => note !== undefined) ?? noNote;
+  const of = (host: Named): HostNote => {
+    // Asked of every host whenever one changes, and most often nobody has written anything.
+    if (notes.size === 0) return noNote;
+    const found = namesOf(host).map((name) => notes.get(name));
+    return found.find((note) => note !== undefined) ?? noNote;
+  };
 
   return {
     of,

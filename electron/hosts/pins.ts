@@ -42,8 +42,8 @@ const isAnywhere = ({ addresses }: Pin): boolean => addresses.length === 0;
 /** Takes the addresses from whoever has them; who is left with none goes. */
 const without = (pins: readonly Pin[], addresses: ReadonlySet<string>): Pin[] =>
   pins.flatMap((each) => {
+    if (!each.addresses.some((at) => addresses.has(at))) return each;
     const left = each.addresses.filter((at) => !addresses.has(at));
-    if (left.length === each.addresses.length) return [each];
     return left.length === 0 ? [] : [{ ...each, addresses: left }];
   });
 

@@ -23,6 +23,8 @@ export type Learned = Partial<
 /** Told of every decision on trust, and of everything that calls for one. */
 export type OnDecision = (kind: DecisionKind, host: HostRecord) => void;
 
+const isStopped = ({ trust }: HostRecord): boolean => trust.state === 'changed';
+
 /** The only writer of host records. Everything else reads, or asks it to write by one of these verbs. */
 export interface Registry {
   list(): readonly HostRecord[];
@@ -73,6 +75,8 @@ export function createRegistry(deps: {
 }): Registry {
   const { pins, notes, onChange, onDecision = () => undefined, now = Date.now } = deps;
   let records: Records = [];
+  /** Where each stands among them: hosts are asked for by key some hundred times each while a large group is linked. */
+  let places = new Map<string, number>();
   const merged = new Map<string, string>();
   const mergeListeners: ((gone: string, kept: string) => void)[] = [];
 
@@ -82,8 +86,7 @@ export function createRegistry(deps: {
     return kept === undefined ? key : living(kept);
   };
   const get = (key: string): HostRecord | null => {
-    const at = living(key);
-    return records.find((host) => host.key === at) ?? null;
+    return records[places.get(living(key)) ?? -1] ?? null;
   };
   const withNote = (host: HostRecord): HostRecord => {
     const note = notes.of(host);
@@ -91,19 +94,20 @@ export function createRegistry(deps: {
   };
   /** Who is who has changed, or who is there: what alarms look at. */
   const write = (next: Records): void => {
-    const before = new Map(records.map((host) => [host.key, host.trust.state]));
+    const stopped = new Set(records.filter(isStopped).map(({ key }) => key));
     records = withAlarms(next.map(withNote));
+    places = new Map(records.map(({ key }, place) => [key, place]));
     onChange();
     for (const host of records)
-      if (host.trust.state === 'changed' && before.get(host.key) !== 'changed')
-        onDecision('certificate-mismatch', host);
+      if (isStopped(host) && !stopped.has(host.key)) onDecision('certificate-mismatch', host);
   };
   /** What is known of one host has changed. */
   const edit = (key: string, change: (host: HostRecord) => HostRecord): void => {
-    const host = get(key);
+    const place = places.get(living(key)) ?? -1;
+    const host = records[place];
     if (!host) return;
     const next = change(host);
-    const list = records.map((each) => (each === host ? next : each));
+    const list = records.with(place, next);
     if (next.reach.state !== host.reach.state || next.trust !== host.trust) write(list);
     else {
       records = list;

@@ -198,7 +198,7 @@ export async function conclude(
 ): Promise<LinkEnd> {
   on.step('linking');
   // Both ends are looked at together: when the follower is done, the leader has most often told so already.
-  const theirs = deps.readLink(leader, { orUnderWay: true });
+  const theirs = deps.readLink(leader);
   const failed = await followLink(deps, follower, first, on);
   if (failed) return endOf(failed);
   on.step('verifying');
