@@ -58,7 +58,7 @@ it('what acts does not wait for a read that hangs, and a read not for what acts'
 
 it('dials before there is anything to send, says nothing, and is used then', async () => {
   await talk((_, response) => held.push(response));
-  client.dial();
+  void client.dial();
   await vi.waitFor(() => expect(client.leaf()).toBe(host.certSha256));
   expect(host.asked).toEqual([]);
   const reply = read();
@@ -69,7 +69,7 @@ it('dials before there is anything to send, says nothing, and is used then', asy
 
 it('a host that hung up after it was dialled is dialled anew', async () => {
   await talk((_, response) => json(response, { status: 'Completed', peers: [] }));
-  client.dial();
+  void client.dial();
   await vi.waitFor(() => expect(client.leaf()).toBe(host.certSha256));
   host.hangUp();
   await vi.waitFor(async () => expect(await read()).toHaveProperty('ok'));
