@@ -2,12 +2,16 @@ import type { HostRecord, LeaderPing } from '#shared/model/host.ts';
 import { hostPort } from '#shared/model/names.ts';
 import { ownAddress } from '#shared/model/network.ts';
 import { operations } from '#shared/wire/operations.ts';
+import { tidy } from '#shared/wire/tidy.ts';
 import type { Patience } from '../http/patience.ts';
 import type { Registry } from './registry.ts';
 import type { Ask } from './sessions.ts';
 
 /** A way that swallows packets keeps the answer back; given up just short of when the host itself would count as silent. */
 const shareOfPatience = 0.8;
+
+/** Shown in a row among others. */
+const longestWords = 120;
 
 /** `pingHostStatus` is a free string without documented words, so only what cannot mean anything else is a verdict. */
 const misses = /time[d -]*out|refused|unreach|no route|not reach|\bdown\b/i;
@@ -38,5 +42,7 @@ export async function pingLeader(
   const said = words === null ? 'untold' : outcomeOf(words);
   // An agent may answer a ping that failed as an error, but never one that succeeded.
   const outcome = 'ok' in reply || said === 'missed' ? said : 'untold';
-  registry.learn(key, { leaderPing: { leader: leader.key, endpoint, outcome, words } });
+  registry.learn(key, {
+    leaderPing: { leader: leader.key, endpoint, outcome, words: words && tidy(words, longestWords) },
+  });
 }

@@ -23,7 +23,7 @@ export const planSentences = {
     'Move one of the two, or correct its mask. It can be linked if the hosts reach each other all the same.',
   ],
   'leader-unreached': [
-    '{host} cannot reach the leader at {endpoint}: {words}',
+    '{host} cannot reach the leader at {endpoint}: {words}.',
     'A firewall, a VLAN or a managed switch stops traffic from host to host, even where this laptop reaches both.',
     'Allow TCP {endpoint} from this host, or move its cable, then check again. If only pings are blocked, tick it all the same.',
   ],

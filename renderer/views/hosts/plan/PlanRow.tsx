@@ -5,6 +5,7 @@ import Checkbox from '@mui/material/Checkbox';
 import IconButton from '@mui/material/IconButton';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import type { PlannedHost } from '#shared/model/link-plan.ts';
+import { explain } from '#shared/contract/sentences/index.ts';
 import { canGo } from '#shared/model/link-plan.ts';
 import { hostLabel, hostPort, shortHostId } from '#shared/model/names.ts';
 import { reasonOf } from '../../../parts/reason-of.ts';
@@ -30,10 +31,9 @@ export interface PlanRowProps {
 function verdictOf({ state, worst }: PlannedHost, look: Look): string {
   const fault = look === 'asking' ? null : (worst?.fault ?? null);
   if (fault && state === 'warn') return warningWord(fault);
-  const words =
-    fault && (state === 'fail' || state === 'doubt')
-      ? reasonOf({ ...fault, params: { ...fault.params, host: 'this host' } })
-      : looks[look][2];
+  const unnamed = fault && { ...fault, params: { ...fault.params, host: 'this host' } };
+  const reason = unnamed && (state === 'doubt' ? explain(unnamed).what : reasonOf(unnamed));
+  const words = state === 'fail' || state === 'doubt' ? (reason ?? looks[look][2]) : looks[look][2];
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : '';
 }
 

@@ -42,7 +42,7 @@ export type Look = PlannedHost['state'] | 'asking';
 export const looks: Record<Look, readonly [SvgIconComponent, Tone, string]> = {
   pass: [CheckIcon, 'good', 'Can be linked'],
   warn: [WarningIcon, 'warn', 'With a warning'],
-  doubt: [BlockIcon, 'bad', 'Left out unless you tick it'],
+  doubt: [WarningIcon, 'bad', 'Left out unless you tick it'],
   fail: [BlockIcon, 'bad', 'Cannot be linked'],
   unknown: [HelpIcon, 'quiet', 'Can be linked, not all is known'],
   already: [LinkIcon, 'accent', 'Linked already'],
