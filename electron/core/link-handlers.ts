@@ -68,9 +68,7 @@ export const linkHandlers = (world: () => World): LinkHandlers => ({
     const here = world();
     const refusal = refuseStart(here, [...followers, leader]);
     if (refusal) return Promise.resolve({ error: refusal });
-    return Promise.resolve(
-      ok({ runId: start(here, { op: 'link', leader, hosts: [...new Set(followers)] }) }),
-    );
+    return Promise.resolve(ok({ runId: start(here, { op: 'link', leader, hosts: followers }) }));
   },
 
   'link.withToken': ({ follower, token, acceptOpaque }) => {

@@ -94,9 +94,11 @@ export function refuseStart({ registry, runs }: World, keys: readonly string[]):
   return null;
 }
 
-/** Starts it as a run and answers the run's id. */
-export function start(world: World, operation: Operation, deed: Doing = deedOf(world, operation)): string {
+/** Starts it as a run and answers the run's id. Two names of one machine are one host: nothing is done to it twice. */
+export function start(world: World, asked: Operation, how?: Doing): string {
   const { registry, runs } = world;
+  const operation = { ...asked, hosts: [...new Set(asked.hosts.map(registry.living))] };
+  const deed = how ?? deedOf(world, operation);
   const items = operation.hosts.map((key) => ({ key, label: labelOf(registry, key) }));
   return runs.start(
     {

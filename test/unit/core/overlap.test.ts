@@ -1,10 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCore } from '#electron/core/create-core.ts';
 import type { CoreOnSite } from '#test/kit/core-on-site.ts';
 import { coreOnSite } from '#test/kit/core-on-site.ts';
+import { recordWire } from '#test/kit/record-wire.ts';
+import { operations } from '#shared/wire/operations.ts';
 
 let on: CoreOnSite;
 beforeEach(async () => {
@@ -23,6 +25,25 @@ describe('one thing while another is under way', () => {
     expect(stop).toMatchObject({ error: { code: 'busy' } });
     expect((await on.run(started)).items[0]?.end).toBe('done');
     await on.must('hosts.forget', { key: leader });
+  });
+
+  it('a host that an edited journal names twice is linked once', async () => {
+    await on.enter();
+    const [to, follower] = [0, 1].map((at) => {
+      const { hostId, address, port } = on.host(at);
+      return { hostId, address: `${address}:${String(port)}` };
+    });
+    const operation = { op: 'link', leader: to, hosts: [follower, { ...follower, hostId: null }] };
+    const details = { run: 'r', op: 'link', title: 'Link', operation: JSON.stringify(operation) };
+    const line = { at: 1, user: 'me', visit: 'v', kind: 'run-began', hostId: null, address: null, details };
+    await appendFile(join(on.dataDir, 'journal.jsonl'), `${JSON.stringify(line)}\n`);
+    await on.restart();
+    await on.enter();
+    const wire = recordWire(on.site.hosts.map(({ url }) => url));
+    const run = await on.run(on.call('runs.retry', { runId: 'r' }));
+    expect(run.items.map(({ end }) => end)).toEqual(['done']);
+    const sent = wire.stop().filter(({ method, path }) => method === 'POST' && path === operations.link.path);
+    expect(sent).toHaveLength(1);
   });
 
   it('the site is not changed under a running link', async () => {
