@@ -1,5 +1,6 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Plugin } from 'esbuild';
 import { build, stop } from 'esbuild';
 import type { Stamp } from './bundle.ts';
 import { root, tool } from './paths.ts';
@@ -28,6 +29,14 @@ export const nodeBanner = [
   `const require=__createRequire(import.meta.url),__filename=__fileURLToPath(import.meta.url);`,
 ].join(';');
 
+/** Fieldlink has its own sentences: the translations of zod's would be a fifth of what a command reads at its start. */
+const withoutLocales: Plugin = {
+  name: 'without-locales',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {};' }));
+  },
+};
+
 /** The privileged side: every entry with its packages inside, shared code in common chunks. */
 export async function bundleNode(outdir: string, stamp: Stamp): Promise<void> {
   try {
@@ -46,6 +55,7 @@ export async function bundleNode(outdir: string, stamp: Stamp): Promise<void> {
       // Less to read at every start; names stay, so a stack still tells where.
       minifyWhitespace: true,
       banner: { js: nodeBanner },
+      plugins: [withoutLocales],
       define: {
         'process.env.NODE_ENV': '"production"',
         __FIELDLINK_VERSION__: JSON.stringify(stamp.version),

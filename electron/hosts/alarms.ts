@@ -40,8 +40,11 @@ export function withAlarms(records: Records): Records {
   const byCert = groups(records, certOf);
   const byId = groups(records, (host) => host.hostId);
   return records.map((host) => {
+    const ofCert = byCert.get(certOf(host)) ?? [];
+    const ofId = host.hostId === null ? [] : (byId.get(host.hostId) ?? []);
+    if (ofCert.length < 2 && ofId.length < 2 && host.alarms.length === 0) return host;
     const named = new Map<AlarmCode, string[]>();
-    const look = (group: Records = [], judge: (a: HostRecord, b: HostRecord) => Suspicion): void => {
+    const look = (group: Records, judge: (a: HostRecord, b: HostRecord) => Suspicion): void => {
       for (const other of group) {
         const code = other === host ? null : judge(host, other);
         if (code === null) continue;
@@ -50,8 +53,8 @@ export function withAlarms(records: Records): Records {
         if (others.push(other.key) === mostNamed) break;
       }
     };
-    look(byCert.get(certOf(host)), ofOneCertificate);
-    if (host.hostId !== null) look(byId.get(host.hostId), ofOneId);
+    look(ofCert, ofOneCertificate);
+    look(ofId, ofOneId);
     if (named.size === 0 && host.alarms.length === 0) return host;
     return { ...host, alarms: [...named].map(([code, others]) => ({ code, others })) };
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, id, list, maybe, text } from './tolerant.ts';
+import { count, digits, id, list, maybe, text } from './tolerant.ts';
 
 /** The only essential field is the token itself; without it the answer is worth nothing. */
 export const linkToken = z.object({
@@ -25,7 +25,7 @@ const linkPeer = z.object({
   // `config`, the peer's whole document, is left unread: the peer tells it itself, and a group of N would tell it N² times.
   id,
   ip: text,
-  localUIPort: maybe(z.union([z.string(), z.number().transform(String)])),
+  localUIPort: digits,
   overlayIP: text,
   role: text,
   status: text,

@@ -16,6 +16,11 @@ const longestText = 600;
 /** Words of a host end up in sentences, titles and files: one line of a bounded length, whatever it sent. */
 export const text = reading((value) => (typeof value === 'string' ? tidy(value, longestText) : undefined));
 
+/** A number that some agents write as text. */
+export const digits = reading((value) =>
+  typeof value === 'number' || typeof value === 'string' ? String(value) : undefined,
+);
+
 const idShape = /^[^\p{Cc}\p{Cf}\p{Z}]{1,128}$/u;
 
 /** Compared and stored verbatim, so a name that would have to be cut or cleaned is no name. */
