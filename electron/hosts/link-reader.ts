@@ -7,8 +7,11 @@ import { linkFactsOf, neverLinked } from './reader.ts';
 import type { Registry } from './registry.ts';
 import type { Ask } from './sessions.ts';
 
-/** Reads `link/status` and records it; null when the host did not tell. 404 means never linked (domain §1.4). */
-export type ReadLink = (key: string) => Promise<LinkTable | null>;
+/**
+ * Reads `link/status` and records it; null when the host did not tell. 404 means never linked (domain §1.4). `orUnderWay`:
+ * content with a look that began before: what it finds there is there, what it misses may have come since.
+ */
+export type ReadLink = (key: string, options?: { orUnderWay: boolean }) => Promise<LinkTable | null>;
 
 const linesOf = ({ status, peers }: LinkTable): string[] => [
   status,
@@ -67,9 +70,11 @@ export function createLinkReader({ ask, registry }: { ask: Ask; registry: Regist
     return started;
   };
 
-  return (key) => {
+  return (key, { orUnderWay } = { orUnderWay: false }) => {
     const under = underWay(key);
-    if (under.length === 0) return start(key);
+    const latest = under.at(-1);
+    if (!latest) return start(key);
+    if (orUnderWay) return latest;
     const room = under.length < looksAtOnce ? [...under, wait(spacingMs)] : under;
     const queued = next.get(key) ?? Promise.race(room).then(() => start(key));
     next.set(key, queued);

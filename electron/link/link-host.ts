@@ -202,8 +202,12 @@ export async function conclude(
   const failed = await followLink(deps, follower, first, on);
   if (failed) return endOf(failed);
   on.step('verifying');
-  for (const look of [() => theirs, () => deps.readLink(leader)])
-    if ((await look()) && listBoth(deps, follower, leader)) return ended('done');
+  const looks = [
+    () => theirs,
+    () => deps.readLink(leader, { orUnderWay: true }),
+    () => deps.readLink(leader),
+  ];
+  for (const look of looks) if ((await look()) && listBoth(deps, follower, leader)) return ended('done');
   return proveBothEnds(deps, follower, leader, on);
 }
 
