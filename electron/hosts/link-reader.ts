@@ -28,7 +28,7 @@ function namesTheSame(before: LinkFacts, now: LinkTable): boolean {
 /** So many at one host: over a long line the next one need not wait for the answer to the one before. */
 const looksAtOnce = 2;
 /** Between the beginnings of two looks at one host while none has been answered. */
-const spacingMs = 75;
+const spacingMs = 40;
 
 /**
  * Ten followers that prove their link at once share one look at their leader. Never a look that was under way before they
