@@ -17,8 +17,8 @@ export default defineConfig<object, { shell: ShellName }>({
   testDir: './e2e',
   outputDir: path.join(dist, 'test', 'e2e'),
   fullyParallel: true,
-  // Two more than the cores of a small machine: a test spends half its time waiting for the site's clocks.
-  workers: 4,
+  // One more than the cores of a small machine: a test spends half its time waiting for the site’s clocks. A fourth gains nothing.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
