@@ -9,6 +9,8 @@ test('killing the page’s process mid-link loses nothing', async ({ page, site,
   const [leader, one, two] = site.take(3);
   await hosts.enter(site, leader, one, two);
   for (const host of [one, two]) await hosts.tick(host);
+  // No link ends before the page has gone.
+  await site.setScale(0.01);
   await hosts.linkAll(leader);
   await expect(page.getByText('Linking').first()).toBeVisible();
 
@@ -20,6 +22,7 @@ test('killing the page’s process mid-link loses nothing', async ({ page, site,
   const again = hostsView(reloaded);
   // Still signed in, still linking: the run ends well in front of the page that came after.
   await expect(again.row(leader)).toContainText(signedInAs(site));
+  await site.setScale(20);
   await appFrame(reloaded).succeeded(/Link/);
   for (const host of [one, two]) await expect(again.row(host)).toContainText('Follower');
   expect((await site.truth(leader)).followers).toHaveLength(2);
