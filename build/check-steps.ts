@@ -4,7 +4,7 @@ import type { Step } from './steps.ts';
 /** Everything but the tests. Longest first, so that two at a time end together. */
 export const staticChecks: readonly Step[] = [
   { name: 'lint', args: [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
-  { name: 'types', args: [tool('typescript/bin/tsc'), '-b'] },
+  { name: 'types', args: [tool('typescript-native/bin/tsc'), '-b'] },
   { name: 'format', args: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { name: 'layers', args: ['--import', 'tsx', 'build/layers.ts'] },
   { name: 'dead code', args: [tool('knip/bin/knip.js'), '--no-progress'] },
