@@ -36,12 +36,21 @@ const nic = z.object({
 
 const os = z.object({ family: text, version: text, kernel: text, kernelVersion: text });
 
+/** The vendor names no unit for the space of a partition; GB, as for the size of its disk (inferred). */
+const partition = z.object({
+  mountPoint: text,
+  fileSystemType: text,
+  totalSpace: count,
+  usedSpace: count,
+  freeSpace: count,
+});
+
 const hardwareSpec = z.object({
   archType: text,
   cpu: maybe(z.object({ cores: count })),
   /** The vendor's own description says bytes, the name says MB; the name is right. */
   memory: maybe(z.object({ sizeInMB: count })),
-  disks: list(z.object({ vendor: text, controller: text, size: count })),
+  disks: list(z.object({ vendor: text, controller: text, size: count, partitions: list(partition) })),
   gpus: list(z.object({ vendor: text, model: text, memory: text, gpuCount: count })),
   os: maybe(os),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clusterDetails, connectivityPing, connectivityQuery } from './cluster.ts';
+import { contentSigningKey, uploadAnswer, uploadedContent } from './content.ts';
 import { stopTokenGenerationPath } from './extensions.ts';
 import { hostInfo, ping, settings } from './host-info.ts';
 import { accepted, linkRequest, linkStatus, linkToken, unlinkQuery } from './link.ts';
@@ -26,6 +27,8 @@ export interface Operation {
   readonly repeatable?: true;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Sent as multipart/form-data, in parts of these names. */
+  readonly form?: readonly string[];
   readonly answer: z.ZodType;
 }
 
@@ -111,6 +114,29 @@ export const operations = {
     slow: true,
     query: connectivityQuery,
     answer: connectivityPing,
+  },
+  uploadContent: {
+    id: 'uploadContent',
+    method: 'POST',
+    path: `${EH}/actions/upload-content`,
+    auth: true,
+    slow: true,
+    form: ['uploadFile', 'signature'],
+    answer: uploadAnswer,
+  },
+  uploadedContent: {
+    id: 'uploadedContent',
+    method: 'GET',
+    path: `${EH}/uploaded-content/details`,
+    auth: true,
+    answer: uploadedContent,
+  },
+  contentSigningKey: {
+    id: 'contentSigningKey',
+    method: 'GET',
+    path: `${EH}/actions/content/signing-public-key`,
+    auth: true,
+    answer: contentSigningKey,
   },
 } as const satisfies Record<string, Operation>;
 

@@ -32,6 +32,8 @@ describe.skipIf(!document)('the table of operations against the vendor document'
     const required = query.filter((parameter) => parameter.required).map(({ name }) => name);
     expect(requiredKeysOf(operation.query)).toEqual(expect.arrayContaining(required));
     expect(bodyKeysOf(found)).toEqual(expect.arrayContaining(keysOf(operation.body)));
+    const form = (found.parameters ?? []).filter((parameter) => parameter.in === 'formData');
+    expect(form.map(({ name }) => name)).toEqual(operation.form ?? []);
     expect(found.security !== undefined).toBe(operation.auth);
   });
 });

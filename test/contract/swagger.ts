@@ -8,7 +8,7 @@ export interface Schema {
 
 interface Parameter {
   readonly name: string;
-  readonly in: 'query' | 'body' | 'path' | 'header';
+  readonly in: 'query' | 'body' | 'path' | 'header' | 'formData';
   readonly required?: boolean;
   readonly type?: string;
   readonly schema?: Schema;
