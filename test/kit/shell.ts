@@ -5,6 +5,9 @@ import { test as base } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { launchers } from './launchers.ts';
 import type { App, ShellName, ShellOptions } from './launchers.ts';
+import { appFrame } from './pages/app-frame.ts';
+import { hostsView } from './pages/hosts-view.ts';
+import { linkedView } from './pages/linked-view.ts';
 import { startSite } from './site.ts';
 import type { Site, SiteOptions } from './site.ts';
 import { watch } from './watch.ts';
@@ -15,6 +18,10 @@ export interface TestFixtures {
   shellOptions: ShellOptions;
   dataDir: string;
   app: App;
+  /** The page by its parts: what surrounds every view, and the two views that most specs work in. */
+  frame: ReturnType<typeof appFrame>;
+  hosts: ReturnType<typeof hostsView>;
+  linked: ReturnType<typeof linkedView>;
   /** The app ends and starts again over its data folder; answers its new page. */
   restart(): Promise<Page>;
 }
@@ -70,6 +77,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(page);
     watching.verify();
   },
+
+  frame: ({ page }, use) => use(appFrame(page)),
+  hosts: ({ page }, use) => use(hostsView(page)),
+  linked: ({ page }, use) => use(linkedView(page)),
 
   restart: async ({ app, page, shell, shellOptions, dataDir, browser }, use) => {
     let end = async (): Promise<void> => undefined;

@@ -4,8 +4,7 @@ import { hostsView, signedInAs } from '#test/kit/pages/hosts-view.ts';
 
 test.use({ siteOptions: { hosts: 3, scale: 20, linkMs: 2_500 } });
 
-test('killing the page’s process mid-link loses nothing', async ({ page, site, context, desktop }) => {
-  const hosts = hostsView(page);
+test('killing the page’s process mid-link loses nothing', async ({ page, hosts, site, context, desktop }) => {
   const [leader, one, two] = site.take(3);
   await hosts.enter(site, leader, one, two);
   for (const host of [one, two]) await hosts.tick(host);

@@ -1,11 +1,11 @@
 import { expect, test } from '#test/kit/desktop.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
 
 test('the page has two functions of the privileged side, one policy, and nowhere else to go', async ({
   page,
+  frame,
   desktop,
 }) => {
-  const { heading } = appFrame(page);
+  const { heading } = frame;
   await expect(heading).toHaveText('Hosts');
   const seen = await page.evaluate(() => {
     const world = globalThis as unknown as Record<string, unknown>;
@@ -32,8 +32,8 @@ test('the page has two functions of the privileged side, one policy, and nowhere
   }
 });
 
-test('the menu goes to a view and keeps the page', async ({ page, desktop }) => {
-  const { heading } = appFrame(page);
+test('the menu goes to a view and keeps the page', async ({ page, frame, desktop }) => {
+  const { heading } = frame;
   await page.evaluate(() => {
     (globalThis as unknown as Record<string, unknown>)['same'] = true;
   });

@@ -1,19 +1,18 @@
 import { expect, test } from '#test/kit/desktop.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
-import { linkedView } from '#test/kit/pages/linked-view.ts';
 
 test.use({ siteOptions: { hosts: 3, scale: 20, tokenTtl: 5 } });
 
 test('a copied token leaves the clipboard when it dies, unless somebody else uses the clipboard', async ({
-  page,
+  frame,
+  hosts,
+  linked,
   site,
   desktop,
 }) => {
-  const { card, generate, view, readToken } = linkedView(page);
+  const { card, generate, view, readToken } = linked;
   const [leader] = site.take(1);
-  await hostsView(page).enter(site, leader);
-  await appFrame(page).go('Linked Edge Hosts');
+  await hosts.enter(site, leader);
+  await frame.go('Linked Edge Hosts');
   await view(leader);
   await generate.click();
   await readToken();
@@ -32,8 +31,7 @@ test('a copied token leaves the clipboard when it dies, unless somebody else use
   expect(await desktop.ask('clipboard', null)).toBe('a note');
 });
 
-test('a run that ends while nobody looks is told of', async ({ page, site, desktop }) => {
-  const hosts = hostsView(page);
+test('a run that ends while nobody looks is told of', async ({ hosts, site, desktop }) => {
   const [leader, follower] = site.take(2);
   await hosts.enter(site, leader, follower);
   await desktop.ask('emit', { on: 'window', event: 'blur' });

@@ -1,15 +1,13 @@
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
-import { linkedView, tokenDialog } from '#test/kit/pages/linked-view.ts';
+import { tokenDialog } from '#test/kit/pages/linked-view.ts';
 
 test('every bad token gets a sentence, nothing is sent, and what was pasted stays', async ({
   page,
+  frame,
+  hosts,
+  linked,
   site,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
-  const linked = linkedView(page);
   const paste = tokenDialog(page);
   const [leader, follower, stranger] = site.take(3);
   await site.fault(leader, 'rule:token-layout', 'opaque');
@@ -66,11 +64,11 @@ test('every bad token gets a sentence, nothing is sent, and what was pasted stay
 
 test('a token for a leader nobody is signed in to, or nobody can reach, is never called a proved link', async ({
   page,
+  frame,
+  hosts,
+  linked,
   site,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
-  const linked = linkedView(page);
   const paste = tokenDialog(page);
   const [leader, follower, other] = site.take(3);
   await hosts.enter(site, leader, follower, other);

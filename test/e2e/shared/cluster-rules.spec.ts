@@ -1,18 +1,15 @@
 import { clusterPath } from '#test/kit/cluster.ts';
 import { localUi } from '#test/kit/local-ui.ts';
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
 import { noteDialog, optionOf } from '#test/kit/pages/host-dialogs.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
-import { linkedView } from '#test/kit/pages/linked-view.ts';
 
 test('rules of a cluster: what is refused in Local UI changes nothing, and each tell of In-Use is enough', async ({
   page,
+  frame,
+  hosts,
+  linked,
   site,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
-  const linked = linkedView(page);
   const technician = localUi(site);
   const [leader, worker, spare] = site.take(3);
   const ids = (...of: readonly { id: string }[]) => of.map(({ id }) => id);

@@ -1,18 +1,16 @@
 import { localUi } from '#test/kit/local-ui.ts';
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
 import { linkDialog } from '#test/kit/pages/host-dialogs.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
-import { linkedView, unlinkDialog } from '#test/kit/pages/linked-view.ts';
+import { unlinkDialog } from '#test/kit/pages/linked-view.ts';
 import type { SiteHost } from '#test/kit/site.ts';
 
 test('a cluster on linked hosts: who leads, what is in use, scale-down frees a host, deletion leaves one leader', async ({
   page,
+  frame,
+  hosts,
+  linked,
   site,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
-  const linked = linkedView(page);
   const technician = localUi(site);
   const [first, second, third, worker] = site.take(4);
   const all = [first, second, third, worker];
@@ -110,11 +108,11 @@ test('a cluster on linked hosts: who leads, what is in use, scale-down frees a h
 
 test('a leader that runs a cluster takes hosts in; a host that runs one cannot follow', async ({
   page,
+  frame,
+  hosts,
+  linked,
   site,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
-  const linked = linkedView(page);
   const technician = localUi(site);
   const [leader, fresh, alone] = site.take(3);
   const states = () => Promise.all([leader, alone].map(async (host) => (await site.truth(host)).cluster));

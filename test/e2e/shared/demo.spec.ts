@@ -1,15 +1,12 @@
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
 
 test.use({ shellOptions: { demo: 5 } });
 
 test('a demo of five lists five edge hosts under a fixed mark, closes, and opens from the empty state', async ({
   page,
+  frame,
+  hosts,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
-
   const expectFive = async (): Promise<void> => {
     await expect(hosts.rows).toHaveCount(5);
     // Signed in by itself: an ID is known only then.

@@ -1,13 +1,12 @@
 import { expectAccessible } from '#test/kit/axe.ts';
 import { expect, test } from '#test/kit/shell.ts';
 import { diagnoseDialog, whyQuestion } from '#test/kit/pages/host-dialogs.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
 
 test('a technician asks why a host cannot be seen, mends one thing after the other and adds it', async ({
   page,
+  hosts,
   site,
 }) => {
-  const hosts = hostsView(page);
   const why = diagnoseDialog(page);
   const [host] = site.take(1);
 

@@ -1,14 +1,13 @@
 import { expectAccessible } from '#test/kit/axe.ts';
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
 import { sweepDialog } from '#test/kit/pages/host-dialogs.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
 
 test('subnets and a list with junk are searched at once; a host that is plugged in appears by itself', async ({
   page,
+  frame,
+  hosts,
   site,
 }) => {
-  const hosts = hostsView(page);
   const find = sweepDialog(page);
   const [first, second, late] = site.take(3);
   await site.fault(late, 'off', true);
@@ -50,7 +49,7 @@ test('subnets and a list with junk are searched at once; a host that is plugged 
     await expect(find.dialog).toBeHidden();
     await expect(hosts.row(first)).toContainText('Sweep');
     await expect(hosts.row(second)).toContainText('List');
-    await appFrame(page).succeeded('2 found');
+    await frame.succeeded('2 found');
     await expect(hosts.looking).toContainText('last look');
     await expect(hosts.rows).toHaveCount(2);
   });

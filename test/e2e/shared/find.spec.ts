@@ -1,16 +1,15 @@
 import { expect, test } from '#test/kit/shell.ts';
 import { sessionView } from '#test/kit/pages/session-view.ts';
-import { hostsView, signedInAs } from '#test/kit/pages/hosts-view.ts';
+import { signedInAs } from '#test/kit/pages/hosts-view.ts';
 import { signInDialog, sweepDialog } from '#test/kit/pages/host-dialogs.ts';
 import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
 
 test('hosts are found by sweep and by address, trusted by fingerprint and signed in to, one first', async ({
   page,
+  frame,
+  hosts,
   site,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
   const [first, second] = site.take(2);
 
   await test.step('sweep of the subnet of one host finds it, and signs in to nobody', async () => {

@@ -1,15 +1,13 @@
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
-import { linkedView, moveDialog, repairDialog, unlinkDialog } from '#test/kit/pages/linked-view.ts';
+import { moveDialog, repairDialog, unlinkDialog } from '#test/kit/pages/linked-view.ts';
 
 test('a group moves to another leader, several leave in one confirm, and a half-unlinked host is found and repaired', async ({
   page,
+  frame,
+  hosts,
+  linked,
   site,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
-  const linked = linkedView(page);
   const [leader, heir, gone, ...leaving] = site.take(5);
   await hosts.enter(site, leader, heir, gone, ...leaving);
   await hosts.linkAll(leader);

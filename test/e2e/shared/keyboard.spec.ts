@@ -1,15 +1,16 @@
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
 import { linkDialog, optionOf, signInDialog } from '#test/kit/pages/host-dialogs.ts';
 import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
 import { tabTo } from '#test/kit/pages/keyboard.ts';
-import { linkedView, unlinkDialog } from '#test/kit/pages/linked-view.ts';
+import { unlinkDialog } from '#test/kit/pages/linked-view.ts';
 
-test('from the first screen to a linked pair and back without a mouse', async ({ page, site }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
-  const linked = linkedView(page);
+test('from the first screen to a linked pair and back without a mouse', async ({
+  page,
+  frame,
+  hosts,
+  linked,
+  site,
+}) => {
   const [leader, follower] = site.take(2);
   const { keyboard } = page;
 

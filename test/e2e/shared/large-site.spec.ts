@@ -1,15 +1,14 @@
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame, viewNames } from '#test/kit/pages/app-frame.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
+import { viewNames } from '#test/kit/pages/app-frame.ts';
 import { overflowOf } from '#test/kit/pages/overflow.ts';
 
 test.use({ shellOptions: { demo: 50 }, viewport: { width: 1024, height: 640 } });
 
 test('fifty hosts on a small screen: every row can be reached, nothing sticks out sideways', async ({
   page,
+  frame,
+  hosts,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
   await expect(hosts.rows).toHaveCount(50);
   await expect(page.getByRole('main')).toContainText('50 found · 50 trusted · 50 signed in');
   const last = hosts.rows.last();

@@ -1,17 +1,14 @@
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
 import { linkDialog } from '#test/kit/pages/host-dialogs.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
 import { sessionView } from '#test/kit/pages/session-view.ts';
-import { linkedView } from '#test/kit/pages/linked-view.ts';
 
 test('four followers in one dialog, nobody sees a token, both ends show it; what cannot be linked says why', async ({
   page,
+  frame,
+  hosts,
+  linked,
   site,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
-  const linked = linkedView(page);
   const [leader, busy, inUse, cutOff, ...others] = site.take(6);
   const [late] = others;
   const followers = [inUse, cutOff, ...others];

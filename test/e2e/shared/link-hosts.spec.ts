@@ -1,17 +1,15 @@
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
 import { openClipboard } from '#test/kit/pages/clipboard.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
-import { linkedView, stopDialog, tokenDialog, unlinkDialog } from '#test/kit/pages/linked-view.ts';
+import { stopDialog, tokenDialog, unlinkDialog } from '#test/kit/pages/linked-view.ts';
 
 /** The vendor's Link Hosts, Unlink Hosts (both ways) and Remove Leader Node Status, click by click. */
 test('link with a copied token, validate on the leader, unlink both ways, stop token generation', async ({
   page,
+  frame,
+  hosts,
+  linked,
   site,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
-  const linked = linkedView(page);
   const clipboard = await openClipboard(page);
   const [leader, follower] = site.take(2);
 

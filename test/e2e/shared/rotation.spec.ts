@@ -1,19 +1,18 @@
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
-import { linkedView, tokenDialog } from '#test/kit/pages/linked-view.ts';
+import { tokenDialog } from '#test/kit/pages/linked-view.ts';
 
 const life = 8;
 test.use({ siteOptions: { hosts: 2, scale: 20, tokenTtl: life } });
 
 test('the card changes its token by itself, the count starts anew, and the old one is refused as expired', async ({
   page,
+  frame,
+  hosts,
+  linked,
   site,
 }) => {
-  const frame = appFrame(page);
-  const linked = linkedView(page);
   const [leader, follower] = site.take(2);
-  await hostsView(page).enter(site, leader, follower);
+  await hosts.enter(site, leader, follower);
   await frame.go('Linked Edge Hosts');
   await linked.view(leader);
   await linked.generate.click();

@@ -1,16 +1,15 @@
 import { expect, test } from '#test/kit/shell.ts';
 import { pngOfCode } from '#test/kit/qr-picture.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
 import { changedDialog, expectDialog, repinDialog, trustDialog } from '#test/kit/pages/trust-dialogs.ts';
 import { sessionView } from '#test/kit/pages/session-view.ts';
-import { hostsView, signedInAs } from '#test/kit/pages/hosts-view.ts';
+import { signedInAs } from '#test/kit/pages/hosts-view.ts';
 
 test('first contact shows picture, hex and words; a list of expected fingerprints trusts one and stops another', async ({
   page,
+  frame,
+  hosts,
   site,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
   const [compared, expected, mismatched] = site.take(3);
   await hosts.add(compared, expected, mismatched);
 
@@ -80,9 +79,9 @@ test('first contact shows picture, hex and words; a list of expected fingerprint
 
 test('a changed certificate is trusted by the typed name only, and until then nothing is sent', async ({
   page,
+  hosts,
   site,
 }) => {
-  const hosts = hostsView(page);
   const [host] = site.take(1);
   await hosts.enter(site, host);
   await site.fault(host, 'certificate-swapped', true);
@@ -113,10 +112,10 @@ test('a changed certificate is trusted by the typed name only, and until then no
 
 test('a linked host that moved is an alarm with its remedy, and keeps its identity', async ({
   page,
+  frame,
+  hosts,
   site,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
   const [leader, follower] = site.take(2);
   const moved = { ...follower, ip: follower.ip.replace('127.77.', '127.78.') };
   await hosts.enter(site, leader, follower);

@@ -8,13 +8,13 @@ const passphrase = 'four words of no use';
 
 test('an account that is remembered signs in after a restart once the vault is unlocked, until it is forgotten', async ({
   page,
+  hosts,
   site,
   restart,
 }) => {
   const [host] = site.take(1);
 
   await test.step('remembering is off unless asked for, and needs a vault first', async () => {
-    const hosts = hostsView(page);
     await hosts.add(host);
     await hosts.trust();
     await hosts.signInButton.click();
@@ -31,7 +31,7 @@ test('an account that is remembered signs in after a restart once the vault is u
   });
 
   const after = await restart();
-  const hosts = hostsView(after);
+  const again = hostsView(after);
   const kept = vault(after);
 
   await test.step('after a restart the vault is locked; a wrong passphrase opens nothing', async () => {
@@ -44,10 +44,10 @@ test('an account that is remembered signs in after a restart once the vault is u
   });
 
   await test.step('one click signs in, and no password is typed', async () => {
-    await hosts.address.fill(`${host.ip}:${host.port}`);
-    await hosts.address.press('Enter');
-    await hosts.signInButton.click();
-    await expect(hosts.row(host)).toContainText(signedInAs(site));
+    await again.address.fill(`${host.ip}:${host.port}`);
+    await again.address.press('Enter');
+    await again.signInButton.click();
+    await expect(again.row(host)).toContainText(signedInAs(site));
   });
 
   await test.step('forgotten, it has to be typed again', async () => {

@@ -1,9 +1,6 @@
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
 import { countedHands } from '#test/kit/pages/counted-hands.ts';
 import { linkDialog, optionOf, signInDialog, sweepDialog } from '#test/kit/pages/host-dialogs.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
-import { linkedView } from '#test/kit/pages/linked-view.ts';
 import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
 
 /** Fifty hosts on a busy machine, all at once. */
@@ -11,9 +8,8 @@ const patience = 60_000;
 
 test.use({ siteOptions: { hosts: 50 } });
 
-test('fifty hosts go from found to linked in six actions', async ({ page, site }) => {
+test('fifty hosts go from found to linked in six actions', async ({ page, frame, hosts, linked, site }) => {
   test.setTimeout(2 * patience);
-  const hosts = hostsView(page);
   const hands = countedHands(page);
   const plan = linkDialog(page);
   const [leader, ...followers] = site.hosts;
@@ -21,7 +17,7 @@ test('fifty hosts go from found to linked in six actions', async ({ page, site }
 
   await hosts.sweepButton.click();
   await sweepDialog(page).sweepOnly(leader.ip.replace(/\d+$/, '0/26'));
-  await appFrame(page).succeeded('50 found');
+  await frame.succeeded('50 found');
   await expect(page.getByRole('main')).toContainText('50 found · 0 trusted');
 
   await hands.click(hosts.linkButton);
@@ -35,7 +31,7 @@ test('fifty hosts go from found to linked in six actions', async ({ page, site }
   await expect(plan.confirm).toHaveText('Link 49 hosts');
   await hands.click(plan.confirm);
   await expect(hosts.rows.filter({ hasText: 'Follower' })).toHaveCount(49, { timeout: patience });
-  await appFrame(page).succeeded('Link to leader');
+  await frame.succeeded('Link to leader');
   expect(hands.actions()).toBe(6);
 
   await test.step('so it is at every host of the site, and both ends tell it', async () => {
@@ -44,8 +40,8 @@ test('fifty hosts go from found to linked in six actions', async ({ page, site }
       followers.map(() => leader.id),
     );
     expect(truths[0]?.followers.map(({ id }) => id).sort()).toEqual(followers.map(({ id }) => id).sort());
-    await appFrame(page).go('Linked Edge Hosts');
-    await linkedView(page).view(leader);
-    await expect(linkedView(page).rows).toHaveCount(50);
+    await frame.go('Linked Edge Hosts');
+    await linked.view(leader);
+    await expect(linked.rows).toHaveCount(50);
   });
 });

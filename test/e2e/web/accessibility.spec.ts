@@ -1,6 +1,6 @@
 import { expectAccessible } from '#test/kit/axe.ts';
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame, viewNames } from '#test/kit/pages/app-frame.ts';
+import { viewNames } from '#test/kit/pages/app-frame.ts';
 import {
   anyDialog,
   linkDialog,
@@ -9,23 +9,15 @@ import {
   sweepDialog,
 } from '#test/kit/pages/host-dialogs.ts';
 import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
 import { sessionView } from '#test/kit/pages/session-view.ts';
 import { vault } from '#test/kit/pages/vault.ts';
-import {
-  linkedView,
-  moveDialog,
-  stopDialog,
-  tokenDialog,
-  unlinkDialog,
-} from '#test/kit/pages/linked-view.ts';
+import { moveDialog, stopDialog, tokenDialog, unlinkDialog } from '#test/kit/pages/linked-view.ts';
 
 /** Some forty looks, each of a second on a busy machine. */
 const patience = 150_000;
 
-test('axe finds nothing on any view before there are hosts', async ({ page }) => {
+test('axe finds nothing on any view before there are hosts', async ({ page, frame }) => {
   test.setTimeout(patience);
-  const frame = appFrame(page);
   await expectAccessible(page, 'Hosts, empty');
   for (const name of viewNames.slice(1)) {
     await frame.go(name);
@@ -39,11 +31,8 @@ test('axe finds nothing on any view before there are hosts', async ({ page }) =>
   await expectAccessible(page, 'Settings > Fieldlink, dark by choice');
 });
 
-test('axe finds nothing on filled views and in dialogs', async ({ page, site }) => {
+test('axe finds nothing on filled views and in dialogs', async ({ page, frame, hosts, linked, site }) => {
   test.setTimeout(patience);
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
-  const linked = linkedView(page);
   const [leader, follower, swapped] = site.take(3);
 
   const inDialog = async (where: string, dialog: ReturnType<typeof anyDialog>['dialog']): Promise<void> => {

@@ -1,16 +1,13 @@
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
 import { anyDialog, linkDialog } from '#test/kit/pages/host-dialogs.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
 
 /** A host that takes the request and says nothing is given ten seconds. */
 const patience = 20_000;
 
 test('an address without an edge host behind it is told apart, and stays in the field', async ({
-  page,
+  hosts,
   site,
 }) => {
-  const hosts = hostsView(page);
   const [html, off, silent] = site.take(3);
   await site.fault(html, 'html', true);
   await site.fault(off, 'off', true);
@@ -36,10 +33,10 @@ test('an address without an edge host behind it is told apart, and stays in the 
 
 test('hosts that change, vanish or are busy: what the technician reads, and what stays selected', async ({
   page,
+  frame,
+  hosts,
   site,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
   const [leader, vanishing, slow, swapped, last] = site.take(5);
   await hosts.enter(site, leader, vanishing, slow, swapped, last);
 
