@@ -12,7 +12,7 @@ import { hostCount, isFailure } from '#shared/model/timeline.ts';
 import type { SvgIconComponent } from '../../parts/icon-type.ts';
 import { Tag } from '../../parts/Tag.tsx';
 import type { Tone } from '../../parts/Tag.tsx';
-import { timeWord } from './time-words.ts';
+import { timeWord } from '../../parts/time-words.ts';
 import { countsWord, groupWord } from './timeline-words.ts';
 
 export interface GroupRowProps {

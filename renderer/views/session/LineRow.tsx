@@ -7,7 +7,7 @@ import { isFailure } from '#shared/model/timeline.ts';
 import { HostName } from '../../parts/HostName.tsx';
 import { Tag } from '../../parts/Tag.tsx';
 import { LineResult } from './LineResult.tsx';
-import { timeWord } from './time-words.ts';
+import { timeWord } from '../../parts/time-words.ts';
 import { eventWord, groupWord } from './timeline-words.ts';
 
 export interface LineRowProps {

@@ -8,7 +8,7 @@ import { Rows } from '../../parts/Rows.tsx';
 import { TableFrame } from '../../parts/TableFrame.tsx';
 import { GroupRow } from './GroupRow.tsx';
 import { LineRow } from './LineRow.tsx';
-import { isOneDay } from './time-words.ts';
+import { isOneDay } from '../../parts/time-words.ts';
 import { useHostNames } from './use-host-names.ts';
 import { rowsOf } from './timeline-rows.ts';
 

@@ -5,7 +5,7 @@ import { placeWord } from '#shared/model/visit.ts';
 import { Picker } from '../../parts/Picker.tsx';
 import { useFeed } from '../../store/use-stores.ts';
 import { SiteName } from './SiteName.tsx';
-import { dayTimeWord, spanWord } from './time-words.ts';
+import { dayTimeWord, spanWord } from '../../parts/time-words.ts';
 
 const visitWord = (visit: VisitView, now: string | null): string => {
   const place = placeWord(visit);
