@@ -1,15 +1,15 @@
 import { useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import Box from '@mui/material/Box';
 import { drawAllBelow } from './Rows.tsx';
+import { useInSight } from './use-in-sight.ts';
 
 export interface LongListProps {
   readonly label: string;
-  readonly count: number;
+  /** One per item. */
+  readonly keys: readonly string[];
   /** Usual height of an item in px; each may grow when it is opened. */
   readonly height: number;
-  itemKey(index: number): string;
   item(index: number): ReactNode;
 }
 
@@ -29,7 +29,7 @@ const frame = {
 /** A list that scrolls inside its own frame, for bodies with `fill` of a Modal; of a long one only the items in sight. */
 export function LongList(props: LongListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const Items = props.count < drawAllBelow ? AllItems : SeenItems;
+  const Items = props.keys.length < drawAllBelow ? AllItems : SeenItems;
   return (
     <Box ref={scroller} role="region" aria-label={props.label} tabIndex={0} sx={frame}>
       <Items {...props} scroller={scroller} />
@@ -41,37 +41,27 @@ interface ItemsProps extends LongListProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
-function AllItems({ label, count, itemKey, item }: ItemsProps) {
+function AllItems({ label, keys, item }: ItemsProps) {
   return (
     <ul aria-label={label}>
-      {Array.from({ length: count }, (_, index) => (
-        <li key={itemKey(index)}>{item(index)}</li>
+      {keys.map((key, index) => (
+        <li key={key}>{item(index)}</li>
       ))}
     </ul>
   );
 }
 
-function SeenItems({ label, count, height, itemKey, item, scroller }: ItemsProps) {
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised over the virtualizer's answers
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    getItemKey: itemKey,
-    overscan: 8,
-  });
-  const seen = virtualizer.getVirtualItems();
-  // Padding stands for the items that are not drawn: a list may hold nothing but items.
-  const above = seen[0]?.start ?? 0;
-  const below = virtualizer.getTotalSize() - (seen.at(-1)?.end ?? 0);
+function SeenItems({ label, item, ...options }: ItemsProps) {
+  const { seen, above, below, measure } = useInSight(options);
   return (
+    // Padding stands for the items that are not drawn: a list may hold nothing but items.
     <ul aria-label={label} style={{ paddingTop: above, paddingBottom: below }}>
       {seen.map(({ index, key }) => (
         <li
-          key={String(key)}
-          ref={virtualizer.measureElement}
+          key={key}
+          ref={measure}
           data-index={index}
-          aria-setsize={count}
+          aria-setsize={options.keys.length}
           aria-posinset={index + 1}
         >
           {item(index)}

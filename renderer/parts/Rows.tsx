@@ -1,10 +1,9 @@
-import { Suspense, lazy } from 'react';
-import type { ReactNode, RefObject } from 'react';
+import { Fragment, Suspense, lazy } from 'react';
+import type { ReactNode } from 'react';
+import type { InSightOptions } from './use-in-sight.ts';
 
-export interface RowsProps {
-  readonly count: number;
-  readonly height: number;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+export interface RowsProps extends InSightOptions {
+  /** A LongRow. */
   row(index: number): ReactNode;
 }
 
@@ -15,7 +14,8 @@ const LongRows = lazy(() => import('./LongRows.tsx').then((m) => ({ default: m.L
 
 /** The rows of a table body; of a long table only those in sight. */
 export function Rows(props: RowsProps) {
-  if (props.count < drawAllBelow) return Array.from({ length: props.count }, (_, index) => props.row(index));
+  if (props.keys.length < drawAllBelow)
+    return props.keys.map((key, index) => <Fragment key={key}>{props.row(index)}</Fragment>);
   return (
     <Suspense fallback={null}>
       <LongRows {...props} />

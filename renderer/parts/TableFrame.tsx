@@ -10,9 +10,9 @@ export interface TableFrameProps {
   readonly rowCount?: number;
   readonly scroller?: Ref<HTMLDivElement>;
   /** So many rows stay in view however small the window is; the page then scrolls too. */
-  readonly rowsInView?: number;
+  readonly rowsInView?: number | undefined;
   /** Widths of the columns, so that none moves when other rows come into view; `undefined` takes what is left. */
-  readonly columns?: readonly (number | undefined)[];
+  readonly columns?: readonly (number | undefined)[] | undefined;
 }
 
 const headHeight = 48;

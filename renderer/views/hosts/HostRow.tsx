@@ -2,11 +2,11 @@ import { memo } from 'react';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import TableCell from '@mui/material/TableCell';
-import TableRow from '@mui/material/TableRow';
 import type { HostRecord } from '#shared/model/host.ts';
 import { hostLabel, hostPort, shortHostId } from '#shared/model/names.ts';
 import { roleOf } from '#shared/model/role.ts';
 import { HostName } from '../../parts/HostName.tsx';
+import { LongRow } from '../../parts/LongRow.tsx';
 import { RoleTag } from '../../parts/RoleTag.tsx';
 import { useStores } from '../../store/use-stores.ts';
 import { HostMenu } from './HostMenu.tsx';
@@ -15,7 +15,6 @@ import { ReachTag } from './ReachTag.tsx';
 import { SessionCell } from './SessionCell.tsx';
 import { TrustCell } from './TrustCell.tsx';
 import { WarningLines } from './WarningLines.tsx';
-import { rowHeight } from './columns.ts';
 import { modeWord, seenWord } from './host-words.ts';
 
 /** As wide as an ID with its address under it: the other columns keep their place. */
@@ -34,7 +33,7 @@ export interface HostRowProps {
   readonly host: HostRecord;
   readonly index: number;
   readonly ticked: boolean;
-  onTick(key: string, on: boolean): void;
+  onTick(key: string): void;
 }
 
 /** Redrawn only when its own record changes: the registry keeps the objects of hosts that did not. */
@@ -43,17 +42,12 @@ export const HostRow = memo(function HostRow({ host, index, ticked, onTick }: Ho
   const address = hostPort(host.address, host.port);
   const under = linesUnder(host).join(' · ');
   return (
-    <TableRow
-      hover
-      selected={ticked}
-      aria-rowindex={index + 2}
-      sx={{ height: rowHeight, ...(host.reach.state === 'lost' && grey) }}
-    >
+    <LongRow index={index} selected={ticked} {...(host.reach.state === 'lost' && { sx: grey })}>
       <TableCell padding="checkbox">
         <Checkbox
           checked={ticked}
           slotProps={{ input: { 'aria-label': `Select ${hostLabel(host)}` } }}
-          onChange={(_, on) => onTick(host.key, on)}
+          onChange={() => onTick(host.key)}
         />
       </TableCell>
       <TableCell component="th" scope="row" sx={{ fontWeight: 400, whiteSpace: 'nowrap' }}>
@@ -88,6 +82,6 @@ export const HostRow = memo(function HostRow({ host, index, ticked, onTick }: Ho
       <TableCell padding="none" sx={{ width: 52 }}>
         <HostMenu host={host} />
       </TableCell>
-    </TableRow>
+    </LongRow>
   );
 });

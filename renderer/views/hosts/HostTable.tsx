@@ -1,56 +1,37 @@
-import { useCallback, useRef } from 'react';
-import TableBody from '@mui/material/TableBody';
+import { useCallback } from 'react';
 import type { HostRecord } from '#shared/model/host.ts';
-import { TableFrame } from '../../parts/TableFrame.tsx';
-import { Rows } from '../../parts/Rows.tsx';
+import { tickedWord } from '../../parts/HeadRow.tsx';
+import { LongTable } from '../../parts/LongTable.tsx';
+import { toggled } from '../../parts/toggled.ts';
 import { useStores, useView } from '../../store/use-stores.ts';
 import { HostRow } from './HostRow.tsx';
-import { HostTableHead } from './HostTableHead.tsx';
-import { rowHeight } from './columns.ts';
+import { headings } from './columns.ts';
 
 export function HostTable({ hosts }: { readonly hosts: readonly HostRecord[] }) {
   const { view } = useStores();
   const selected = useView((state) => state.selected);
-  const scroller = useRef<HTMLDivElement>(null);
   const count = hosts.filter(({ key }) => selected.has(key)).length;
 
   const tick = useCallback(
-    (key: string, on: boolean) => {
-      const next = new Set(view.getState().selected);
-      if (on) next.add(key);
-      else next.delete(key);
-      view.getState().setSelected(next);
-    },
+    (key: string) => view.getState().setSelected(toggled(view.getState().selected, key)),
     [view],
   );
 
   return (
-    <TableFrame label="Hosts table" rowCount={hosts.length} scroller={scroller}>
-      <HostTableHead
-        ticked={count === 0 ? 'none' : count === hosts.length ? 'all' : 'some'}
-        onTickAll={(on) => view.getState().setSelected(new Set(on ? hosts.map(({ key }) => key) : []))}
-      />
-      <TableBody>
-        <Rows
-          count={hosts.length}
-          height={rowHeight}
-          scroller={scroller}
-          row={(index) => {
-            const host = hosts[index];
-            return (
-              host && (
-                <HostRow
-                  key={host.key}
-                  host={host}
-                  index={index}
-                  ticked={selected.has(host.key)}
-                  onTick={tick}
-                />
-              )
-            );
-          }}
-        />
-      </TableBody>
-    </TableFrame>
+    <LongTable
+      label="Hosts table"
+      headings={headings}
+      actions
+      tickAll={{
+        label: 'Select all hosts',
+        ticked: tickedWord(count, hosts.length),
+        onAll: (on) => view.getState().setSelected(new Set(on ? hosts.map(({ key }) => key) : [])),
+      }}
+      keys={hosts.map(({ key }) => key)}
+      row={(index) => {
+        const host = hosts[index];
+        return host && <HostRow host={host} index={index} ticked={selected.has(host.key)} onTick={tick} />;
+      }}
+    />
   );
 }

@@ -62,9 +62,8 @@ export function MoveRows({ rows }: { readonly rows: readonly MoveRow[] }) {
   return (
     <LongList
       label="Hosts to move"
-      count={sorted.length}
+      keys={sorted.map(({ name }) => name)}
       height={57}
-      itemKey={(index) => sorted[index]?.name ?? ''}
       item={(index) => sorted[index] && <Row row={sorted[index]} />}
     />
   );

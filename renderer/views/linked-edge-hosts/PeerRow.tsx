@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import TableCell from '@mui/material/TableCell';
-import TableRow from '@mui/material/TableRow';
 import type { HostRecord } from '#shared/model/host.ts';
 import { canUnlinkPeer } from '#shared/model/link-rules.ts';
 import { byId } from '#shared/model/by-id.ts';
@@ -9,6 +8,7 @@ import { fault } from '#shared/model/result.ts';
 import { sameWord } from '#shared/model/role.ts';
 import { Hint } from '../../parts/Hint.tsx';
 import { HostName } from '../../parts/HostName.tsx';
+import { LongRow } from '../../parts/LongRow.tsx';
 import { ReasonCheckbox } from '../../parts/ReasonCheckbox.tsx';
 import { reasonOf } from '../../parts/reason-of.ts';
 import { RoleTag } from '../../parts/RoleTag.tsx';
@@ -23,29 +23,23 @@ export interface PeerRowProps {
   readonly host: HostRecord;
   readonly line: PeerLine;
   readonly index: number;
-  readonly height: number;
   onUnlink(peerId: string): void;
   readonly ticked?: boolean;
   /** Absent where nothing can be ticked. */
-  readonly onTick?: (peerId: string, on: boolean) => void;
+  readonly onTick?: (peerId: string) => void;
 }
 
 /** Said where it is read, and not only on the control that is off for it. */
 const whyBound = ({ status, ip }: PeerLine): string =>
   sameWord(status, 'inuse') ? (reasonOf(fault('peer-in-use', { host: ip })) ?? '') : '';
 
-export function PeerRow({ host, line, index, height, onUnlink, ticked = false, onTick }: PeerRowProps) {
+export function PeerRow({ host, line, index, onUnlink, ticked = false, onTick }: PeerRowProps) {
   const { clipboard } = useStores();
   const record = useFeed(({ hosts }) => (hosts && byId(hosts).get(line.id)) ?? null);
   const name = record?.note.name ?? '';
   const under = [...(name === '' ? [] : [shortHostId(line.id)]), ...(line.isSelf ? ['this host'] : [])];
   return (
-    <TableRow
-      hover
-      selected={ticked}
-      aria-rowindex={index + 2}
-      sx={{ height, '& td': { whiteSpace: 'nowrap' } }}
-    >
+    <LongRow index={index} selected={ticked} sx={{ '& td': { whiteSpace: 'nowrap' } }}>
       {onTick && (
         <TableCell padding="checkbox">
           {line.peer && !line.isSelf && (
@@ -53,7 +47,7 @@ export function PeerRow({ host, line, index, height, onUnlink, ticked = false, o
               label={`Select ${line.ip}`}
               checked={ticked}
               reason={reasonOf(canUnlinkPeer(host, line.peer, record))}
-              onTick={(on) => onTick(line.id, on)}
+              onTick={() => onTick(line.id)}
             />
           )}
         </TableCell>
@@ -90,6 +84,6 @@ export function PeerRow({ host, line, index, height, onUnlink, ticked = false, o
           <PeerMenu host={host} peer={line.peer} record={record} onUnlink={onUnlink} />
         )}
       </TableCell>
-    </TableRow>
+    </LongRow>
   );
 }

@@ -1,20 +1,16 @@
-import { useMemo, useRef, useState } from 'react';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableRow from '@mui/material/TableRow';
+import { useMemo, useState } from 'react';
 import type { HostRecord } from '#shared/model/host.ts';
 import { canUnlinkPeer } from '#shared/model/link-rules.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import { followersOf } from '#shared/model/role.ts';
-import { TableFrame } from '../../parts/TableFrame.tsx';
-import { Rows } from '../../parts/Rows.tsx';
+import { tickedWord } from '../../parts/HeadRow.tsx';
+import { LongTable } from '../../parts/LongTable.tsx';
+import { toggled } from '../../parts/toggled.ts';
 import { PeerRow } from './PeerRow.tsx';
-import { PeerTableHead, headings } from './PeerTableHead.tsx';
 import { UnlinkDialog } from '../links/UnlinkDialog.tsx';
 import { peerLines } from './peer-lines.ts';
-import { Placeholder } from '../../parts/Placeholder.tsx';
 
-const rowHeight = 56;
+const headings = ['Host ID', 'IP', 'Role', 'Status', 'Content', 'Health'] as const;
 
 const unlinkable = (host: HostRecord): string[] =>
   followersOf(host).flatMap((peer) => (canUnlinkPeer(host, peer) === null ? [peer.id] : []));
@@ -30,57 +26,42 @@ export interface PeerTableProps {
 export function PeerTable({ host, ticked, onTicked }: PeerTableProps) {
   const lines = useMemo(() => peerLines(host), [host]);
   const [unlinking, setUnlinking] = useState<string | null>(null);
-  const scroller = useRef<HTMLDivElement>(null);
-  const loading = !host.link;
   const canTick = followersOf(host).length > 0;
   const able = useMemo(() => unlinkable(host), [host]);
   const count = able.filter((id) => ticked.has(id)).length;
-  const tickedWord = count === 0 ? 'none' : count === able.length ? 'all' : 'some';
-  const tick = (id: string, on: boolean): void => {
-    const next = new Set(ticked);
-    if (on) next.add(id);
-    else next.delete(id);
-    onTicked(next);
-  };
+  const tick = (id: string): void => onTicked(toggled(ticked, id));
   return (
     <>
-      <TableFrame label="Linked hosts" rowCount={lines.length} scroller={scroller} busy={loading}>
-        <PeerTableHead
-          ticked={canTick ? tickedWord : undefined}
-          onTickAll={(on) => onTicked(new Set(on ? able : []))}
-        />
-        <TableBody>
-          {loading ? (
-            <TableRow sx={{ height: rowHeight }}>
-              <TableCell colSpan={headings.length + 1}>
-                <Placeholder height={20} />
-              </TableCell>
-            </TableRow>
-          ) : (
-            <Rows
-              count={lines.length}
-              height={rowHeight}
-              scroller={scroller}
-              row={(index) => {
-                const line = lines[index];
-                return (
-                  line && (
-                    <PeerRow
-                      key={line.id}
-                      host={host}
-                      line={line}
-                      index={index}
-                      height={rowHeight}
-                      onUnlink={setUnlinking}
-                      {...(canTick && { ticked: ticked.has(line.id), onTick: tick })}
-                    />
-                  )
-                );
-              }}
-            />
-          )}
-        </TableBody>
-      </TableFrame>
+      <LongTable
+        label="Linked hosts"
+        headings={headings}
+        actions
+        tickAll={
+          canTick
+            ? {
+                label: 'Select all that can be unlinked',
+                ticked: tickedWord(count, able.length),
+                onAll: (on) => onTicked(new Set(on ? able : [])),
+              }
+            : undefined
+        }
+        awaited={host.link ? 0 : 1}
+        keys={lines.map(({ id }) => id)}
+        row={(index) => {
+          const line = lines[index];
+          return (
+            line && (
+              <PeerRow
+                host={host}
+                line={line}
+                index={index}
+                onUnlink={setUnlinking}
+                {...(canTick && { ticked: ticked.has(line.id), onTick: tick })}
+              />
+            )
+          );
+        }}
+      />
       {unlinking !== null && (
         <UnlinkDialog
           unlink={{ leader: host.key, hosts: [unlinking], via: 'leader' }}

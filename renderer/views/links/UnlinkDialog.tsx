@@ -50,9 +50,8 @@ export function UnlinkDialog({ unlink, leaving, leader, onClose, onStarted }: Un
       {many && (
         <LongList
           label="Hosts to unlink"
-          count={leaving.length}
+          keys={leaving}
           height={41}
-          itemKey={(index) => leaving[index] ?? ''}
           item={(index) => <Box sx={{ px: 2, py: 1 }}>{shortHostId(leaving[index] ?? '')}</Box>}
         />
       )}

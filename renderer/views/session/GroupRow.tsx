@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import TableCell from '@mui/material/TableCell';
-import TableRow from '@mui/material/TableRow';
 import BlockIcon from '@mui/icons-material/BlockOutlined';
 import CheckIcon from '@mui/icons-material/CheckOutlined';
 import ChevronIcon from '@mui/icons-material/ChevronRight';
@@ -10,6 +9,7 @@ import HourglassIcon from '@mui/icons-material/HourglassEmptyOutlined';
 import type { TimelineGroup } from '#shared/model/timeline.ts';
 import { hostCount, isFailure } from '#shared/model/timeline.ts';
 import type { SvgIconComponent } from '../../parts/icon-type.ts';
+import { LongRow } from '../../parts/LongRow.tsx';
 import { Tag } from '../../parts/Tag.tsx';
 import type { Tone } from '../../parts/Tag.tsx';
 import { timeWord } from '../../parts/time-words.ts';
@@ -21,7 +21,6 @@ export interface GroupRowProps {
   readonly isUnderWay: boolean;
   readonly withDay: boolean;
   readonly index: number;
-  readonly height: number;
   onTurn(): void;
 }
 
@@ -32,13 +31,13 @@ function lookOf({ lines }: TimelineGroup, isUnderWay: boolean): readonly [SvgIco
 }
 
 /** Many lines as one: what was done, to how many hosts, and how it went. */
-export function GroupRow({ group, open, isUnderWay, withDay, index, height, onTurn }: GroupRowProps) {
+export function GroupRow({ group, open, isUnderWay, withDay, index, onTurn }: GroupRowProps) {
   const word = groupWord(group);
   const count = hostCount(group.lines) + group.rest;
   const counts = countsWord(group, isUnderWay);
   const [icon, tone] = lookOf(group, isUnderWay);
   return (
-    <TableRow hover aria-rowindex={index + 2} sx={{ height }}>
+    <LongRow index={index}>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{timeWord(group.at, withDay)}</TableCell>
       <TableCell component="th" scope="row" sx={{ '&&': { pl: 0.5 } }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minWidth: 0 }}>
@@ -63,6 +62,6 @@ export function GroupRow({ group, open, isUnderWay, withDay, index, height, onTu
           </Tag>
         )}
       </TableCell>
-    </TableRow>
+    </LongRow>
   );
 }

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import TableCell from '@mui/material/TableCell';
-import TableRow from '@mui/material/TableRow';
 import BlockIcon from '@mui/icons-material/BlockOutlined';
 import type { TimelineGroup, TimelineLine } from '#shared/model/timeline.ts';
 import { isFailure } from '#shared/model/timeline.ts';
 import { HostName } from '../../parts/HostName.tsx';
+import { LongRow } from '../../parts/LongRow.tsx';
 import { Tag } from '../../parts/Tag.tsx';
 import { LineResult } from './LineResult.tsx';
 import { timeWord } from '../../parts/time-words.ts';
@@ -19,17 +19,16 @@ export interface LineRowProps {
   readonly isUnderWay: boolean;
   readonly withDay: boolean;
   readonly index: number;
-  readonly height: number;
 }
 
 /** One decision, act or state of one host. */
-export function LineRow({ group, line, alone, name, isUnderWay, withDay, index, height }: LineRowProps) {
+export function LineRow({ group, line, alone, name, isUnderWay, withDay, index }: LineRowProps) {
   const { entry } = line;
   const { kind, hostId, address } = entry;
   const word = alone ? groupWord(group) : eventWord(line);
   const isBadNews = kind !== 'outcome' && isFailure(entry);
   return (
-    <TableRow hover aria-rowindex={index + 2} sx={{ height }}>
+    <LongRow index={index}>
       <TableCell sx={{ whiteSpace: 'nowrap', color: alone ? 'text.primary' : 'text.secondary' }}>
         {timeWord(entry.at, withDay)}
       </TableCell>
@@ -49,6 +48,6 @@ export function LineRow({ group, line, alone, name, isUnderWay, withDay, index, 
       <TableCell>
         <LineResult line={line} isUnderWay={isUnderWay} />
       </TableCell>
-    </TableRow>
+    </LongRow>
   );
 }

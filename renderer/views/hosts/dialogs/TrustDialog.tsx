@@ -9,6 +9,7 @@ import { warningsOf } from '#shared/model/warnings.ts';
 import { FaultText } from '../../../parts/FaultText.tsx';
 import { LongList } from '../../../parts/LongList.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
+import { toggled } from '../../../parts/toggled.ts';
 import { useFeed, useMarked, useStores } from '../../../store/use-stores.ts';
 import { TrustItem } from './TrustItem.tsx';
 import { useFrozenHosts } from './use-hosts-by-key.ts';
@@ -38,12 +39,6 @@ export function TrustDialog({ keys, onClose, onTrusted, onSkip }: TrustDialogPro
     const result = await commands.run('hosts.trust', { pins }, { mark: 'trust', quiet: true });
     if (result && isOk(result)) onTrusted(pins.map(({ key }) => key));
     else if (result) setProblem(result.error);
-  };
-
-  const toggle = (key: string): void => {
-    const next = new Set(left);
-    if (!next.delete(key)) next.add(key);
-    setLeft(next);
   };
 
   return (
@@ -78,9 +73,8 @@ export function TrustDialog({ keys, onClose, onTrusted, onSkip }: TrustDialogPro
       )}
       <LongList
         label="Hosts to trust"
-        count={hosts.length}
+        keys={hosts.map(({ key }) => key)}
         height={154}
-        itemKey={(index) => hosts[index]?.key ?? ''}
         item={(index) => {
           const host = hosts[index];
           return (
@@ -88,7 +82,10 @@ export function TrustDialog({ keys, onClose, onTrusted, onSkip }: TrustDialogPro
               <TrustItem
                 host={host}
                 warnings={warningsOf(host, all)}
-                {...(hosts.length > 1 && { ticked: !left.has(host.key), onTick: () => toggle(host.key) })}
+                {...(hosts.length > 1 && {
+                  ticked: !left.has(host.key),
+                  onTick: () => setLeft(toggled(left, host.key)),
+                })}
               />
             )
           );

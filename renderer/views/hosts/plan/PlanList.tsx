@@ -6,11 +6,11 @@ import Typography from '@mui/material/Typography';
 import type { PlannedHost } from '#shared/model/link-plan.ts';
 import { isOffered } from '#shared/model/link-plan.ts';
 import { LongList } from '../../../parts/LongList.tsx';
+import { toggled } from '../../../parts/toggled.ts';
 import { PlanRow } from './PlanRow.tsx';
 import type { Fix } from './plan-fixes.ts';
 import { planSummary } from './plan-words.ts';
 import type { Ticks } from './use-ticks.ts';
-import { toggled } from './use-ticks.ts';
 
 export interface PlanListProps {
   readonly plan: readonly PlannedHost[];
@@ -54,9 +54,8 @@ export function PlanList({ plan, ticks, asking, onFix }: PlanListProps) {
       </Box>
       <LongList
         label="Hosts to link"
-        count={plan.length}
+        keys={plan.map(({ host }) => host.key)}
         height={57}
-        itemKey={(index) => plan[index]?.host.key ?? ''}
         item={(index) => {
           const planned = plan[index];
           if (!planned) return null;

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { PlannedHost } from '#shared/model/link-plan.ts';
 import { canGo, isOffered } from '#shared/model/link-plan.ts';
+import { toggled } from '../../../parts/toggled.ts';
 
 type Keys = ReadonlySet<string>;
 
@@ -14,13 +15,6 @@ export interface Ticks {
   /** Another leader: nobody said anything against a doubt about the way to it. */
   renew(): void;
 }
-
-/** With the key, or without it where it was. */
-export const toggled = (keys: Keys, key: string): Keys => {
-  const next = new Set(keys);
-  if (!next.delete(key)) next.add(key);
-  return next;
-};
 
 /** Who goes: all that can, without those taken out, and of those in doubt the ones that are taken in. */
 export function useTicks(): Ticks {
