@@ -12,5 +12,8 @@ export const uploadedContent = z.object({
   uploadDateTime: text,
 });
 
-/** vendor: v1ContentSigningKey: a host that has one takes signed content only; `key` is base64 of what is undocumented. */
+/**
+ * vendor: v1ContentSigningKey; Embed a Public Key: a host that has one takes signed content only. `key` is base64 of the
+ * PEM file of an RSA public key.
+ */
 export const contentSigningKey = z.object({ key: opaque, description: text });
