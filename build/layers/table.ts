@@ -20,7 +20,7 @@ const tests: Area = {
   node: true,
 };
 
-const parts = ['vault', 'http', 'hosts', 'discovery', 'link', 'pairing', 'registration'].map(
+const parts = ['vault', 'http', 'hosts', 'discovery', 'link', 'content', 'pairing', 'registration'].map(
   (p) => `electron/${p}`,
 );
 
@@ -46,6 +46,13 @@ export const table: Readonly<Record<string, Area>> = {
   'electron/discovery': { areas: any('shared', 'electron/http'), ...privileged },
   'electron/link': {
     areas: any('shared', 'electron/hosts', 'electron/http', 'electron/vault'),
+    ...privileged,
+  },
+  'electron/content': {
+    areas: {
+      ...any('shared', 'electron/hosts', 'electron/http', 'electron/vault'),
+      'electron/link': ['type'],
+    },
     ...privileged,
   },
   'electron/pairing': {

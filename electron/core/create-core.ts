@@ -10,6 +10,7 @@ import { usualPatience } from '../http/patience.ts';
 import type { PinKey, Vault } from '../vault/vault.ts';
 import { openVault } from '../vault/vault.ts';
 import { createClipboardKeeper } from './clipboard.ts';
+import { contentHandlers } from './content-handlers.ts';
 import { enterDemoSite } from './demo.ts';
 import { createDiagnosis } from './diagnosis.ts';
 import { findHandlers } from './find-handlers.ts';
@@ -161,6 +162,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...vaultHandlers(vault, current, { onAccount, forgetName: () => updateSettings({ siteName: '' }) }),
     ...planHandlers(current),
     ...linkHandlers(current),
+    ...contentHandlers(current),
     ...clipboard.handlers,
     'settings.update': updateSettings,
     'demo.open': async ({ hosts }) => {

@@ -3,7 +3,7 @@ import type { Ended } from '#shared/model/ends.ts';
 import { ended, endOf } from '#shared/model/ends.ts';
 import type { Op, Operation } from '#shared/model/operation.ts';
 import { canLink } from '#shared/model/link-rules.ts';
-import { isOk } from '#shared/model/result.ts';
+import { fault, isOk } from '#shared/model/result.ts';
 import { lineOn } from '../hosts/decision.ts';
 import type { Progress, Stage } from '../link/deps.ts';
 import { fetchAhead } from '../link/link-host.ts';
@@ -119,6 +119,12 @@ export const generating = (
   ],
 });
 
+const uploading = (world: World, { leader, file }: Of<'upload'>): Deed => ({
+  title: `Upload ${file.name} to ${labelOf(world.registry, leader ?? '')}`,
+  stages: [() => Promise.resolve(endOf(fault('internal')))],
+  truth: () => Promise.resolve(endOf(fault('internal'))),
+});
+
 export function deedOf(world: World, operation: Operation): Deed {
   switch (operation.op) {
     case 'link':
@@ -131,5 +137,7 @@ export function deedOf(world: World, operation: Operation): Deed {
       return moving(world, operation);
     case 'generate':
       return generating(world, operation);
+    case 'upload':
+      return uploading(world, operation);
   }
 }

@@ -31,7 +31,8 @@ export async function searchAll(
   let named = 0;
   const limit = pLimit(probesAtOnce);
   const name = (label: string, why: Fault): void => {
-    if ((named += 1) <= mostNamed) run.add({ key: label, label, step: 'ended', ...endOf(why) });
+    if ((named += 1) <= mostNamed)
+      run.add({ key: label, label, step: 'ended', progress: null, ...endOf(why) });
   };
   const take = (finding: Finding, source: 'sweep' | 'list' | 'mdns'): void => {
     if (finding.kind === 'edge-host') {
@@ -99,7 +100,13 @@ export async function searchAll(
     );
     await Promise.all(probes);
     if (heard === 0)
-      run.add({ key: 'mdns', label: 'mDNS', step: 'ended', ...endOf(fault('announcements-unheard')) });
+      run.add({
+        key: 'mdns',
+        label: 'mDNS',
+        step: 'ended',
+        progress: null,
+        ...endOf(fault('announcements-unheard')),
+      });
   };
 
   await Promise.all([sweepAll(), tryList(), ...(plan.listenOn.length > 0 ? [hearAll()] : [])]);

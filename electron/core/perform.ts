@@ -110,6 +110,8 @@ export function start(world: World, asked: Operation, how?: Doing): string {
   );
 }
 
+const ignore = (): void => undefined;
+
 /** The same for one host, for a caller that waits for its end and shows it itself. */
 export async function performOne(
   world: World,
@@ -121,7 +123,7 @@ export async function performOne(
   await perform(world, operation, deed, {
     id: randomUUID(),
     signal,
-    item: () => ({ signal, step: () => undefined }),
+    item: () => ({ signal, step: ignore, progress: ignore, hint: ignore }),
     end: (_, at) => {
       outcome = at;
     },

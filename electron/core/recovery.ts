@@ -70,10 +70,11 @@ const tellsMore = (ends: readonly HostRecord[], { since, again }: Asked): boolea
 export const isOpen = ({ end }: Ended): boolean => end === 'unknown' || end === 'unreachable';
 
 const itemOf = (key: string, label: string, known: Known): RunItem => {
+  const item = { key, label, progress: null };
   if (known === 'asking')
-    return { key, label, step: 'asking', end: null, fault: fault('interrupted', { host: label }) };
+    return { ...item, step: 'asking', end: null, fault: fault('interrupted', { host: label }) };
   const { end, fault: why } = known === 'not-begun' ? endOf(fault('not-done', { host: label })) : known;
-  return { key, label, step: 'ended', end, fault: why };
+  return { ...item, step: 'ended', end, fault: why };
 };
 
 /**

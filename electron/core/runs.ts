@@ -66,7 +66,7 @@ const isOver = ({ state, items }: Run): boolean =>
 
 const settled = (item: RunItem): RunItem =>
   item.end === null
-    ? { ...item, step: 'ended', end: 'unknown', fault: fault('internal') }
+    ? { ...item, step: 'ended', end: 'unknown', fault: fault('internal'), progress: null }
     : { ...item, step: 'ended' };
 
 /** `keyNow` answers the key that lives on when two records turned out to be one machine. */
@@ -109,12 +109,18 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
     item: (key) => ({
       signal,
       step: (step) => {
-        editItem(id, key, (item) => ({ ...item, step }));
+        editItem(id, key, (item) => ({ ...item, step, progress: null }));
+      },
+      progress: (progress) => {
+        editItem(id, key, (item) => ({ ...item, progress }));
+      },
+      hint: (why) => {
+        editItem(id, key, (item) => ({ ...item, fault: why }));
       },
     }),
     end: (key, { end, fault }) => {
       const before = runs.find((run) => run.id === id)?.items.find((item) => item.key === key);
-      editItem(id, key, (item) => ({ ...item, step: 'ended', end, fault }));
+      editItem(id, key, (item) => ({ ...item, step: 'ended', end, fault, progress: null }));
       // What was unknown may have been proved since: that is no second end.
       if (before?.end === null) count(id, began, { done: 1 });
     },
@@ -167,7 +173,7 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
         found: 0,
         interrupted: false,
         canRetry: operation !== undefined && canRepeat(operation),
-        items: items.map((item) => ({ ...item, step: 'waiting', end: null, fault: null })),
+        items: items.map((item) => ({ ...item, step: 'waiting', end: null, fault: null, progress: null })),
         pace: null,
         startedAt: Date.now(),
         endedAt: null,

@@ -26,6 +26,13 @@ const asked = z.discriminatedUnion('op', [
   z.object({ op: z.literal('unlink'), via: z.enum(['leader', 'host']) }),
   z.object({ op: z.literal('generate') }),
   z.object({ op: z.literal('stop'), byHand: z.boolean().default(false) }),
+  z.object({
+    op: z.literal('upload'),
+    file: z.object({ path: z.string(), name: z.string(), bytes: z.number(), modifiedAt: z.number() }),
+    signature: z.string().nullable(),
+    replace: z.boolean(),
+    sha256: z.string().nullable(),
+  }),
   z.object({ op: z.literal('move'), byHand: z.boolean(), from: hostRef, joins: z.boolean() }),
 ]);
 const operation: z.ZodType<Operation<HostRef>> = z.intersection(

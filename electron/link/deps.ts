@@ -2,6 +2,7 @@ import type { Ended } from '#shared/model/ends.ts';
 import { endOf } from '#shared/model/ends.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { Step } from '#shared/model/run.ts';
+import type { Transfer } from '#shared/model/transfer.ts';
 import type { Patience } from '../http/patience.ts';
 import type { ReadDeps } from '../hosts/reader.ts';
 
@@ -37,6 +38,10 @@ export const endsRun = (why: Fault): LinkEnd => ({ ...endOf(why), stop: { why, s
 export interface Progress {
   readonly signal: AbortSignal;
   step(step: Step): void;
+  /** How far this step is; the next one begins without. */
+  progress(progress: Transfer): void;
+  /** What it is waiting for, where that calls for somebody; null: for nothing any more. */
+  hint(why: Fault | null): void;
 }
 
 /** What is done to one host of a run at a time. Null: it goes on with the next stage, when all hosts are that far. */

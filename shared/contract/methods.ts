@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ContentCheck, FolderListing } from '../model/content.ts';
 import type { ExpectOutcome } from '../model/expected.ts';
 import { mostPixels } from '../model/picture.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
@@ -35,6 +36,8 @@ const hostNote = z.object({
   labels: z.array(z.string().max(10_000)).max(1_000),
   text: z.string().max(100_000),
 });
+/** Of this laptop: no system has longer ones. */
+const path = z.string().min(1).max(32_767);
 const passphrase = z.string().min(1).max(1024);
 
 export interface LinkTokenView {
@@ -184,6 +187,18 @@ export const methods = {
    * stopped, then they are linked to the new leader. `joins`: the old leader comes along as a follower.
    */
   'link.move': method<{ runId: string }>()(z.object({ from: key, to: key, joins: z.boolean() })),
+
+  /** A folder of this laptop, null: home. Only folders, bundles and their signatures. */
+  'files.list': method<FolderListing>()(z.object({ folder: path.nullable() })),
+  /** Looks at the file and asks the host, before anything is sent; quick, as it does not read the whole file. */
+  'content.check': method<ContentCheck>()(z.object({ leader: key, file: path, signature: path.nullable() })),
+  /**
+   * Sends the bundle to the leader, or to a host that is linked to nobody, and awaits that its followers are Synced.
+   * `replace`: other content of the same name gives way.
+   */
+  'content.upload': method<{ runId: string }>()(
+    z.object({ leader: key, file: path, signature: path.nullable(), replace: z.boolean().default(false) }),
+  ),
 
   /** Where the shell has a clipboard (`clipboardClear`). With `diesInMs` a secret: taken off again then, if still there. */
   'clipboard.copy': method<null>()(

@@ -1,3 +1,5 @@
+import type { BundleFile } from './content.ts';
+
 /** A host as the journal names it: record keys do not outlive Fieldlink, these do. */
 export interface HostRef {
   readonly hostId: string | null;
@@ -18,6 +20,17 @@ interface ByHand<O extends string> {
   readonly byHand: boolean;
 }
 
+interface Upload {
+  readonly op: 'upload';
+  readonly file: BundleFile;
+  /** Path of the file that signs it. */
+  readonly signature: string | null;
+  /** Other content of the same name gives way to it. */
+  readonly replace: boolean;
+  /** 64 lower-case hex digits; null until the whole file was read. */
+  readonly sha256: string | null;
+}
+
 /**
  * What a run does to its hosts, as plain data: enough to do it again. H is how a host is named: by record key (where there
  * is no record, by edge host ID) while Fieldlink runs, by `HostRef` in the journal.
@@ -32,6 +45,8 @@ export type Operation<H = string> = Concerned<H> &
     | ByHand<'stop'>
     /** The group of `from` goes over to `leader`; `joins`: its old leader too. All of them are its hosts. */
     | (ByHand<'move'> & { readonly from: H; readonly joins: boolean })
+    /** `leader` takes the bundle and is the first of the hosts; the others are its followers, which get it from there. */
+    | Upload
   );
 
 export type Op = Operation['op'];

@@ -1,5 +1,6 @@
 import type { Op } from './operation.ts';
 import type { Fault } from './result.ts';
+import type { Transfer } from './transfer.ts';
 
 /** Distinct ends of one item: a time-out is never success (design §4). */
 export const ends = ['done', 'already', 'refused', 'expired', 'unreachable', 'cancelled', 'unknown'] as const;
@@ -22,6 +23,10 @@ export type Step =
   | 'linking'
   | 'unlinking'
   | 'verifying'
+  | 'hashing'
+  | 'uploading'
+  | 'unpacking'
+  | 'syncing'
   | 'asking'
   | 'ended';
 
@@ -31,7 +36,10 @@ export interface RunItem {
   readonly label: string;
   readonly step: Step;
   readonly end: End | null;
+  /** Why it ended so; before its end what it is waiting for, where that calls for somebody. */
   readonly fault: Fault | null;
+  /** Null: this step is not measured in bytes. */
+  readonly progress: Transfer | null;
 }
 
 /** When the first and the last of what is done were done: milliseconds after the start, by a clock that never jumps. */

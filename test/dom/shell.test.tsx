@@ -23,8 +23,8 @@ const run = (over: Partial<Run> = {}): Run => ({
   startedAt: 0,
   endedAt: null,
   items: [
-    { key: 'a', label: hostIdOf(2), step: 'ended', end: 'done', fault: null },
-    { key: 'b', label: hostIdOf(3), step: 'linking', end: null, fault: null },
+    { key: 'a', label: hostIdOf(2), step: 'ended', end: 'done', fault: null, progress: null },
+    { key: 'b', label: hostIdOf(3), step: 'linking', end: null, fault: null, progress: null },
   ],
   ...over,
 });
@@ -69,7 +69,7 @@ describe('Shell', () => {
     expect(screen.getByText('Linking')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
     expect(app.sent).toEqual([{ method: 'runs.cancel', input: { runId: 'r1' } }]);
-    const failed = { key: 'b', label: hostIdOf(3), step: 'ended', end: 'refused' } as const;
+    const failed = { key: 'b', label: hostIdOf(3), step: 'ended', end: 'refused', progress: null } as const;
     const why = fault('link-refused', { host: hostIdOf(3), message: 'token expired' });
     await act(async () => {
       app.put('runs', [run({ state: 'ended', done: 2, items: [{ ...failed, fault: why }] })]);
@@ -81,7 +81,7 @@ describe('Shell', () => {
   });
 
   it('shows what an earlier visit left in the middle, until it is read away by a person', async () => {
-    const item = { key: 'b', label: hostIdOf(3), step: 'asking', end: null } as const;
+    const item = { key: 'b', label: hostIdOf(3), step: 'asking', end: null, progress: null } as const;
     const asking = { ...item, fault: fault('interrupted', { host: hostIdOf(3) }) };
     const past = run({ state: 'ended', interrupted: true, done: 0, total: 1, items: [asking] });
     const { app } = await renderApp({ runs: [past] });
@@ -91,7 +91,9 @@ describe('Shell', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     await act(async () => {
-      app.put('runs', [{ ...past, done: 1, items: [{ ...item, step: 'ended', end: 'done', fault: null }] }]);
+      app.put('runs', [
+        { ...past, done: 1, items: [{ ...item, step: 'ended', end: 'done', fault: null, progress: null }] },
+      ]);
       await settled();
       vi.advanceTimersByTime(60_000);
     });
@@ -101,7 +103,7 @@ describe('Shell', () => {
   });
 
   it('takes up again what failed of a run, and only that', async () => {
-    const ended = { label: hostIdOf(3), step: 'ended', fault: null } as const;
+    const ended = { label: hostIdOf(3), step: 'ended', fault: null, progress: null } as const;
     const items = [
       { ...ended, key: 'a', end: 'done' },
       { ...ended, key: 'b', end: 'unreachable' },
@@ -125,6 +127,7 @@ describe('Shell', () => {
     const items = Array.from({ length: 12 }, (_, at) => ({
       key: `h${at}`,
       label: `10.0.0.${at}:5080`,
+      progress: null,
       ...(at === 0
         ? ({ step: 'ended', end: 'done', fault: null } as const)
         : at === 1
@@ -141,7 +144,7 @@ describe('Shell', () => {
 
   it('tells once why many hosts failed alike, and names each of them on demand', async () => {
     const failed = (at: number, why: 'host-lost' | 'in-cluster', end: 'unreachable' | 'refused') => ({
-      ...{ key: `h${at}`, label: `10.0.0.${at}:5080`, step: 'ended' as const, end },
+      ...{ key: `h${at}`, label: `10.0.0.${at}:5080`, step: 'ended' as const, end, progress: null },
       fault: fault(why, { host: `10.0.0.${at}:5080` }),
     });
     const items = [

@@ -35,6 +35,7 @@ const byOp: Record<Op, string> = {
   move: 'Move',
   generate: 'Generate token',
   stop: 'Stop token generation',
+  upload: 'Upload content',
 };
 /** As the journal has it: perhaps a newer version's. */
 const ops: Readonly<Record<string, string>> = byOp;

@@ -11,6 +11,10 @@ export const stepWords: Record<Step, string> = {
   linking: 'Linking',
   unlinking: 'Unlinking',
   verifying: 'Verifying both ends',
+  hashing: 'Reading the bundle',
+  uploading: 'Uploading',
+  unpacking: 'Unpacking',
+  syncing: 'Syncing',
   asking: 'Asking hosts',
   ended: 'Ended',
 };

@@ -1,6 +1,7 @@
 import type { Fault } from '../../model/result.ts';
 import type { ErrorCode } from '../errors.ts';
 import { callSentences } from './call.ts';
+import { contentSentences } from './content.ts';
 import { diagnosisSentences } from './diagnosis.ts';
 import { linkSentences } from './link.ts';
 import { planSentences } from './plan.ts';
@@ -17,6 +18,7 @@ const sentences: Record<ErrorCode, Sentence> = {
   ...diagnosisSentences,
   ...linkSentences,
   ...planSentences,
+  ...contentSentences,
   ...vaultSentences,
 };
 

@@ -19,7 +19,7 @@ describe('runs', () => {
       expect(runs.list()[0]?.state).toBe('ended');
     });
     expect(runs.list()[0]?.items).toMatchObject([
-      { end: 'done', fault: null },
+      { end: 'done', fault: null, progress: null },
       { step: 'ended', end: 'unknown', fault: { code: 'internal' } },
     ]);
     await runs.close();
@@ -59,7 +59,7 @@ describe('runs', () => {
   it('let old ones go, but none of an earlier visit whose hosts were not asked yet', async () => {
     const runs = createRuns(() => undefined);
     const gone = vi.fn();
-    const item = { key: 'a', label: 'a', step: 'asking', end: null, fault: null } as const;
+    const item = { key: 'a', label: 'a', step: 'asking', end: null, fault: null, progress: null } as const;
     runs.restore(
       { id: 'past', kind: 'link', title: 't', startedAt: 0, endedAt: 0, items: [item], done: 0, total: 1 },
       { op: 'link', leader: null, hosts: [{ hostId: 'edge-a', address: null }] },

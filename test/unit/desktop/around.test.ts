@@ -19,6 +19,7 @@ const item = (end: 'done' | 'refused') => ({
   step: 'ended' as const,
   end,
   fault: null,
+  progress: null,
 });
 
 describe('notifications', () => {

@@ -18,7 +18,14 @@ function runOf(takes: readonly number[], atOnce: number) {
     const ends = times.map(({ to }) => to).filter((to) => to <= ms);
     const items = times.map(({ from, to }, n): RunItem => {
       const step = to <= ms ? 'ended' : from <= ms ? 'linking' : 'waiting';
-      return { key: String(n), label: String(n), step, end: step === 'ended' ? 'done' : null, fault: null };
+      return {
+        key: String(n),
+        label: String(n),
+        step,
+        end: step === 'ended' ? 'done' : null,
+        fault: null,
+        progress: null,
+      };
     });
     return {
       ...{

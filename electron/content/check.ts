@@ -1,0 +1,47 @@
+import type { ContentCheck } from '#shared/model/content.ts';
+import { findingsOf } from '#shared/model/content-plan.ts';
+import type { Fault, Result } from '#shared/model/result.ts';
+import { fault, isOk, ok } from '#shared/model/result.ts';
+import type { HostRecord } from '#shared/model/host.ts';
+import type { Ask } from '../hosts/sessions.ts';
+import { lookAt, whyNoBundle } from './bundle.ts';
+import { readContent, readFreeBytes, readSigningKey } from './host-content.ts';
+
+/** A signature is some hundred bytes; armoured or in a format of its own, some kilobytes. */
+const mostSignatureBytes = 64 * 1024;
+
+export async function lookAtSignature(path: string) {
+  const found = await lookAt(path);
+  const unread = (reason: string): Fault => fault('signature-unread', { file: path, reason });
+  if (!isOk(found)) return { error: unread(String(found.error.params['reason'] ?? 'it is not there')) };
+  if (found.ok.bytes === 0) return { error: unread('it is empty') };
+  return found.ok.bytes > mostSignatureBytes ? { error: unread('it is too large') } : found;
+}
+
+/** What can be known of an upload within some hundred milliseconds. The file itself must be there; all else is a finding. */
+export async function checkContent(
+  ask: Ask,
+  host: HostRecord,
+  chosen: { file: string; signature: string | null },
+): Promise<Result<ContentCheck>> {
+  const file = await lookAt(chosen.file);
+  if (!isOk(file)) return file;
+  const [flaw, signature, before, freeBytes, signing] = await Promise.all([
+    whyNoBundle(file.ok),
+    chosen.signature === null ? null : lookAtSignature(chosen.signature),
+    readContent(ask, host.key),
+    readFreeBytes(ask, host.key),
+    readSigningKey(ask, host.key),
+  ]);
+  const facts = {
+    file: file.ok,
+    signature: signature && isOk(signature) ? signature.ok : null,
+    before: before ?? null,
+    freeBytes,
+    wantsSignature: signing.wants,
+  };
+  const flaws = [flaw, signature && !isOk(signature) ? signature.error : null].filter(
+    (each) => each !== null,
+  );
+  return ok({ ...facts, findings: findingsOf({ ...facts, host, flaws }) });
+}

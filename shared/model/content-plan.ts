@@ -1,0 +1,93 @@
+import { byteWord } from './byte-words.ts';
+import type { BundleFile, ContentCheck, ContentFinding, HostContent } from './content.ts';
+import type { HostRecord } from './host.ts';
+import type { Verdict } from './link-rules.ts';
+import { canAsk } from './link-rules.ts';
+import { hostLabel } from './names.ts';
+import type { Fault } from './result.ts';
+import { fault } from './result.ts';
+import { leaderOf, roleOf } from './role.ts';
+
+/** vendor: Link Hosts: content goes to the leader, or to a host that is linked to nobody; in a cluster every control plane leads. */
+export const canTakeContent = (host: HostRecord): Verdict =>
+  canAsk(host) ??
+  (roleOf(host) === 'follower'
+    ? fault('content-at-leader', { host: hostLabel(host), leader: leaderOf(host)?.ip ?? '' })
+    : null);
+
+export interface Partition {
+  readonly mountPoint?: string | undefined;
+  /** GB, in whole numbers (inferred: the vendor names no unit). */
+  readonly freeSpace?: number | undefined;
+}
+
+/** vendor: content lies under /usr/local/spectrocloud. */
+const contentFolder = '/usr/local/spectrocloud';
+const gigabyte = 1_000_000_000;
+
+const holds = (mountPoint: string): boolean =>
+  mountPoint === '/' || `${contentFolder}/`.startsWith(`${mountPoint.replace(/\/+$/, '')}/`);
+
+/** Free bytes where content goes to: of the partition mounted closest above it. Null: the host does not tell. */
+export function freeBytesOf(partitions: readonly Partition[]): number | null {
+  const there = partitions
+    .filter(({ mountPoint }) => mountPoint !== undefined && holds(mountPoint))
+    .sort((a, b) => (b.mountPoint ?? '').length - (a.mountPoint ?? '').length);
+  const free = there[0]?.freeSpace;
+  return free === undefined ? null : free * gigabyte;
+}
+
+/** The same content under any name. */
+export const isSameContent = (content: HostContent | null, sha256: string): boolean =>
+  content?.sha256?.toLowerCase() === sha256;
+
+/** Whole gigabytes are told, so there may be almost one more. */
+const isTooSmall = (free: number, bytes: number): boolean => bytes >= free + gigabyte;
+
+/** Unpacked it takes about as much again, and both are there at once (vendor: the host extracts what it was sent). */
+const withUnpacked = 2;
+
+type Asked = Omit<ContentCheck, 'findings'> & {
+  readonly host: HostRecord;
+  /** Why this is no bundle, or no signature, at all. */
+  readonly flaws: readonly Fault[];
+};
+
+const refuses = (why: Fault): ContentFinding => ({ weight: 'refuses', fault: why });
+const warns = (why: Fault): ContentFinding => ({ weight: 'warns', fault: why });
+
+function clash(label: string, file: BundleFile, before: HostContent | null): ContentFinding[] {
+  if (before?.fileName !== file.name) return [];
+  const params = { host: label, file: file.name };
+  if (before.bytes === file.bytes) return [warns(fault('content-there-perhaps', params))];
+  return [refuses(fault('content-name-taken', params))];
+}
+
+function space(label: string, { bytes }: BundleFile, freeBytes: number | null): ContentFinding[] {
+  const needed = { host: label, needed: byteWord(withUnpacked * bytes) };
+  if (freeBytes === null) return [warns(fault('space-unknown', needed))];
+  const free = byteWord(freeBytes);
+  if (isTooSmall(freeBytes, bytes))
+    return [refuses(fault('space-missing', { host: label, free, needed: byteWord(bytes) }))];
+  return withUnpacked * bytes > freeBytes ? [warns(fault('space-tight', { ...needed, free }))] : [];
+}
+
+function signing(label: string, { signature, wantsSignature }: Asked): ContentFinding[] {
+  if (wantsSignature === true && !signature) return [refuses(fault('signature-missing', { host: label }))];
+  if (wantsSignature === false && signature) return [warns(fault('signature-unwanted', { host: label }))];
+  return [];
+}
+
+/** All that speaks against an upload, or should be known before it; what refuses comes first. */
+export function findingsOf(asked: Asked): readonly ContentFinding[] {
+  const { host, file, before, freeBytes, flaws } = asked;
+  const label = hostLabel(host);
+  const verdict = canTakeContent(host);
+  const found = [
+    ...(verdict ? [refuses(verdict)] : []),
+    ...flaws.map(refuses),
+    ...(verdict ? [] : [...clash(label, file, before), ...space(label, file, freeBytes)]),
+    ...(verdict ? [] : signing(label, asked)),
+  ];
+  return found.sort((a, b) => Number(b.weight === 'refuses') - Number(a.weight === 'refuses'));
+}
