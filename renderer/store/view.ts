@@ -29,12 +29,15 @@ export interface ViewState {
   readonly dialog: HostDialog | null;
   /** Troubles of this laptop that were read away in this window. */
   readonly readTroubles: ReadonlySet<string>;
+  /** Where a bundle was looked for last on the laptop's own disk. */
+  readonly folder: string | null;
   go(view: ViewSlug): void;
   setViewing(key: string): void;
   setSelected(keys: ReadonlySet<string>): void;
   openDialog(dialog: HostDialog): void;
   closeDialog(): void;
   readTrouble(id: string): void;
+  setFolder(folder: string): void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -46,12 +49,14 @@ export const createView = (view: ViewSlug = 'hosts'): ViewStore =>
     selected: new Set(),
     dialog: null,
     readTroubles: new Set(),
+    folder: null,
     go: (next) => set({ view: next, dialog: null }),
     setViewing: (viewing) => set({ viewing }),
     setSelected: (selected) => set({ selected }),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
     readTrouble: (id) => set(({ readTroubles }) => ({ readTroubles: new Set(readTroubles).add(id) })),
+    setFolder: (folder) => set({ folder }),
   }));
 
 export const slugOf = (hash: string): ViewSlug =>

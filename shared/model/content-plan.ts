@@ -1,4 +1,3 @@
-import { byteWord } from './byte-words.ts';
 import type { BundleFile, ContentCheck, ContentFinding, HostContent } from './content.ts';
 import type { HostRecord } from './host.ts';
 import type { Verdict } from './link-rules.ts';
@@ -7,6 +6,7 @@ import { hostLabel } from './names.ts';
 import type { Fault } from './result.ts';
 import { fault } from './result.ts';
 import { leaderOf, roleOf } from './role.ts';
+import { sizeWord } from './sizes.ts';
 
 /** vendor: Link Hosts: content goes to the leader, or to a host that is linked to nobody; in a cluster every control plane leads. */
 export const canTakeContent = (host: HostRecord): Verdict =>
@@ -64,11 +64,11 @@ function clash(label: string, file: BundleFile, before: HostContent | null): Con
 }
 
 function space(label: string, { bytes }: BundleFile, freeBytes: number | null): ContentFinding[] {
-  const needed = { host: label, needed: byteWord(withUnpacked * bytes) };
+  const needed = { host: label, needed: sizeWord(withUnpacked * bytes) };
   if (freeBytes === null) return [warns(fault('space-unknown', needed))];
-  const free = byteWord(freeBytes);
+  const free = sizeWord(freeBytes);
   if (isTooSmall(freeBytes, bytes))
-    return [refuses(fault('space-missing', { host: label, free, needed: byteWord(bytes) }))];
+    return [refuses(fault('space-missing', { host: label, free, needed: sizeWord(bytes) }))];
   return withUnpacked * bytes > freeBytes ? [warns(fault('space-tight', { ...needed, free }))] : [];
 }
 

@@ -11,6 +11,7 @@ import { GroupNotices } from './GroupNotices.tsx';
 import { LeaderActions } from './LeaderActions.tsx';
 import { PeerTable } from './PeerTable.tsx';
 import { TokenCard } from './TokenCard.tsx';
+import { UploadButton } from './UploadButton.tsx';
 
 /** One host's view of its group. Mounted anew per host, so that no token or dialog of one lingers on another. */
 export function GroupOfHost({ host, picker }: { readonly host: HostRecord; readonly picker: ReactNode }) {
@@ -21,16 +22,19 @@ export function GroupOfHost({ host, picker }: { readonly host: HostRecord; reado
     <ViewFrame
       title="Linked Edge Hosts"
       actions={
-        isFollower ? (
-          <FollowerActions host={host} />
-        ) : (
-          <LeaderActions
-            host={host}
-            showsToken={wantsToken}
-            onGenerate={() => setWantsToken(true)}
-            onStopped={() => setWantsToken(false)}
-          />
-        )
+        <>
+          <UploadButton host={host} />
+          {isFollower ? (
+            <FollowerActions host={host} />
+          ) : (
+            <LeaderActions
+              host={host}
+              showsToken={wantsToken}
+              onGenerate={() => setWantsToken(true)}
+              onStopped={() => setWantsToken(false)}
+            />
+          )}
+        </>
       }
     >
       <Box sx={{ display: 'flex', flex: 'none', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>

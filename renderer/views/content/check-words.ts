@@ -1,0 +1,74 @@
+import type { BundleFile, ContentCheck, ContentFinding, HostContent } from '#shared/model/content.ts';
+import { nameList, shortHostId } from '#shared/model/names.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { sizeWord } from '#shared/model/sizes.ts';
+import type { FactRow } from '../../parts/Facts.tsx';
+import { dayTimeWord } from '../../parts/time-words.ts';
+
+/** vendor: `upload-content` takes one whole POST, there is no way to go on with half of one. */
+export const noResumeWords =
+  'An upload that is cut off starts again from the beginning. Fieldlink keeps everything needed to start it again in one click.';
+
+/** The last part of a path, of whatever system. */
+export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** Enough of a digest to tell one from another at a glance. */
+export const shortDigest = (sha256: string): string => `SHA-256 ${sha256.slice(0, 12)}…`;
+
+const words = (...parts: readonly (string | false | null)[]): string => parts.filter(Boolean).join(' · ');
+
+const fileWord = ({ name, bytes, modifiedAt }: BundleFile): string =>
+  words(name, sizeWord(bytes), `changed ${dayTimeWord(modifiedAt)}`);
+
+const heldWord = ({ fileName: name, bytes, uploadedAt, sha256 }: HostContent): string =>
+  words(
+    name,
+    bytes !== null && sizeWord(bytes),
+    uploadedAt !== null && `uploaded ${dayTimeWord(uploadedAt)}`,
+    sha256 !== null && shortDigest(sha256),
+  );
+
+const followersWord = (followers: readonly string[]): string =>
+  followers.length === 0
+    ? 'Nobody: no host follows this one'
+    : words(
+        `${followers.length} ${followers.length === 1 ? 'follower' : 'followers'}`,
+        nameList(followers.map(shortHostId), 3),
+      );
+
+const asking = 'Asking the host…';
+
+export interface CheckFacts {
+  /** Path of the bundle as it was chosen. */
+  readonly file: string;
+  readonly signature: string | null;
+  /** Null while it is under way. */
+  readonly check: ContentCheck | null;
+  /** Edge host IDs of those that get it from the leader. */
+  readonly followers: readonly string[];
+}
+
+/** What is about to be sent, and what it meets. Rows stay where they are while the check is under way. */
+export const checkRows = ({ file, signature, check, followers }: CheckFacts): readonly FactRow[] => [
+  ['Bundle', check ? fileWord(check.file) : fileName(file)],
+  ['Signature', signature === null ? 'None' : (check?.signature?.name ?? fileName(signature))],
+  ['On the host now', check ? (check.before ? heldWord(check.before) : 'Nothing that it tells of') : asking],
+  ['Free space', check ? (check.freeBytes === null ? 'Not told' : sizeWord(check.freeBytes)) : asking],
+  ['Synced to', followersWord(followers)],
+];
+
+const clashes: ReadonlySet<string> = new Set(['content-name-taken', 'content-there-perhaps']);
+
+/** The host holds something under the same name: it may be this bundle or another. */
+export const hasClash = ({ findings }: ContentCheck): boolean =>
+  findings.some(({ fault }) => clashes.has(fault.code));
+
+/** The findings as they weigh once it is settled whether what the host holds gives way. */
+export const weighed = ({ findings }: ContentCheck, replace: boolean): readonly ContentFinding[] =>
+  findings.map((finding) =>
+    replace && finding.fault.code === 'content-name-taken' ? { ...finding, weight: 'warns' } : finding,
+  );
+
+/** Why this cannot be sent as it is; null when it can. */
+export const refusalOf = (check: ContentCheck, replace: boolean): Fault | null =>
+  weighed(check, replace).find(({ weight }) => weight === 'refuses')?.fault ?? null;
