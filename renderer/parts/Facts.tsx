@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 
 /** What a value is called, and the value; null: not told. */
-export type FactRow = readonly [name: string, value: string | null];
+export type FactRow = readonly [name: string, value: ReactNode];
 
 export function Facts({ label, rows }: { readonly label: string; readonly rows: readonly FactRow[] }) {
   return (

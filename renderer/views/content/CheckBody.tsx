@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import BlockIcon from '@mui/icons-material/BlockOutlined';
@@ -11,7 +10,8 @@ import type { Fault } from '#shared/model/result.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { FaultText } from '../../parts/FaultText.tsx';
-import { checkRows, hasClash, noResumeWords, weighed } from './check-words.ts';
+import { SignatureRow } from './SignatureRow.tsx';
+import { checkRows, isClash, noResumeWords, weighed } from './check-words.ts';
 import type { CheckFacts } from './check-words.ts';
 
 export interface CheckBodyProps extends CheckFacts {
@@ -19,7 +19,6 @@ export interface CheckBodyProps extends CheckFacts {
   readonly problem: Fault | null;
   readonly replace: boolean;
   onReplace(on: boolean): void;
-  /** Null: none. */
   onSignature(change: 'choose' | 'none'): void;
 }
 
@@ -36,36 +35,34 @@ function Findings(props: {
   return (
     <>
       {weighed(check, replace).map(({ weight, fault }) => (
-        <Card key={fault.code} {...(weight === 'refuses' ? refuses : warns)}>
+        <Card
+          key={fault.code}
+          {...(weight === 'refuses' ? refuses : warns)}
+          {...(isClash(fault) && {
+            below: (
+              <FormControlLabel
+                control={<Checkbox checked={replace} onChange={(_, on) => onReplace(on)} />}
+                label={`Replace ${check.file.name} on the host if its content is another`}
+              />
+            ),
+          })}
+        >
           <FaultText fault={fault} />
         </Card>
       ))}
-      {hasClash(check) && (
-        <FormControlLabel
-          control={<Checkbox checked={replace} onChange={(_, on) => onReplace(on)} />}
-          label={`Replace ${check.file.name} on the host, if its content is another`}
-        />
-      )}
     </>
   );
 }
 
 /** The whole of it before it begins: file, signature, what the host holds and has room for, and what to know. */
 export function CheckBody({ problem, replace, onReplace, onSignature, ...facts }: CheckBodyProps) {
-  const { signature, check } = facts;
+  const { check } = facts;
   return (
     <Box sx={{ display: 'grid', gap: 1.5, pt: 0.5 }}>
-      <Facts label="Upload" rows={checkRows(facts)} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        <Button variant="outlined" size="small" onClick={() => onSignature('choose')}>
-          {signature === null ? 'Choose signature' : 'Choose another signature'}
-        </Button>
-        {signature !== null && (
-          <Button size="small" onClick={() => onSignature('none')}>
-            Without signature
-          </Button>
-        )}
-      </Box>
+      <Facts
+        label="Upload"
+        rows={checkRows(facts, <SignatureRow signature={facts.signature} onSignature={onSignature} />)}
+      />
       <Box role="status" sx={{ display: 'grid', gap: 1.5 }}>
         {problem && (
           <Card {...refuses}>

@@ -20,7 +20,7 @@ export interface FolderPickerProps {
 }
 
 /** The same for long and short folders, so that nothing moves on the way through them. */
-const listHeight = 'clamp(176px, 100vh - 464px, 344px)';
+const listHeight = 'clamp(176px, 100vh - 424px, 344px)';
 
 /** Where bundles usually lie, in one click each; `aria-current` marks the one that is open. */
 function Places({ listing, open }: { readonly listing: FolderListing; open(path: string): unknown }) {
@@ -49,17 +49,12 @@ export function FolderPicker({ wanted, folder, path, onPath, onFile }: FolderPic
     <>
       {listing && <Places listing={listing} open={open} />}
       <Field
-        label="Folder"
+        label="Folder or file"
         value={path}
         onChange={onPath}
         maxLength={4096}
         problemId={problem ? 'folder-problem' : undefined}
       />
-      {problem && (
-        <Box role="alert" sx={{ mt: 1, color: 'error.main' }}>
-          <FaultText id="folder-problem" fault={problem} />
-        </Box>
-      )}
       <Box sx={{ mt: 1.5, height: listHeight }}>
         {listing ? (
           <FolderRows
@@ -74,9 +69,17 @@ export function FolderPicker({ wanted, folder, path, onPath, onFile }: FolderPic
           <Placeholder height={176} />
         )}
       </Box>
-      <Typography role="status" variant="body2" sx={{ mt: 1, color: 'text.secondary', minHeight: 40 }}>
-        {listing ? folderWord(listing, wanted) : 'Reading…'}
-      </Typography>
+      <Box sx={{ mt: 1, minHeight: 66 }}>
+        {problem ? (
+          <Box role="alert" sx={{ color: 'error.main' }}>
+            <FaultText id="folder-problem" fault={problem} />
+          </Box>
+        ) : (
+          <Typography role="status" variant="body2" sx={{ color: 'text.secondary' }}>
+            {listing ? folderWord(listing, wanted) : 'Reading…'}
+          </Typography>
+        )}
+      </Box>
     </>
   );
 }

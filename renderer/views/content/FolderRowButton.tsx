@@ -56,7 +56,7 @@ export function FolderRowButton({ row, onOpen }: FolderRowButtonProps) {
         {isFile && bytes !== null && sizeWord(bytes)}
       </Box>
       <Box component="span" sx={{ color: 'text.secondary', textAlign: 'right', whiteSpace: 'nowrap' }}>
-        {modifiedAt !== null && dayTimeWord(modifiedAt)}
+        {isFile && modifiedAt !== null && dayTimeWord(modifiedAt)}
       </Box>
     </ButtonBase>
   );

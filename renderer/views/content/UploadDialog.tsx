@@ -97,6 +97,7 @@ export function UploadDialog({ host, onClose }: { readonly host: HostRecord; onC
       <CheckBody
         {...chosen}
         check={check}
+        isAsking={answer === null}
         followers={followersOf(host).map(({ id }) => id)}
         problem={refused ?? (answer && !isOk(answer) ? answer.error : null)}
         replace={replace}

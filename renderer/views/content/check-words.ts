@@ -12,20 +12,16 @@ export const noResumeWords =
 /** The last part of a path, of whatever system. */
 export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-/** Enough of a digest to tell one from another at a glance. */
-export const shortDigest = (sha256: string): string => `SHA-256 ${sha256.slice(0, 12)}…`;
-
 const words = (...parts: readonly (string | false | null)[]): string => parts.filter(Boolean).join(' · ');
 
 const fileWord = ({ name, bytes, modifiedAt }: BundleFile): string =>
   words(name, sizeWord(bytes), `changed ${dayTimeWord(modifiedAt)}`);
 
-const heldWord = ({ fileName: name, bytes, uploadedAt, sha256 }: HostContent): string =>
+const heldWord = ({ fileName: name, bytes, uploadedAt }: HostContent): string =>
   words(
     name,
     bytes !== null && sizeWord(bytes),
     uploadedAt !== null && `uploaded ${dayTimeWord(uploadedAt)}`,
-    sha256 !== null && shortDigest(sha256),
   );
 
 const followersWord = (followers: readonly string[]): string =>
@@ -33,35 +29,42 @@ const followersWord = (followers: readonly string[]): string =>
     ? 'Nobody: no host follows this one'
     : words(
         `${followers.length} ${followers.length === 1 ? 'follower' : 'followers'}`,
-        nameList(followers.map(shortHostId), 3),
+        nameList(followers.map(shortHostId), 2),
       );
-
-const asking = 'Asking the host…';
 
 export interface CheckFacts {
   /** Path of the bundle as it was chosen. */
   readonly file: string;
   readonly signature: string | null;
-  /** Null while it is under way. */
+  /** Null while it is under way, and where nothing came of it. */
   readonly check: ContentCheck | null;
+  readonly isAsking: boolean;
   /** Edge host IDs of those that get it from the leader. */
   readonly followers: readonly string[];
 }
 
-/** What is about to be sent, and what it meets. Rows stay where they are while the check is under way. */
-export const checkRows = ({ file, signature, check, followers }: CheckFacts): readonly FactRow[] => [
-  ['Bundle', check ? fileWord(check.file) : fileName(file)],
-  ['Signature', signature === null ? 'None' : (check?.signature?.name ?? fileName(signature))],
-  ['On the host now', check ? (check.before ? heldWord(check.before) : 'Nothing that it tells of') : asking],
-  ['Free space', check ? (check.freeBytes === null ? 'Not told' : sizeWord(check.freeBytes)) : asking],
-  ['Synced to', followersWord(followers)],
-];
-
-const clashes: ReadonlySet<string> = new Set(['content-name-taken', 'content-there-perhaps']);
+/**
+ * What is about to be sent, and what it meets. Rows stay where they are while the check is under way. `signing`: what
+ * can be done about the signature.
+ */
+export function checkRows(
+  { file, check, isAsking, followers }: CheckFacts,
+  signing: FactRow[1],
+): readonly FactRow[] {
+  const told = (word: (of: ContentCheck) => string): string | null =>
+    check ? word(check) : isAsking ? 'Asking the host…' : null;
+  return [
+    ['Bundle', check ? fileWord(check.file) : fileName(file)],
+    ['Signature', signing],
+    ['On the host now', told(({ before }) => (before ? heldWord(before) : 'Nothing that it tells of'))],
+    ['Free space', told(({ freeBytes }) => (freeBytes === null ? 'Not told' : sizeWord(freeBytes)))],
+    ['Synced to', followersWord(followers)],
+  ];
+}
 
 /** The host holds something under the same name: it may be this bundle or another. */
-export const hasClash = ({ findings }: ContentCheck): boolean =>
-  findings.some(({ fault }) => clashes.has(fault.code));
+export const isClash = ({ code }: Fault): boolean =>
+  code === 'content-name-taken' || code === 'content-there-perhaps';
 
 /** The findings as they weigh once it is settled whether what the host holds gives way. */
 export const weighed = ({ findings }: ContentCheck, replace: boolean): readonly ContentFinding[] =>

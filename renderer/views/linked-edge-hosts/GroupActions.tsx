@@ -1,5 +1,4 @@
 import { Suspense, lazy, useMemo, useState } from 'react';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { HostRecord } from '#shared/model/host.ts';
 import { canUnlinkPeer } from '#shared/model/link-rules.ts';
@@ -31,7 +30,7 @@ export function GroupActions({ host, ticked, onTicked }: GroupActionsProps) {
   if (followersOf(host).length === 0) return null;
   const count = ids.length;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' }}>
+    <>
       <ReasonButton
         variant="outlined"
         color="error"
@@ -57,6 +56,6 @@ export function GroupActions({ host, ticked, onTicked }: GroupActionsProps) {
           onStarted={() => onTicked(new Set())}
         />
       )}
-    </Box>
+    </>
   );
 }

@@ -22,24 +22,24 @@ export function GroupOfHost({ host, picker }: { readonly host: HostRecord; reado
     <ViewFrame
       title="Linked Edge Hosts"
       actions={
-        <>
-          <UploadButton host={host} />
-          {isFollower ? (
-            <FollowerActions host={host} />
-          ) : (
-            <LeaderActions
-              host={host}
-              showsToken={wantsToken}
-              onGenerate={() => setWantsToken(true)}
-              onStopped={() => setWantsToken(false)}
-            />
-          )}
-        </>
+        isFollower ? (
+          <FollowerActions host={host} />
+        ) : (
+          <LeaderActions
+            host={host}
+            showsToken={wantsToken}
+            onGenerate={() => setWantsToken(true)}
+            onStopped={() => setWantsToken(false)}
+          />
+        )
       }
     >
       <Box sx={{ display: 'flex', flex: 'none', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
         {picker}
-        <GroupActions host={host} ticked={ticked} onTicked={setTicked} />
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' }}>
+          <UploadButton host={host} />
+          <GroupActions host={host} ticked={ticked} onTicked={setTicked} />
+        </Box>
       </Box>
       <GroupNotices host={host} />
       {wantsToken && !isFollower && <TokenCard hostKey={host.key} />}
