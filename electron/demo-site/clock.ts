@@ -22,6 +22,7 @@ export function createClock(scale: number): SiteClock {
   let speed = scale;
   let anchor = { real: Date.now(), site: Date.now() };
   const timers = new Map<Pending, NodeJS.Timeout>();
+  let stopped = false;
   const now = (): number => anchor.site + (Date.now() - anchor.real) * speed;
   const arm = (pending: Pending): void => {
     const timer = setTimeout(
@@ -34,7 +35,7 @@ export function createClock(scale: number): SiteClock {
     timers.set(pending, timer);
   };
   const after = (siteMs: number, then: () => void): void => {
-    arm({ due: now() + siteMs, then });
+    if (!stopped) arm({ due: now() + siteMs, then });
   };
   return {
     now,
@@ -53,6 +54,7 @@ export function createClock(scale: number): SiteClock {
     after,
     sleep: (siteMs) => new Promise((resolve) => after(siteMs, resolve)),
     stop() {
+      stopped = true;
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
     },

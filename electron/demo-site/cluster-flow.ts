@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Cluster } from './cluster.ts';
 import { beingDeleted, nodeBeingRemoved, nodesOf, poolOf, provisioned, withoutNode } from './cluster.ts';
 import type { ClusterPlan } from './cluster-plan.ts';
+import { syncContent } from './content-sync.ts';
 import { groupOf, homeOf } from './group.ts';
 import { newSecret } from './link-flow.ts';
 import { handOver, stopIssuing } from './link-state.ts';
@@ -52,6 +53,7 @@ function lead(world: World, leader: Host, members: readonly Host[]): void {
   for (const host of group)
     if (members.includes(host) || host.live.listening())
       world.update(host, next.get(host.state.id) ?? host.state);
+  for (const host of group) if (host !== leader) syncContent(world, leader, host);
 }
 
 /** vendor: Delete Cluster: the hosts reboot; then all are Ready, linked, and led by the host where it was deleted. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPublicKey } from './content-signature.ts';
 import type { RuleName, RuleValue } from './rules.ts';
 import { isRule, rules } from './rules.ts';
 
@@ -34,6 +35,20 @@ const faults = {
   /** Seconds still locked; `true`: 900. */
   lockout: z.union([on, z.int().positive()]),
   'disk-full': on,
+  /** GB free on its disk, fractions too; `disk-full` is none at all. */
+  'disk-free': z.number().min(0),
+  /** Base64 of the PEM of an RSA public key: it takes content only with a signature of that key's other half. */
+  'content-signed': z.string().refine(isPublicKey),
+  /** Takes so much of an upload and then no more until this is cleared: percent up to 100, bytes above. */
+  'upload-stall': z.number().min(0),
+  /** Goes down so far into an upload, for as long as a reboot takes: percent or bytes. Ends by itself. */
+  'upload-reboot': z.number().min(0),
+  /** Takes an upload no faster than so many bytes a second. */
+  'upload-rate': z.number().positive(),
+  /** As a follower: fetches no content. */
+  'sync-stall': on,
+  /** The same, and its leader says so in words; `true`: those of the vendor's known issue of 2025-08-17. */
+  'sync-error': z.union([on, z.string().min(1)]),
   /** Its address is a lease; otherwise it is static, as the vendor asks of hosts that will be linked. */
   dhcp: on,
   /** A small leader: lets in so many followers at a time and turns the others away. */

@@ -10,6 +10,11 @@ const machines = [
 
 const machineOf = (index: number) => machines[index % machines.length] ?? machines[0];
 
+/** GB. */
+export const diskGB = (index: number): number => machineOf(index).disk;
+/** GB that the system itself takes of it. */
+export const systemGB = 41;
+
 export const hostNameOf = (index: number): string => `edge-node-${String(index + 1).padStart(2, '0')}`;
 
 /** Every host of a site runs this, so that all may be linked; the fault `wrong-os` changes it on one. */
@@ -23,14 +28,15 @@ export const siteOs = {
 /** What hosts are installed with. */
 export const siteNtp: readonly string[] = ['10.20.0.123'];
 
-export function hardwareOf(index: number, os: typeof siteOs) {
+/** `free`: GB of the disk. */
+export function hardwareOf(index: number, os: typeof siteOs, free: number) {
   const { vendor, cores, memoryMB, disk } = machineOf(index);
   const partition = {
     fileSystemType: 'ext4',
     mountPoint: '/',
     totalSpace: disk,
-    usedSpace: 41,
-    freeSpace: disk - 41,
+    usedSpace: Math.max(0, disk - free),
+    freeSpace: free,
   };
   return {
     archType: 'amd64',

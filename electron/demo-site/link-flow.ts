@@ -17,6 +17,7 @@ export const peerPaths = {
   join: '/x-peer/join',
   confirm: '/x-peer/confirm',
   unlinked: '/x-peer/unlinked',
+  content: '/x-peer/content',
 } as const;
 
 export const isPeerCall = (url: string | undefined): boolean =>

@@ -1,11 +1,9 @@
+import { isSynced, syncComplaint } from './content-sync.ts';
 import { ruleOf } from './faults.ts';
 import { followersOf, isFollower, nodeRoleOf, situationOf, tellsOfCluster } from './situation.ts';
 import { canReach } from './reach.ts';
 import type { Host, PeerCard, World } from './types.ts';
 import { hostInfoView } from './views.ts';
-
-/** Content reaches a follower so long after it was linked, in site time. Real hosts need five minutes and more. */
-const syncMs = 10_000;
 
 type Role = 'leader' | 'follower';
 
@@ -24,6 +22,7 @@ function peerView(world: World, host: Host, card: PeerCard, role: Role, synced: 
   const peer = world.byId.get(card.id);
   const healthy = peer === host || (peer !== undefined && canReach(host, peer));
   const isInUse = peer && situationOf(peer).inCluster && tellsOfCluster(host, 'peers');
+  const complaint = syncComplaint(host, peer);
   const say = wordings[ruleOf(host, 'peer-words')];
   return {
     id: card.id,
@@ -32,17 +31,14 @@ function peerView(world: World, host: Host, card: PeerCard, role: Role, synced: 
     role: say(roleOf(peer, role)),
     status: say(isInUse ? 'In-Use' : 'Ready'),
     nodeRole: peer ? nodeRoleOf(peer) : 'unknown',
-    health: healthy
-      ? { status: 'Healthy', reason: '' }
-      : { status: 'Unhealthy', reason: 'edge host does not answer' },
+    health:
+      healthy && complaint === null
+        ? { status: 'Healthy', reason: '' }
+        : { status: 'Unhealthy', reason: complaint ?? 'edge host does not answer' },
     contentSyncStatus: say(synced ? 'Synced' : 'Not Synced'),
     ...(peer && ruleOf(host, 'peer-config') ? { config: hostInfoView(peer, world.distinctIps) } : {}),
   };
 }
-
-/** A follower's content is in sync when its time is up, unless its disk could not take it. */
-const isSynced = (world: World, card: PeerCard, since: number): boolean =>
-  world.clock.now() - since >= syncMs && !world.byId.get(card.id)?.faults['disk-full'];
 
 function peersOf(world: World, host: Host) {
   const { state } = host;
@@ -51,19 +47,27 @@ function peersOf(world: World, host: Host) {
   if (isFollower(state) && state.link?.leader) {
     const { leader, fellows } = state.link;
     const others = ruleOf(host, 'fellow-followers') ? fellows : [];
-    const since = (card: PeerCard): number =>
-      world.byId.get(leader.id)?.state.followers[card.id]?.since ?? world.clock.now();
+    const home = world.byId.get(leader.id);
+    const synced = (card: PeerCard): boolean =>
+      isSynced(
+        world,
+        home,
+        world.byId.get(card.id),
+        home?.state.followers[card.id]?.since ?? world.clock.now(),
+      );
     return [
       ...self('follower'),
       peerView(world, host, leader, 'leader', true),
-      ...others.map((card) => peerView(world, host, card, 'follower', isSynced(world, card, since(card)))),
+      ...others.map((card) => peerView(world, host, card, 'follower', synced(card))),
     ];
   }
   const followers = followersOf(state);
   if (followers.length === 0) return [];
   return [
     ...self('leader'),
-    ...followers.map((card) => peerView(world, host, card, 'follower', isSynced(world, card, card.since))),
+    ...followers.map((card) =>
+      peerView(world, host, card, 'follower', isSynced(world, host, world.byId.get(card.id), card.since)),
+    ),
   ];
 }
 

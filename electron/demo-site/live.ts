@@ -6,6 +6,8 @@ import type { Credentials } from './identity.ts';
 /** A TLS listener that can be taken down, brought back and given another certificate while the site runs. */
 export interface Live {
   listening(): boolean;
+  /** How often it has been taken down: what was under way before that is lost. */
+  stops(): number;
   listen(ip: string, port: number): Promise<{ ip: string; port: number }>;
   /** Cuts every connection, as a power switch does. */
   down(): Promise<void>;
@@ -35,11 +37,15 @@ export const closeServer = (server: HttpServer, cut: () => void): Promise<void> 
 export function createLive(listener: (req: IncomingMessage, res: ServerResponse) => void): Live {
   const server = createServer({}, listener);
   const cut = trackSockets(server);
+  let stops = 0;
+  // peers: the vendor's own server gives a request an hour; Node's five minutes end a large upload.
+  server.requestTimeout = 3_600_000;
   // Port scans and clients that refuse the certificate end here; neither is the site's trouble.
   server.on('tlsClientError', () => undefined);
   server.on('clientError', (_error, socket) => socket.destroy());
   return {
     listening: () => server.listening,
+    stops: () => stops,
     listen: (ip, port) =>
       new Promise((resolve, reject) => {
         server.once('error', reject);
@@ -49,7 +55,10 @@ export function createLive(listener: (req: IncomingMessage, res: ServerResponse)
           resolve({ ip, port: typeof bound === 'object' && bound ? bound.port : port });
         });
       }),
-    down: () => closeServer(server, cut),
+    down() {
+      stops += 1;
+      return closeServer(server, cut);
+    },
     present(credentials) {
       server.setSecureContext({ ...credentials, minVersion: 'TLSv1.2' });
       cut();

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
 import { createSecureContext } from 'node:tls';
 import { isCut } from './reach.ts';
@@ -8,6 +9,9 @@ export interface PeerAnswer {
   readonly status: number;
   readonly body: unknown;
 }
+
+/** Where it is; who it is shows there. */
+type Whom = Omit<PeerCard, 'id'> & { readonly id?: string };
 
 /** Site time a host waits for another whose path is cut. */
 export const patienceMs = 3000;
@@ -29,13 +33,13 @@ const timedOut = (to: { ip: string; port: number }) =>
  * One host calls another over the network, at its address, as the agents do: the app reaching the leader proves nothing
  * about this path (domain §1.1). Nobody has exchanged certificates yet, so the one-time password is all that vouches.
  */
-export async function callPeer(
+async function ask(
   world: World,
   from: Host,
-  to: Omit<PeerCard, 'id'> & { readonly id?: string },
+  to: Whom,
   path: string,
   body: unknown,
-): Promise<PeerAnswer> {
+): Promise<IncomingMessage> {
   if (!from.live.listening()) throw new Error('this edge host is down');
   const target = world.hosts.find(({ state }) => state.ip === to.ip && state.port === to.port);
   if (target && isCut(from, target.state)) {
@@ -55,28 +59,47 @@ export async function callPeer(
         headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) },
         ...(world.distinctIps ? { localAddress: ipOf(from) } : {}),
       },
-      (answer) => {
-        let text = '';
-        answer.setEncoding('utf8');
-        answer.on('data', (chunk: string) => {
-          text += chunk;
-          if (text.length > largest) answer.destroy(new Error('answer too large'));
-        });
-        answer.on('error', reject);
-        answer.on('end', () => {
-          try {
-            resolve({
-              status: answer.statusCode ?? 0,
-              body: text === '' ? null : (JSON.parse(text) as unknown),
-            });
-          } catch {
-            reject(new Error('answer is not JSON'));
-          }
-        });
-      },
+      resolve,
     );
     call.on('timeout', () => call.destroy(timedOut(to)));
     call.on('error', reject);
     call.end(payload);
   });
+}
+
+export async function callPeer(
+  ...[world, from, to, path, body]: Parameters<typeof ask>
+): Promise<PeerAnswer> {
+  const answer = await ask(world, from, to, path, body);
+  let text = '';
+  answer.setEncoding('utf8');
+  for await (const chunk of answer as AsyncIterable<string>) {
+    text += chunk;
+    if (text.length > largest) throw new Error('answer too large');
+  }
+  if (text === '') return { status: answer.statusCode ?? 0, body: null };
+  try {
+    return { status: answer.statusCode ?? 0, body: JSON.parse(text) as unknown };
+  } catch {
+    throw new Error('answer is not JSON');
+  }
+}
+
+/** What the other host sends, however much, piece by piece. Throws when it refuses, or when the way is cut meanwhile. */
+export async function* readPeer(
+  world: World,
+  from: Host,
+  to: Host,
+  path: string,
+  body: unknown,
+): AsyncGenerator<Buffer> {
+  const answer = await ask(world, from, { ip: ipOf(to), port: to.state.port }, path, body);
+  if (answer.statusCode !== 200) {
+    answer.resume();
+    throw new Error(`answered ${String(answer.statusCode)}`);
+  }
+  for await (const piece of answer as AsyncIterable<Buffer>) {
+    if (isCut(from, to.state)) throw timedOut({ ip: ipOf(to), port: to.state.port });
+    yield piece;
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { syncContent } from './content-sync.ts';
 import { homeOf } from './group.ts';
 import { cardOf, dropIfAsked, newSecret, peerPaths } from './link-flow.ts';
 import { mayGenerate, mismatchOf } from './link-rules.ts';
@@ -59,7 +60,10 @@ function confirm({ world, host, body }: Call): Reply | Refusal {
   if (!follower || !sameText(follower.secret, given.secret)) return refusals.unauthorized;
   world.update(host, confirmed(host.state, follower, world.clock.now()));
   const newcomer = world.byId.get(follower.id);
-  if (newcomer) syncNtp(world, host, newcomer);
+  if (newcomer) {
+    syncNtp(world, host, newcomer);
+    syncContent(world, host, newcomer);
+  }
   return ok({});
 }
 

@@ -94,6 +94,19 @@ export const refusals = {
   settingsFollower: refusal(500, 'NotLeader', 'configuration is changed on a leader'),
   settingsUnreadable: refusal(500, 'InvalidInput', 'ntpServers must be a list of addresses'),
 
+  contentCentral: refusal(500, 'ManagementModeNotLocal', 'content is uploaded in local management mode only'),
+  contentFollower: refusal(500, 'NotLeader', 'content is uploaded to the leader of the linked edge hosts'),
+  contentForm: (what: string) => refusal(500, 'InvalidInput', `invalid upload: ${what}`),
+  contentSpace: refusal(500, 'InsufficientStorage', 'write content archive: no space left on device'),
+  contentEmpty: refusal(500, 'InvalidArchive', 'content archive is empty'),
+  contentUnreadable: (why: string) =>
+    refusal(500, 'InvalidArchive', `failed to extract content archive: ${why}`),
+  contentUnsigned: refusal(500, 'SignatureMissing', 'content archive must be signed'),
+  contentForged: refusal(500, 'SignatureInvalid', 'signature of the content archive does not verify'),
+  contentCut: refusal(500, 'InternalError', 'upload was interrupted'),
+  noContent: refusal(404, 'ContentNotFound', 'no content has been uploaded to this edge host'),
+  noSigningKey: refusal(404, 'SigningKeyNotFound', 'edge host has no key to verify signed content'),
+
   stopFollowers: refusal(400, 'FollowersRemain', 'followers are still linked to this edge host'),
   stopInCluster: refusal(400, 'EdgeHostInCluster', 'edge host is part of an active cluster'),
   stopNotLeader: refusal(400, 'NotGenerating', 'edge host is not generating link tokens'),

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Refusal } from './refusal.ts';
 import type { Session } from './sessions.ts';
@@ -14,11 +15,15 @@ export interface Call {
   /** The token a renewal may carry instead of a body. */
   readonly refreshCookie: string | undefined;
   readonly session: Session | null;
+  /** For a route that reads the body itself. */
+  readonly incoming: IncomingMessage;
 }
 
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;
+  /** In place of a body: the file of this name, as it is. */
+  readonly file?: string;
   readonly cookies?: Readonly<Record<string, string>>;
   /** Once the answer is out: an event that would otherwise cut it off. */
   readonly after?: () => void;
@@ -29,10 +34,12 @@ export interface Route {
   readonly path: string;
   /** How the caller proves who it is. A `peer` shows a one-time password or link secret in its body. */
   readonly auth: 'session' | 'none' | 'peer';
+  /** It takes the body as it comes, of any size; all others get JSON of a few megabytes. */
+  readonly streams?: true;
   readonly handle: (call: Call) => Reply | Refusal | Promise<Reply | Refusal>;
 }
 
-export const isRefusal = (reply: Reply | Refusal): reply is Refusal => 'code' in reply;
+export const isRefusal = (outcome: object): outcome is Refusal => 'code' in outcome;
 /** v1AcceptedResponseWithMessage: the rest shows afterwards. */
 export const accepted = (message: string): Reply => ({ status: 202, body: { message } });
 export const ok = (body: unknown): Reply => ({ status: 200, body });

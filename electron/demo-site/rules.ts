@@ -22,6 +22,8 @@ export const rules = {
   'os-must-match': { schema: z.enum(['agent-mode', 'always', 'never']), standard: 'agent-mode' },
   /** Which of the three tells shows that a host is in use: its cluster's details, its own phase flag, its line among peers. */
   'cluster-tells': { schema: z.enum(['all', 'details', 'phase', 'peers']), standard: 'all' },
+  /** When an upload is answered: after the archive has been unpacked, or as soon as it has been received. */
+  'upload-answers': { schema: z.enum(['unpacked', 'received']), standard: 'unpacked' },
   'peers-include-self': { schema: z.boolean(), standard: false },
   'fellow-followers': { schema: z.boolean(), standard: true },
   'peer-words': { schema: z.enum(['vendor', 'upper', 'strange']), standard: 'vendor' },

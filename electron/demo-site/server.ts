@@ -1,12 +1,17 @@
+import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import type { HttpBindings } from '@hono/node-server';
 import { getRequestListener } from '@hono/node-server';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { answerBadly } from './bad-answers.ts';
 import { ruleOf } from './faults.ts';
+import { contentRoutes } from './content-routes.ts';
 import { clusterRoutes } from './cluster-routes.ts';
 import { hostRoutes } from './host-routes.ts';
 import { isPeerCall } from './link-flow.ts';
@@ -27,13 +32,19 @@ const routes: readonly Route[] = [
   ...clusterRoutes,
   ...linkRoutes,
   ...peerRoutes,
+  ...contentRoutes,
 ];
 
 /** A pasted megabyte is still read to its end, so that the refusal arrives before the connection closes. */
 const largestBody = 4 * 1024 * 1024;
 
 interface Env {
-  readonly Bindings: { readonly world: World; readonly host: Host; readonly outgoing: ServerResponse };
+  readonly Bindings: {
+    readonly world: World;
+    readonly host: Host;
+    readonly incoming: IncomingMessage;
+    readonly outgoing: ServerResponse;
+  };
 }
 
 /** Written with the answer: headers that come later make the server build the whole of it a second time. */
@@ -52,6 +63,14 @@ function refuse(c: Context<Env>, { status: given, code, message, details }: Refu
   return c.json({ code, message, ...(details ? { details } : {}) }, status);
 }
 
+/** Past the framework, which would turn every piece of a large file into another kind of stream. */
+function sendFile({ env: { outgoing } }: Context<Env>, file: string): Response {
+  outgoing.writeHead(200, { 'content-type': 'application/octet-stream' });
+  // Who hangs up, or a file that went, ends the connection; nobody else is to be told.
+  pipeline(createReadStream(file, { highWaterMark: 256 * 1024 }), outgoing).catch(() => outgoing.destroy());
+  return RESPONSE_ALREADY_SENT;
+}
+
 function answer(c: Context<Env>, reply: Reply): Response {
   date(c);
   for (const [name, value] of Object.entries(reply.cookies ?? {}))
@@ -64,6 +83,7 @@ function answer(c: Context<Env>, reply: Reply): Response {
     });
   if (reply.after) c.env.outgoing.once('finish', reply.after);
   const status = reply.status as ContentfulStatusCode;
+  if (reply.file !== undefined) return sendFile(c, reply.file);
   return reply.body === undefined ? c.body('', status) : c.json(reply.body, status);
 }
 
@@ -72,11 +92,12 @@ const tokenOf = (c: Context<Env>): string =>
   c.req.header('authorization') ?? getCookie(c, 'Authorization') ?? '';
 
 async function handle(c: Context<Env>, route: Route): Promise<Response> {
-  const { world, host } = c.env;
+  const { world, host, incoming } = c.env;
   const open = route.auth !== 'session' || (route.path === '/v1/ping' && ruleOf(host, 'ping-open'));
   const session = open ? null : await sessionOf(host, tokenOf(c), 'access');
   if (!open && !session) return refuse(c, refusals.unauthorized);
-  const text = route.method === 'POST' || route.method === 'PUT' ? await c.req.text() : '';
+  const takesBody = !route.streams && (route.method === 'POST' || route.method === 'PUT');
+  const text = takesBody ? await c.req.text() : '';
   let body: unknown;
   try {
     body = text === '' ? undefined : JSON.parse(text);
@@ -91,6 +112,7 @@ async function handle(c: Context<Env>, route: Route): Promise<Response> {
     body,
     refreshCookie: getCookie(c, 'RefreshToken'),
     session,
+    incoming,
   };
   const reply = await route.handle(call);
   return isRefusal(reply) ? refuse(c, reply) : answer(c, reply);
@@ -109,8 +131,11 @@ function createApp(): Hono<Env> {
     onError: (c: Context<Env>) => refuse(c, refusals.badInput('body is too large')),
   });
   // Its look at a body costs more than the rest of most calls, so it is asked only where there may be too much of one.
-  app.use((c, next) => (mayBeLarge(c) ? limited(c, next) : next()));
-  for (const route of routes) app.on(route.method, route.path, (c) => handle(c, route));
+  const guard: MiddlewareHandler<Env> = (c, next) => (mayBeLarge(c) ? limited(c, next) : next());
+  for (const route of routes) {
+    if (!route.streams) app.use(route.path, guard);
+    app.on(route.method, route.path, (c) => handle(c, route));
+  }
   app.notFound((c) => refuse(c, refusals.notFound));
   app.onError((_error, c) => refuse(c, refusals.broken));
   return app;
@@ -123,9 +148,10 @@ export function listenerFor(
   world: World,
   hostOf: () => Host,
 ): (req: IncomingMessage, res: ServerResponse) => void {
-  const respond = getRequestListener((request, { outgoing }) =>
-    app.fetch(request, { world, host: hostOf(), outgoing: outgoing as ServerResponse }),
-  );
+  const respond = getRequestListener((request, bindings) => {
+    const { incoming, outgoing } = bindings as HttpBindings;
+    return app.fetch(request, { world, host: hostOf(), incoming, outgoing });
+  });
   return (req, res) => {
     const host = hostOf();
     const serve = (): void => {

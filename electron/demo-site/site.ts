@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Address } from './addresses.ts';
 import { onePortEach, retakeAddresses, takeAddresses } from './addresses.ts';
 import { createClock } from './clock.ts';
+import { resumeContent } from './content-flow.ts';
+import { createStore } from './content-store.ts';
 import type { Control } from './control.ts';
 import { startControl } from './control.ts';
 import { resumeClusters } from './cluster-flow.ts';
@@ -75,6 +77,7 @@ async function newHost(index: number, { ip, port }: Address): Promise<HostState>
     wasLinked: false,
     cluster: null,
     ntpServers: siteNtp,
+    contents: [],
   };
 }
 
@@ -121,13 +124,14 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     hosts: [...hosts.map(({ state }) => state), ...(saved?.hosts ?? []).slice(hosts.length)],
   }));
   const clock = createClock(scale);
+  const store = createStore(stateDir);
   const update = (host: Host, state: HostState): void => {
     if (state === host.state) return;
     host.state = state;
     keeper.changed();
   };
   const world: { -readonly [K in keyof World]: World[K] } = {
-    ...{ hosts, byId, username, password, linkMs, tokenTtl, delayMs, clock, update },
+    ...{ hosts, byId, username, password, linkMs, tokenTtl, delayMs, clock, store, update },
     distinctIps: true,
   };
   const hostAt = (index: number): Host => {
@@ -141,18 +145,20 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const down = async (): Promise<void> => {
     clock.stop();
     await Promise.all(lives.filter((live) => live.listening()).map((live) => live.down()));
+    await store.close();
   };
   let control: Control | null;
   try {
     const places = await settle(lives, saved, options);
     world.distinctIps = places.distinctIps;
     for (const { state, live } of await populate(lives, places.at, saved)) {
-      const host: Host = { state, faults: {}, live, presented: state };
+      const host: Host = { state, faults: {}, live, presented: state, receiving: null };
       hosts.push(host);
       byId.set(state.id, host);
       live.present(state);
     }
     resumeClusters(world);
+    await resumeContent(world);
     control = options.control ? await startControl(world) : null;
   } catch (error) {
     await down();

@@ -20,9 +20,10 @@ const shape = z.looseObject({
     .array(
       z.looseObject({
         ...{ id: z.string(), key: z.string(), cert: z.string(), jwtSecret: z.string() },
-        // Kept by a version that knew neither.
+        // Kept by a version that knew none of them.
         cluster: z.unknown().default(null),
         ntpServers: z.array(z.string()).default([...siteNtp]),
+        contents: z.array(z.unknown()).default([]),
       }),
     )
     .min(1),

@@ -1,6 +1,16 @@
 import { certSha256 } from './identity.ts';
-import { nodeRoleOf, situationOf } from './situation.ts';
-import type { World } from './types.ts';
+import { isSynced } from './content-sync.ts';
+import { homeOf } from './group.ts';
+import { followerOf, nodeRoleOf, situationOf } from './situation.ts';
+import type { Host, World } from './types.ts';
+
+/** Of a follower, as its leader has it; null: it follows nobody. */
+function contentSyncOf(world: World, host: Host): 'Synced' | 'Not Synced' | null {
+  const home = homeOf(world, host);
+  const entry = followerOf(home.state, host.state.id);
+  if (!entry) return null;
+  return isSynced(world, home, host, entry.since) ? 'Synced' : 'Not Synced';
+}
 
 /** For tests: what is really so, whatever a host's API would say. No secrets. */
 export const stateView = (world: World) => ({
@@ -28,6 +38,10 @@ export const stateView = (world: World) => ({
       errorMessage: host.state.link.errorMessage,
     },
     followers: Object.values(host.state.followers).map(({ id, state }) => ({ id, state })),
+    /** Bytes of the upload that it is just taking. */
+    receiving: host.receiving,
+    contents: host.state.contents.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+    content: contentSyncOf(world, host),
     faults: host.faults,
   })),
 });

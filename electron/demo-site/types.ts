@@ -1,5 +1,7 @@
 import type { SiteClock } from './clock.ts';
 import type { Cluster } from './cluster.ts';
+import type { Content } from './content.ts';
+import type { ContentStore } from './content-store.ts';
 import type { FaultValues } from './faults.ts';
 import type { Credentials } from './identity.ts';
 import type { Live } from './live.ts';
@@ -53,6 +55,8 @@ export interface HostState {
   /** Every node of a cluster holds the same. */
   readonly cluster: Cluster | null;
   readonly ntpServers: readonly string[];
+  /** In order of upload. */
+  readonly contents: readonly Content[];
 }
 
 export interface Host {
@@ -61,6 +65,8 @@ export interface Host {
   /** What it shows on the wire now: its own, unless the certificate has been swapped. */
   presented: Credentials;
   readonly live: Live;
+  /** Bytes of the upload that it is just taking; null: of none. */
+  receiving: number | null;
 }
 
 export interface World {
@@ -74,6 +80,7 @@ export interface World {
   readonly linkMs: number;
   readonly tokenTtl: number;
   readonly delayMs: number;
+  readonly store: ContentStore;
   /** Every change of a host's state goes through here, so that it is kept. */
   update(host: Host, state: HostState): void;
 }

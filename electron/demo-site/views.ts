@@ -1,4 +1,5 @@
 import { stopTokenGenerationFlag } from '#shared/wire/extensions.ts';
+import { freeGB } from './content.ts';
 import { ruleOf } from './faults.ts';
 import { hardwareOf, hostNameOf, interfacesOf, networkOf } from './hardware.ts';
 import { ipOf, nodeRoleOf, situationOf, tellsOfCluster } from './situation.ts';
@@ -51,7 +52,7 @@ function infoOf(host: Host, distinctIps: boolean) {
       ...(oldAgent ? {} : { managementMode: mode }),
       nodeRole: nodeRoleOf(host),
       paletteEndpointURL: '',
-      hardwareSpec: hardwareOf(index, os),
+      hardwareSpec: hardwareOf(index, os, freeGB(host)),
       hostInfo: { hostState: inCluster ? 'cluster' : 'registration', hostType, secureBoot: index % 2 === 0 },
       networkInfo: networkOf(index, id, ipOf(host), distinctIps),
     },

@@ -43,9 +43,12 @@ describe.skipIf(!document)('what the app sends and what it is answered, against 
     expect(exchanges.flatMap(complaints)).toEqual([]);
     const used = new Set(exchanges.map(({ path }) => path));
     const unused = Object.values(operations).filter(({ path }) => !used.has(path));
-    // Renewal has its own test below; the other kinds of network are asked where no NIC has the host's address.
-    const elsewhere = ['bonds', 'bridges', 'currentUser', 'renewal', 'vlans'];
-    expect(unused.map(({ id }) => id).sort()).toEqual(elsewhere);
+    // Renewal has its own test below, content its own suite; other networks are asked where no NIC has the address.
+    const elsewhere = [
+      ...['bonds', 'bridges', 'vlans', 'currentUser', 'renewal'],
+      ...['contentSigningKey', 'uploadContent', 'uploadedContent'],
+    ];
+    expect(unused.map(({ id }) => id).sort()).toEqual(elsewhere.sort());
   });
 
   it('holds when things go wrong', async () => {

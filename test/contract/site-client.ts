@@ -1,5 +1,7 @@
 import type { VendorDocument } from './vendor-document.ts';
-import { Agent, request } from 'undici';
+import { openAsBlob } from 'node:fs';
+import path from 'node:path';
+import { Agent, FormData, request } from 'undici';
 import { vi } from 'vitest';
 import type { Site } from '#electron/demo-site/site.ts';
 import { operations } from '#shared/wire/operations.ts';
@@ -58,6 +60,27 @@ export function createClient(site: Site, document: VendorDocument) {
     return { status: answer.statusCode, body: parsed, headers: answer.headers };
   }
 
+  /** Files by the names of their parts; the archive is known by the name of its file. */
+  async function upload(
+    n: number,
+    token: string,
+    parts: Readonly<Record<string, string>>,
+    signal?: AbortSignal,
+  ): Promise<Answered> {
+    const { host, agent } = hostAt(n);
+    const form = new FormData();
+    for (const [name, file] of Object.entries(parts))
+      form.append(name, await openAsBlob(file), path.basename(file));
+    const at = operations.uploadContent.path;
+    const answer = await request(`${host.url}${at}`, {
+      ...{ method: 'POST', dispatcher: agent, headers: { authorization: token }, body: form },
+      ...(signal ? { signal } : {}),
+    });
+    const body = await answer.body.json();
+    complaints.push(...document.checkAnswer('POST', at, answer.statusCode, body));
+    return { status: answer.statusCode, body, headers: answer.headers };
+  }
+
   const signIn = async (n: number): Promise<string> => {
     const { username, password } = site;
     const { body } = await call(n, 'POST', operations.login.path, { body: { username, password } });
@@ -72,6 +95,7 @@ export function createClient(site: Site, document: VendorDocument) {
 
   return {
     call,
+    upload,
     signIn,
     control,
     fault: async (host: number | string, fault: string, value: unknown = true): Promise<void> => {

@@ -50,6 +50,11 @@ export interface HostTruth {
   cluster: string | null;
   ntpServers: string[];
   link: { state: string; leader: string | null } | null;
+  /** Bytes of the upload that it is just taking; null: of none. */
+  receiving: number | null;
+  contents: { name: string; bytes: number; sha256: string }[];
+  /** Of a follower, as its leader has it. */
+  content: 'Synced' | 'Not Synced' | null;
   followers: { id: string; state: string }[];
 }
 
