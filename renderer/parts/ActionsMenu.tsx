@@ -1,26 +1,16 @@
 import { useId, useState } from 'react';
-import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import MoreVertIcon from '@mui/icons-material/MoreVert';
+import { MenuList } from './MenuList.tsx';
+import type { MenuAction } from './MenuList.tsx';
 
-export interface MenuAction {
-  readonly label: string;
-  /** Why the action is off just now; null when it is on. */
-  readonly reason: string | null;
-  readonly danger?: boolean;
-  run(): void;
-}
-
-/** The vendor's three-dot button. An action that is off stays in the menu and says why under its name. */
-export function ActionsMenu({
-  of,
-  actions,
-}: {
+export interface ActionsMenuProps {
   readonly of: string;
   readonly actions: readonly MenuAction[];
-}) {
+}
+
+/** The vendor's three-dot button. */
+export function ActionsMenu({ of, actions }: ActionsMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const id = useId();
   return (
@@ -34,39 +24,7 @@ export function ActionsMenu({
       >
         <MoreVertIcon />
       </IconButton>
-      {anchor && (
-        <Menu
-          id={id}
-          open
-          anchorEl={anchor}
-          onClose={() => setAnchor(null)}
-          container={() => anchor.closest('main')}
-        >
-          {actions.map(({ label, reason, danger = false, run }, index) => (
-            <MenuItem
-              key={label}
-              aria-disabled={reason !== null}
-              aria-label={label}
-              aria-describedby={reason === null ? undefined : `${id}-${index}`}
-              sx={danger && reason === null ? { color: 'error.main' } : {}}
-              onClick={() => {
-                if (reason !== null) return;
-                setAnchor(null);
-                run();
-              }}
-            >
-              <Box sx={{ maxWidth: 320, whiteSpace: 'normal' }}>
-                {label}
-                {reason !== null && (
-                  <Box id={`${id}-${index}`} sx={{ fontSize: '0.8125rem' }}>
-                    {reason}
-                  </Box>
-                )}
-              </Box>
-            </MenuItem>
-          ))}
-        </Menu>
-      )}
+      {anchor && <MenuList id={id} anchor={anchor} actions={actions} onClose={() => setAnchor(null)} />}
     </>
   );
 }

@@ -2,6 +2,8 @@ import Checkbox from '@mui/material/Checkbox';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import type { Sort } from '#shared/model/sort.ts';
+import { SortButton } from './SortButton.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface TickAll {
@@ -11,10 +13,18 @@ export interface TickAll {
   readonly onAll?: (on: boolean) => void;
 }
 
+export interface Sorting {
+  /** Null: as the rows come. */
+  readonly sort: Sort | null;
+  onSort(sort: Sort | null): void;
+}
+
 export interface HeadRowProps {
   readonly headings: readonly string[];
   /** A box in front that ticks all rows; absent where rows have none. */
   readonly tickAll?: TickAll | undefined;
+  /** Absent where rows have one order only. */
+  readonly sorting?: Sorting | undefined;
   /** A column behind for what can be done with a row. */
   readonly actions?: boolean;
   /** The last column holds buttons or figures. */
@@ -28,7 +38,7 @@ export const tickedWord = (count: number, of: number): TickAll['ticked'] =>
   count === 0 ? 'none' : count === of ? 'all' : 'some';
 
 /** The head of a table: what its columns are, and the box for all of its rows. */
-export function HeadRow({ headings, tickAll, actions = false, alignLast }: HeadRowProps) {
+export function HeadRow({ headings, tickAll, sorting, actions = false, alignLast }: HeadRowProps) {
   const last = headings.at(-1);
   return (
     <TableHead>
@@ -45,8 +55,14 @@ export function HeadRow({ headings, tickAll, actions = false, alignLast }: HeadR
           </TableCell>
         )}
         {headings.map((heading) => (
-          <TableCell key={heading} {...(heading === last && alignLast && { align: alignLast })}>
-            {heading}
+          <TableCell
+            key={heading}
+            {...(heading === last && alignLast && { align: alignLast })}
+            {...(sorting?.sort?.by === heading && {
+              'aria-sort': sorting.sort.down ? 'descending' : 'ascending',
+            })}
+          >
+            {sorting ? <SortButton {...sorting} heading={heading} /> : heading}
           </TableCell>
         ))}
         {actions && (

@@ -17,33 +17,42 @@ export interface LongTableProps
   readonly keys: readonly string[];
   /** A LongRow. */
   row(index: number): ReactNode;
+  /** Said in place of the rows where there are none. */
+  readonly nothing?: ReactNode;
   /** So many rows stand for those that are still being read; 0: they are here. */
   readonly awaited?: number;
 }
 
+/** One cell over all columns. */
+function WholeRow({ head, children }: { readonly head: HeadRowProps; readonly children: ReactNode }) {
+  return (
+    <TableRow sx={{ height: rowHeight }}>
+      <TableCell colSpan={columnsOf(head)}>{children}</TableCell>
+    </TableRow>
+  );
+}
+
 /** A table of any length under a head that stays. */
 export function LongTable(props: LongTableProps) {
-  const { label, rowsInView, columns, keys, row, awaited = 0, ...head } = props;
+  const { label, rowsInView, columns, keys, row, nothing, awaited = 0, ...head } = props;
   const scroller = useRef<HTMLDivElement>(null);
   return (
     <TableFrame
       {...{ label, rowsInView, columns, scroller }}
-      rowCount={awaited || keys.length}
+      rowCount={awaited || keys.length || (nothing === undefined ? 0 : 1)}
       busy={awaited > 0}
     >
       <HeadRow {...head} />
       <TableBody>
-        {awaited > 0 ? (
-          Array.from({ length: awaited }, (_, index) => (
-            <TableRow key={index} sx={{ height: rowHeight }}>
-              <TableCell colSpan={columnsOf(head)}>
-                <Placeholder height={20} />
-              </TableCell>
-            </TableRow>
-          ))
-        ) : (
-          <Rows keys={keys} height={rowHeight} scroller={scroller} row={row} />
+        {Array.from({ length: awaited }, (_, index) => (
+          <WholeRow key={index} head={head}>
+            <Placeholder height={20} />
+          </WholeRow>
+        ))}
+        {keys.length === 0 && awaited === 0 && nothing !== undefined && (
+          <WholeRow head={head}>{nothing}</WholeRow>
         )}
+        {awaited === 0 && <Rows keys={keys} height={rowHeight} scroller={scroller} row={row} />}
       </TableBody>
     </TableFrame>
   );

@@ -2,6 +2,12 @@ import type { ReactNode, Ref } from 'react';
 import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 
+/**
+ * Widths in px, in narrow and wide windows, so that no column moves when other rows come into view; `undefined` takes what
+ * is left.
+ */
+export type Columns = readonly (number | { readonly xs: number; readonly lg: number } | undefined)[];
+
 export interface TableFrameProps {
   readonly label: string;
   readonly children: ReactNode;
@@ -11,8 +17,7 @@ export interface TableFrameProps {
   readonly scroller?: Ref<HTMLDivElement>;
   /** So many rows stay in view however small the window is; the page then scrolls too. */
   readonly rowsInView?: number | undefined;
-  /** Widths of the columns, so that none moves when other rows come into view; `undefined` takes what is left. */
-  readonly columns?: readonly (number | undefined)[] | undefined;
+  readonly columns?: Columns | undefined;
 }
 
 const headHeight = 48;
@@ -55,7 +60,7 @@ export function TableFrame({
         {columns && (
           <colgroup>
             {columns.map((width, index) => (
-              <col key={index} {...(width !== undefined && { width })} />
+              <Box component="col" key={index} sx={width === undefined ? {} : { width }} />
             ))}
           </colgroup>
         )}

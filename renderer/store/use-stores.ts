@@ -1,10 +1,10 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { CommandsState } from './commands.ts';
 import type { FeedState } from './feed.ts';
 import type { NoticesState } from './notices.ts';
 import type { Stores } from './stores.ts';
-import type { ViewState } from './view.ts';
+import type { TableChoices, TableName, ViewState } from './view.ts';
 
 export const StoresContext = createContext<Stores | null>(null);
 
@@ -20,3 +20,10 @@ export const useNotices = <T>(select: (state: NoticesState) => T): T => useStore
 
 export const useMarked = (mark: string): boolean =>
   useStore(useStores().commands.store, (state: CommandsState) => state.marks.has(mark));
+
+/** How a long table is looked at, and what changes it; both outlive the view, not the window. */
+export function useTable(name: TableName): readonly [TableChoices, (change: Partial<TableChoices>) => void] {
+  const { view } = useStores();
+  const choices = useView(({ tables }) => tables[name]);
+  return [choices, useCallback((change) => view.getState().setTable(name, change), [view, name])];
+}

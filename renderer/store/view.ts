@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ViewSlug } from '#shared/model/views.ts';
 import { views } from '#shared/model/views.ts';
+import type { Sort } from '#shared/model/sort.ts';
 
 export { views };
 export type { ViewSlug };
@@ -21,11 +22,26 @@ export type HostDialog =
   | { readonly kind: 'note'; readonly key: string }
   | { readonly kind: 'forget'; readonly key: string };
 
+/** How a long table is looked at. */
+export interface TableChoices {
+  /** As typed. */
+  readonly filter: string;
+  readonly sort: Sort | null;
+  readonly groupBy: string;
+  /** Keys of the groups whose rows are not shown. */
+  readonly closed: ReadonlySet<string>;
+}
+
+export type TableName = 'hosts' | 'peers';
+
+const asItComes: TableChoices = { filter: '', sort: null, groupBy: 'none', closed: new Set() };
+
 export interface ViewState {
   readonly view: ViewSlug;
   /** Key of the host chosen under **Viewing**. */
   readonly viewing: string | null;
   readonly selected: ReadonlySet<string>;
+  readonly tables: Readonly<Record<TableName, TableChoices>>;
   readonly dialog: HostDialog | null;
   /** Troubles of this laptop that were read away in this window. */
   readonly readTroubles: ReadonlySet<string>;
@@ -34,6 +50,7 @@ export interface ViewState {
   go(view: ViewSlug): void;
   setViewing(key: string): void;
   setSelected(keys: ReadonlySet<string>): void;
+  setTable(name: TableName, choices: Partial<TableChoices>): void;
   openDialog(dialog: HostDialog): void;
   closeDialog(): void;
   readTrouble(id: string): void;
@@ -47,12 +64,15 @@ export const createView = (view: ViewSlug = 'hosts'): ViewStore =>
     view,
     viewing: null,
     selected: new Set(),
+    tables: { hosts: asItComes, peers: asItComes },
     dialog: null,
     readTroubles: new Set(),
     folder: null,
     go: (next) => set({ view: next, dialog: null }),
     setViewing: (viewing) => set({ viewing }),
     setSelected: (selected) => set({ selected }),
+    setTable: (name, choices) =>
+      set(({ tables }) => ({ tables: { ...tables, [name]: { ...tables[name], ...choices } } })),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
     readTrouble: (id) => set(({ readTroubles }) => ({ readTroubles: new Set(readTroubles).add(id) })),

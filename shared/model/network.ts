@@ -1,5 +1,6 @@
 import { Address4 } from 'ip-address';
 import type { HostRecord, Nic } from './host.ts';
+import { oncePerRecord } from './once-per-record.ts';
 
 /** Some agents write the prefix length behind an address. */
 const bare = (ip: string): string => ip.split('/')[0] ?? '';
@@ -27,11 +28,11 @@ export function ownAddress({ address, facts }: HostRecord): string {
 }
 
 /** The network that other hosts reach it in, in CIDR form (`10.0.0.0/24`); null: not told. */
-export function networkOf(host: HostRecord): string | null {
+export const networkOf = oncePerRecord((host: HostRecord): string | null => {
   const nic = host.facts?.nics.find(({ ip }) => bare(ip) === ownAddress(host));
   const network = nic && networkOfNic(nic);
   return network ? `${network.startAddress().correctForm()}/${network.subnetMask}` : null;
-}
+});
 
 /** Whether one of the host's own networks holds the address of the other; null: not told. */
 export function isInNetworkWith(host: HostRecord, other: HostRecord): boolean | null {

@@ -1,4 +1,5 @@
 import type { HostRecord, Peer } from './host.ts';
+import { oncePerRecord } from './once-per-record.ts';
 
 export type Role = 'leader' | 'follower' | 'standalone' | 'unknown';
 
@@ -24,19 +25,9 @@ export const isLeaderPeer = (peer: Peer): boolean =>
 
 export const isInUse = (peer: Peer): boolean => sameWord(peer.status, 'inuse');
 
-/** Records never change, new ones take their place: in a group of hundreds each is worked out once, not once per look. */
-function oncePerRecord<T>(of: (host: HostRecord) => T): (host: HostRecord) => T {
-  const known = new WeakMap<HostRecord, { readonly value: T }>();
-  return (host) => {
-    const found = known.get(host) ?? { value: of(host) };
-    known.set(host, found);
-    return found.value;
-  };
-}
-
 /** Peers other than the host itself: whether `peers` lists the asked host too is not documented (inferred: no). */
 export const otherPeers = oncePerRecord(
-  (host): readonly Peer[] => host.link?.peers.filter((peer) => peer.id !== host.hostId) ?? [],
+  (host: HostRecord): readonly Peer[] => host.link?.peers.filter((peer) => peer.id !== host.hostId) ?? [],
 );
 
 /** In a cluster: its own phase flag, or a cluster that names it (domain §1.7). */
@@ -54,13 +45,15 @@ export const leadsCluster = (host: HostRecord): boolean =>
 export const isLinked = (host: HostRecord): boolean => otherPeers(host).length > 0;
 
 /** Peers that lead, as this host tells it: one, or with a cluster all its control-plane nodes. */
-export const leadersOf = oncePerRecord((host): readonly Peer[] => otherPeers(host).filter(isLeaderPeer));
+export const leadersOf = oncePerRecord((host: HostRecord): readonly Peer[] =>
+  otherPeers(host).filter(isLeaderPeer),
+);
 
 /** The peer a follower is linked to. With a cluster any of its leaders does: what is done on one is done on all. */
 export const leaderOf = (host: HostRecord): Peer | null =>
   roleOf(host) === 'follower' ? (leadersOf(host)[0] ?? otherPeers(host)[0] ?? null) : null;
 
-export const followersOf = oncePerRecord((host): readonly Peer[] =>
+export const followersOf = oncePerRecord((host: HostRecord): readonly Peer[] =>
   roleOf(host) === 'leader' ? otherPeers(host).filter((peer) => !isLeaderPeer(peer)) : [],
 );
 
@@ -68,7 +61,7 @@ export const followersOf = oncePerRecord((host): readonly Peer[] =>
  * No API field says "is leader" (domain §1.6, inferred). Evidence in order of weight: the host's own line among its peers,
  * its place in a cluster, a peer that leads, its own `nodeRole`, what Fieldlink asked of it, peers that all follow.
  */
-export const roleOf = oncePerRecord((host): Role => {
+export const roleOf = oncePerRecord((host: HostRecord): Role => {
   if (!host.link || !host.facts) return 'unknown';
   const self = host.link.peers.find((peer) => peer.id === host.hostId);
   if (self && sameWord(self.role, 'leader', 'follower')) return isLeaderPeer(self) ? 'leader' : 'follower';
@@ -89,8 +82,11 @@ export const isPeerInUse = (via: HostRecord, peer: Peer, itself: HostRecord | nu
   via.cluster?.hostIds.includes(peer.id) === true ||
   (itself !== null && isInCluster(itself));
 
+const peerIds = oncePerRecord(
+  (host: HostRecord): ReadonlySet<string> => new Set(otherPeers(host).map(({ id }) => id)),
+);
+
 /** A link counts only when both ends list each other (domain §1.4). */
 export const listsEachOther = (a: HostRecord, b: HostRecord): boolean => lists(a, b) && lists(b, a);
 
-export const lists = (a: HostRecord, b: HostRecord): boolean =>
-  b.hostId !== null && otherPeers(a).some((peer) => peer.id === b.hostId);
+export const lists = (a: HostRecord, b: HostRecord): boolean => b.hostId !== null && peerIds(a).has(b.hostId);

@@ -1,7 +1,7 @@
 import type { HostRecord } from '#shared/model/host.ts';
 import { isSignedIn } from '#shared/model/host.ts';
 import { ActionsMenu } from '../../parts/ActionsMenu.tsx';
-import type { MenuAction } from '../../parts/ActionsMenu.tsx';
+import type { MenuAction } from '../../parts/MenuList.tsx';
 import { reasonOf } from '../../parts/reason-of.ts';
 import { canAsk } from '#shared/model/link-rules.ts';
 import { hostPort } from '#shared/model/names.ts';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import type { HostRecord } from '#shared/model/host.ts';
 import { ViewFrame } from '../../parts/ViewFrame.tsx';
 import { useFeed, useView } from '../../store/use-stores.ts';
 import { AddHost } from './AddHost.tsx';
@@ -12,20 +13,27 @@ import { HostTable } from './HostTable.tsx';
 import { HostTableSkeleton } from './HostTableSkeleton.tsx';
 import { VaultNotice } from './VaultNotice.tsx';
 import { KeepLooking } from './find/KeepLooking.tsx';
-import { hostSteps, hostsSummary, inOrder } from './host-steps.ts';
+import { easilySeen } from './columns.ts';
+import { hostSteps, hostsSummary } from './host-steps.ts';
+import { HostTools } from './list/HostTools.tsx';
+import { useHostList } from './list/use-host-list.ts';
 import { useFirstLook } from './use-first-look.ts';
+
+const nobody: readonly HostRecord[] = [];
 
 /** Every edge host found, and the way from found to linked. */
 export function Hosts() {
   const known = useFeed((state) => state.hosts);
-  const selected = useView((state) => state.selected);
   const setSelected = useView((state) => state.setSelected);
   const openDialog = useView((state) => state.openDialog);
   useFirstLook(known);
-  const hosts = useMemo(() => inOrder(known ?? []), [known]);
-  const steps = useMemo(() => hostSteps(hosts, selected), [hosts, selected]);
+  const hosts = known ?? nobody;
+  const list = useHostList(hosts);
+  const { shown, ticked } = list;
+  const steps = useMemo(() => hostSteps(hosts, ticked.length > 0 ? ticked : shown), [hosts, ticked, shown]);
+  const summary = useMemo(() => hostsSummary(hosts), [hosts]);
   const remembered = useFeed(({ app }) => app?.vault.remembered?.username ?? null);
-  const ticked = hosts.filter(({ key }) => selected.has(key)).length;
+  const isLong = hosts.length >= easilySeen || shown.length < hosts.length;
 
   const signsInAs = remembered === null ? [] : [`signs in as ${remembered}, remembered on this laptop`];
 
@@ -33,9 +41,7 @@ export function Hosts() {
     <ViewFrame
       title="Hosts"
       summary={
-        known
-          ? [hosts.length > 0 ? hostsSummary(hosts) : 'No host found yet', ...signsInAs].join(' · ')
-          : 'Loading…'
+        known ? [hosts.length > 0 ? summary : 'No host found yet', ...signsInAs].join(' · ') : 'Loading…'
       }
       actions={hosts.length > 0 && <HostStepButtons steps={steps} />}
     >
@@ -43,9 +49,9 @@ export function Hosts() {
       {/* In one place from the first paint on: what is being typed outlives the first host that turns up. */}
       <AddHost isPrimary={steps.next === 'find'}>
         <Button onClick={() => openDialog({ kind: 'expect' })}>Expected fingerprints</Button>
-        {ticked > 0 && (
+        {ticked.length > 0 && !isLong && (
           <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 1, fontWeight: 600 }}>
-            {ticked} selected
+            {ticked.length} selected
             <Button onClick={() => setSelected(new Set())}>Clear selection</Button>
           </Box>
         )}
@@ -63,7 +69,14 @@ export function Hosts() {
         {hosts.length > 0 && <ChangesLine hosts={hosts} />}
         <KeepLooking />
       </Box>
-      {!known ? <HostTableSkeleton /> : hosts.length === 0 ? <HostsEmpty /> : <HostTable hosts={hosts} />}
+      {isLong && <HostTools all={hosts} list={list} />}
+      {!known ? (
+        <HostTableSkeleton />
+      ) : hosts.length === 0 ? (
+        <HostsEmpty />
+      ) : (
+        <HostTable list={list} long={isLong} />
+      )}
       <HostDialogs />
     </ViewFrame>
   );

@@ -9,6 +9,7 @@ import { hostPort } from '#shared/model/names.ts';
 import { FaultText } from '../../parts/FaultText.tsx';
 import { Hint } from '../../parts/Hint.tsx';
 import { Tag } from '../../parts/Tag.tsx';
+import { sessionWord } from './state-words.ts';
 import { useSignIn } from './use-sign-in.ts';
 
 /** Whether Fieldlink may act on the host, and the way in when it may not. */
@@ -19,7 +20,7 @@ export function SessionCell({ host }: { readonly host: HostRecord }) {
     return (
       <>
         <Tag icon={CheckIcon} tone="good">
-          Signed in
+          {sessionWord(host)}
         </Tag>
         {username !== null && (
           <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
@@ -31,7 +32,7 @@ export function SessionCell({ host }: { readonly host: HostRecord }) {
   if (state === 'signing-in')
     return (
       <Tag icon={HourglassIcon} tone="quiet">
-        Signing in…
+        {sessionWord(host)}
       </Tag>
     );
   const button = host.trust.state === 'pinned' && host.reach.state !== 'lost' && (
@@ -54,17 +55,11 @@ export function SessionCell({ host }: { readonly host: HostRecord }) {
             tone={state === 'refused' ? 'bad' : 'warn'}
             wrap
           >
-            {state === 'refused' ? refusedWord(host) : 'Ended'}
+            {sessionWord(host)}
           </Tag>
         </span>
       </Hint>
       {button}
     </Box>
   );
-}
-
-/** The host's lockout is near: how near stands in the row itself. */
-function refusedWord(host: HostRecord): string {
-  const left = host.session.fault?.params['triesLeft'];
-  return typeof left === 'number' ? `Refused, ${left} left` : 'Refused';
 }

@@ -6,6 +6,7 @@ import VerifiedUserIcon from '@mui/icons-material/VerifiedUserOutlined';
 import type { HostRecord } from '#shared/model/host.ts';
 import { Tag } from '../../parts/Tag.tsx';
 import { useView } from '../../store/use-stores.ts';
+import { trustWord } from './state-words.ts';
 
 /** A changed certificate is a hard stop: its only way on is to look at both fingerprints. */
 export function TrustCell({ host }: { readonly host: HostRecord }) {
@@ -14,7 +15,7 @@ export function TrustCell({ host }: { readonly host: HostRecord }) {
     return (
       <>
         <Tag icon={VerifiedUserIcon} tone="good">
-          Trusted
+          {trustWord(host)}
         </Tag>
         {host.trust.expected && <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>as expected</Box>}
       </>
@@ -22,7 +23,7 @@ export function TrustCell({ host }: { readonly host: HostRecord }) {
   if (host.trust.state === 'new')
     return (
       <Tag icon={GppMaybeIcon} tone="warn">
-        Not trusted
+        {trustWord(host)}
       </Tag>
     );
   return (
@@ -33,7 +34,7 @@ export function TrustCell({ host }: { readonly host: HostRecord }) {
       onClick={() => openDialog({ kind: 'changed', key: host.key })}
     >
       <Tag icon={GppBadIcon} tone="bad" wrap>
-        {host.trust.expected ? 'Not as expected' : 'Certificate changed'}
+        {trustWord(host)}
       </Tag>
     </Button>
   );

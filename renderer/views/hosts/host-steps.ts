@@ -1,6 +1,7 @@
 import type { HostRecord } from '#shared/model/host.ts';
 import { isSignedIn } from '#shared/model/host.ts';
 import { roleOf } from '#shared/model/role.ts';
+import { byPlaceOfHost } from './list/host-sort.ts';
 
 export interface HostSteps {
   /** Seen, compared by nobody yet. */
@@ -18,10 +19,9 @@ const smallestGroup = 2;
 /** Not linked yet, as far as is known. */
 const isLoose = (host: HostRecord): boolean => roleOf(host) === 'standalone' || host.link === null;
 
-/** Works on the ticked hosts when some are ticked, else on all. */
-export function hostSteps(hosts: readonly HostRecord[], selected: ReadonlySet<string>): HostSteps {
-  const ticked = hosts.filter(({ key }) => selected.has(key));
-  const scope = (ticked.length > 0 ? ticked : hosts).filter(({ reach }) => reach.state !== 'lost');
+/** `meant`: the hosts that the steps are about, out of all. */
+export function hostSteps(hosts: readonly HostRecord[], meant: readonly HostRecord[]): HostSteps {
+  const scope = meant.filter(({ reach }) => reach.state !== 'lost');
   const toTrust = scope.filter(({ trust }) => trust.state === 'new');
   const toSignIn = scope.filter(
     (host) => host.trust.state === 'pinned' && !isSignedIn(host) && host.session.state !== 'signing-in',
@@ -77,8 +77,16 @@ export function changesSummary(hosts: readonly HostRecord[]): string | null {
   return parts.length > 0 ? `Since the last scan: ${parts.join(', ')}` : null;
 }
 
-const byAddress = new Intl.Collator('en', { numeric: true });
-
-/** By address, so that a row keeps its place while the list streams in. */
+/** By address. */
 export const inOrder = (hosts: readonly HostRecord[]): readonly HostRecord[] =>
-  [...hosts].sort((a, b) => byAddress.compare(a.address, b.address) || a.port - b.port);
+  [...hosts].sort(byPlaceOfHost);
+
+const figures = new Intl.NumberFormat('en');
+
+/** `3 selected, 1 not shown`: what a step does must not surprise where a filter hides it. */
+export function selectedWord(ticked: readonly HostRecord[], shown: readonly HostRecord[]): string {
+  const inSight = new Set(shown.map(({ key }) => key));
+  const hidden = ticked.filter(({ key }) => !inSight.has(key)).length;
+  const some = `${figures.format(ticked.length)} selected`;
+  return hidden > 0 ? `${some}, ${figures.format(hidden)} not shown` : some;
+}

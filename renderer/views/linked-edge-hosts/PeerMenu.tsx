@@ -4,7 +4,7 @@ import { canAsk, canUnlinkPeer } from '#shared/model/link-rules.ts';
 import { fault } from '#shared/model/result.ts';
 import { roleOf } from '#shared/model/role.ts';
 import { ActionsMenu } from '../../parts/ActionsMenu.tsx';
-import type { MenuAction } from '../../parts/ActionsMenu.tsx';
+import type { MenuAction } from '../../parts/MenuList.tsx';
 import { reasonOf } from '../../parts/reason-of.ts';
 import { useStores } from '../../store/use-stores.ts';
 

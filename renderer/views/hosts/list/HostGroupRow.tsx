@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import IconButton from '@mui/material/IconButton';
+import TableCell from '@mui/material/TableCell';
+import ChevronIcon from '@mui/icons-material/ChevronRight';
+import type { HostRecord } from '#shared/model/host.ts';
+import { tickedWord } from '../../../parts/HeadRow.tsx';
+import { LongRow } from '../../../parts/LongRow.tsx';
+import { columnCount } from '../columns.ts';
+
+export interface HostGroupRowProps {
+  readonly index: number;
+  readonly word: string;
+  readonly hosts: readonly HostRecord[];
+  readonly open: boolean;
+  /** So many of its hosts are ticked. */
+  readonly ticked: number;
+  onTick(hosts: readonly HostRecord[], on: boolean): void;
+  onTurn(): void;
+}
+
+/** The head of a group: its name, how many hosts it has, a tick for all of them. */
+export function HostGroupRow({ index, word, hosts, open, ticked, onTick, onTurn }: HostGroupRowProps) {
+  const state = tickedWord(ticked, hosts.length);
+  return (
+    <LongRow index={index} sx={{ bgcolor: 'action.hover' }}>
+      <TableCell padding="checkbox">
+        <Checkbox
+          checked={state === 'all'}
+          indeterminate={state === 'some'}
+          slotProps={{ input: { 'aria-label': `Select group ${word}` } }}
+          onChange={(_, on) => onTick(hosts, on)}
+        />
+      </TableCell>
+      <TableCell component="th" scope="row" colSpan={columnCount - 1} sx={{ '&&': { pl: 0 } }}>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+          <IconButton aria-label={`Hosts of group ${word}`} aria-expanded={open} onClick={onTurn}>
+            <ChevronIcon sx={{ transform: open ? 'rotate(90deg)' : 'none' }} />
+          </IconButton>
+          <Box component="span" sx={{ fontWeight: 600 }}>
+            {word}
+          </Box>
+          <Box component="span" sx={{ ml: 1, fontWeight: 400, color: 'text.secondary' }}>
+            {`${hosts.length} ${hosts.length === 1 ? 'host' : 'hosts'}`}
+          </Box>
+        </Box>
+      </TableCell>
+    </LongRow>
+  );
+}

@@ -1,0 +1,41 @@
+import { useMemo, useState } from 'react';
+import { byId } from '#shared/model/by-id.ts';
+import type { HostRecord } from '#shared/model/host.ts';
+import { hostLabel, shortHostId } from '#shared/model/names.ts';
+import { createSorter } from '#shared/model/natural-order.ts';
+import { useTable, useView } from '../../../store/use-stores.ts';
+import { isGrouping, listLines } from './host-groups.ts';
+import type { ListLine } from './host-groups.ts';
+import { hostOrder } from './host-sort.ts';
+import { matching } from './host-text.ts';
+
+export interface HostList {
+  /** Hosts that the filter leaves, in the order chosen. */
+  readonly shown: readonly HostRecord[];
+  /** The same as rows, with the heads of their groups. */
+  readonly lines: readonly ListLine[];
+  /** Those that are ticked, whether or not the filter leaves them. */
+  readonly ticked: readonly HostRecord[];
+}
+
+/** The hosts as this window looks at them. Each step is done again only when what it works on has changed. */
+export function useHostList(all: readonly HostRecord[]): HostList {
+  const [{ filter, sort, groupBy, closed }] = useTable('hosts');
+  const selected = useView((state) => state.selected);
+  const [inOrder] = useState(() => createSorter<HostRecord>());
+  const order = useMemo(() => hostOrder(sort), [sort]);
+  const sorted = useMemo(() => inOrder(all, order), [all, order, inOrder]);
+  const shown = useMemo(() => matching(sorted, filter), [sorted, filter]);
+  const lines = useMemo(() => {
+    const nameOf = (id: string): string => {
+      const leader = byId(all).get(id);
+      return shortHostId(leader ? hostLabel(leader) : id);
+    };
+    return listLines(shown, isGrouping(groupBy) ? groupBy : 'none', closed, nameOf);
+  }, [shown, groupBy, closed, all]);
+  const ticked = useMemo(
+    () => (selected.size === 0 ? [] : sorted.filter(({ key }) => selected.has(key))),
+    [sorted, selected],
+  );
+  return useMemo(() => ({ shown, lines, ticked }), [shown, lines, ticked]);
+}
