@@ -49,10 +49,7 @@ export const table: Readonly<Record<string, Area>> = {
     ...privileged,
   },
   'electron/content': {
-    areas: {
-      ...any('shared', 'electron/hosts', 'electron/http', 'electron/vault'),
-      'electron/link': ['type'],
-    },
+    areas: any('shared', 'electron/hosts', 'electron/http', 'electron/link', 'electron/vault'),
     ...privileged,
   },
   'electron/pairing': {

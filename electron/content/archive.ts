@@ -5,6 +5,8 @@ const zstdMagic = 0xfd2fb528;
 const isSkippable = (magic: number): boolean => magic >>> 4 === 0x184d2a5;
 
 const tarBlock = 512;
+/** So little at a time that what comes of it stays small, however much somebody packed into it. */
+const sliceBytes = 512;
 const checksumAt = 148;
 const checksumLength = 8;
 
@@ -23,7 +25,8 @@ function unpackedStart(start: Buffer): Uint8Array {
     if (unpacked.length < tarBlock) unpacked = Buffer.concat([unpacked, chunk]);
   });
   try {
-    reader.push(start);
+    for (let at = 0; at < start.length && unpacked.length < tarBlock; at += sliceBytes)
+      reader.push(start.subarray(at, at + sliceBytes));
   } catch {
     // Cut off in the middle, or packed with more memory than a look is worth: the host will see.
   }

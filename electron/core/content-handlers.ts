@@ -36,6 +36,6 @@ export const contentHandlers = (world: () => World): ContentHandlers => ({
     if (refusal) return { error: refusal };
     const hosts = [host.key, ...followers];
     const what = { op: 'upload', leader: host.key, hosts, file: found.ok, signature, replace } as const;
-    return ok({ runId: start(here, { ...what, sha256: null }) });
+    return ok({ runId: start(here, { ...what, known: { sha256: null, sentAt: null } }) });
   },
 });

@@ -4,6 +4,8 @@ import { ended, endOf } from '#shared/model/ends.ts';
 import type { Op, Operation } from '#shared/model/operation.ts';
 import { canLink } from '#shared/model/link-rules.ts';
 import { fault, isOk } from '#shared/model/result.ts';
+import { awaitSync } from '../content/sync.ts';
+import { uploadBundle, uploadTruth } from '../content/upload.ts';
 import { lineOn } from '../hosts/decision.ts';
 import type { Progress, Stage } from '../link/deps.ts';
 import { fetchAhead } from '../link/link-host.ts';
@@ -119,11 +121,28 @@ export const generating = (
   ],
 });
 
-const uploading = (world: World, { leader, file }: Of<'upload'>): Deed => ({
-  title: `Upload ${file.name} to ${labelOf(world.registry, leader ?? '')}`,
-  stages: [() => Promise.resolve(endOf(fault('internal')))],
-  truth: () => Promise.resolve(endOf(fault('internal'))),
-});
+function uploading(world: World, { leader, file, signature, replace, known }: Of<'upload'>): Deed {
+  const to = leader ?? '';
+  const errand = { leader: to, file: file.path, signature, replace };
+  /** Of those who only wait for what was sent earlier nothing has to happen first. */
+  let sentAt: number | null = null;
+  return {
+    title: `Upload ${file.name} to ${labelOf(world.registry, to)}`,
+    stages: [
+      async (key, on) => {
+        if (key !== to) return null;
+        const outcome = await uploadBundle(world, errand, on);
+        if (outcome.end === 'done') sentAt = Date.now();
+        return outcome;
+      },
+      (key, on) => awaitSync(world, { leader: to, follower: key, sentAt }, on),
+    ],
+    truth: (key, on) =>
+      key === to
+        ? uploadTruth(world, { leader: to, file, known }, on)
+        : Promise.resolve(endOf(fault('sync-not-awaited', { host: labelOf(world.registry, key) }))),
+  };
+}
 
 export function deedOf(world: World, operation: Operation): Deed {
   switch (operation.op) {

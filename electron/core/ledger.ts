@@ -11,6 +11,8 @@ import { redact } from '../vault/redact.ts';
 export interface Ledger {
   /** The run and all that is to be done in it. */
   began(title: string, operation: Operation<HostRef>): Promise<Fault | null>;
+  /** What became known of it since. */
+  learned(operation: Operation<HostRef>): Promise<Fault | null>;
   /** Before the act. */
   intent(host: HostRef): Promise<Fault | null>;
   /** After it. */
@@ -48,6 +50,8 @@ export function openLedger(
           operation: JSON.stringify(operation),
         }),
       ),
+    learned: async (operation) =>
+      barring(await append('run-learned', nowhere, { operation: JSON.stringify(operation) })),
     intent: async (host) => barring(await append('intent', host, { peer: naming(leader) })),
     outcome: (host, { end, fault }) => {
       ends[isGoodEnd(end) ? 'done' : 'failed'] += 1;

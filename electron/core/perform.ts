@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { Ended } from '#shared/model/ends.ts';
 import { ended, endOf } from '#shared/model/ends.ts';
-import type { HostRef, Operation } from '#shared/model/operation.ts';
+import type { HostRef, Operation, UploadKnown } from '#shared/model/operation.ts';
 import { leadersIn, withHosts } from '#shared/model/operation.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
@@ -29,13 +29,17 @@ type Doing = Omit<Deed, 'truth'>;
  */
 async function perform(world: World, operation: Operation, deed: Doing, face: Face): Promise<void> {
   const { registry, watch } = world;
-  const named = withHosts(operation, (key) => refOf(registry, key));
+  let named = withHosts(operation, (key) => refOf(registry, key));
   const ledger = openLedger(world.journal, { run: face.id, op: named.op, leader: named.leader });
   const began = ledger.began(deed.title, named);
   const limit = pLimit(hostsAtOnce);
   const halt = createHalt();
   const faces = new Map<string, LinkProgress>();
   const sent = new Set<string>();
+  const learned = (known: UploadKnown): Promise<Fault | null> => {
+    if (named.op === 'upload') named = { ...named, known };
+    return ledger.learned(named);
+  };
   /** The intent is written once, when the first stage begins. */
   const faceOf = (key: string, ref: HostRef): LinkProgress => {
     const known = faces.get(key);
@@ -46,7 +50,7 @@ async function perform(world: World, operation: Operation, deed: Doing, face: Fa
       if (!barred) sent.add(key);
       return barred;
     };
-    const made = { ...face.item(key), halted: halt.why, mayAct };
+    const made = { ...face.item(key), halted: halt.why, mayAct, learned };
     faces.set(key, made);
     return made;
   };

@@ -3,7 +3,7 @@ import { endOf } from '#shared/model/ends.ts';
 import type { HostRecord } from '#shared/model/host.ts';
 import { isSignedIn } from '#shared/model/host.ts';
 import type { HostRef, Operation } from '#shared/model/operation.ts';
-import { leadersIn, withHosts } from '#shared/model/operation.ts';
+import { toldBy, withHosts } from '#shared/model/operation.ts';
 import { fault } from '#shared/model/result.ts';
 import type { Run, RunItem } from '#shared/model/run.ts';
 import { deedOf } from './deeds.ts';
@@ -85,7 +85,7 @@ export function createRecovery(world: () => World): Recovery {
   const waiting = new Set<Waiting>();
 
   const endsOf = ({ operation }: Waiting, ref: HostRef): readonly HostRecord[] =>
-    [...leadersIn(operation), ref].flatMap((each) => hostOf(world().registry, each) ?? []);
+    toldBy(operation, ref).flatMap((each) => hostOf(world().registry, each) ?? []);
 
   const runOf = ({ run }: Waiting): Run | undefined =>
     world()

@@ -31,7 +31,7 @@ const asked = z.discriminatedUnion('op', [
     file: z.object({ path: z.string(), name: z.string(), bytes: z.number(), modifiedAt: z.number() }),
     signature: z.string().nullable(),
     replace: z.boolean(),
-    sha256: z.string().nullable(),
+    known: z.object({ sha256: z.string().nullable(), sentAt: z.number().nullable() }),
   }),
   z.object({ op: z.literal('move'), byHand: z.boolean(), from: hostRef, joins: z.boolean() }),
 ]);
@@ -58,8 +58,9 @@ const isOfHost = ({ kind }: JournalEntry): boolean => kind === 'intent' || kind 
 
 /** The line that tells what was to be done may be the damaged one: then the intents tell what was begun. */
 function operationOf(lines: readonly JournalEntry[]): Operation<HostRef> | null {
-  const began = lines.find(({ kind }) => kind === 'run-began');
-  const told = operation.safeParse(json(began?.details['operation']));
+  // What became known of it later is told after it.
+  const telling = lines.findLast(({ details }) => details['operation'] !== undefined);
+  const told = operation.safeParse(json(telling?.details['operation']));
   if (told.success) return told.data;
   const acts = lines.filter(isOfHost);
   const hosts = new Map(acts.map(({ hostId, address }) => [refOf({ hostId, address }), { hostId, address }]));

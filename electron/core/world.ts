@@ -1,5 +1,7 @@
 import { hostname } from 'node:os';
 import type { Fault } from '#shared/model/result.ts';
+import type { ContentDeps } from '../content/deps.ts';
+import { createDigests } from '../content/digest.ts';
 import { createLinkReader } from '../hosts/link-reader.ts';
 import type { ProvedPins } from '../hosts/pin-proofs.ts';
 import { withProofs } from '../hosts/pin-proofs.ts';
@@ -15,7 +17,6 @@ import type { Watch } from '../hosts/watch.ts';
 import { createWatch } from '../hosts/watch.ts';
 import type { TokenBroker } from '../link/broker.ts';
 import { createTokenBroker } from '../link/broker.ts';
-import type { LinkDeps } from '../link/deps.ts';
 import type { Patience } from '../http/patience.ts';
 import { decisionOn, lineOn } from '../hosts/decision.ts';
 import type { JournalLine } from '#shared/model/journal.ts';
@@ -36,7 +37,7 @@ import { createRuns } from './runs.ts';
  * Everything that belongs to one set of hosts: the technician's own, or the demo site's. Opening the demo swaps the whole
  * world, so nothing of the one can leak into the other.
  */
-export interface World extends LinkDeps {
+export interface World extends ContentDeps {
   readonly pins: ProvedPins;
   readonly notes: Notes;
   readonly journal: Journal;
@@ -108,7 +109,7 @@ export async function openWorld(deps: {
   const sessions = createSessions(registry, patience, (kind, host, details) => {
     write(lineOn(kind, host, details));
   });
-  const { ask } = sessions;
+  const { ask, sendForm } = sessions;
   const readLink = createLinkReader({ registry, ask });
   const watch = createWatch({ registry, ask, readLink, isBusy: (key) => runs.isBusy(key) });
   const broker = createTokenBroker({
@@ -128,6 +129,8 @@ export async function openWorld(deps: {
     registry,
     sessions,
     ask,
+    sendForm,
+    digests: createDigests(),
     readLink,
     read: (key) => watch.refresh([key], 'rules'),
     watch,

@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Form } from '../http/form-client.ts';
+import { sendForm } from '../http/form-client.ts';
 import type { HostClient, Reply } from '../http/host-client.ts';
 import type { Patience } from '../http/patience.ts';
 import { isSilence } from '#shared/model/ends.ts';
@@ -26,6 +28,16 @@ export type Ask = <O extends Operation>(
 export interface Sessions {
   /** Sends one operation with the host's session; renews it once. Nothing leaves for a host that is not pinned. */
   ask: Ask;
+  /**
+   * Sends a form with the host's session, over a connection of its own. Never twice: who sends gigabytes again decides so
+   * himself. Whether the session still holds is best asked just before.
+   */
+  sendForm<O extends Operation>(
+    key: string,
+    operation: O,
+    form: Form,
+    signal: AbortSignal,
+  ): Promise<Reply<Answer<O>>>;
   /** Connects ahead of a sign-in, to trusted hosts only; nothing is sent. Settles when all stand or have failed. */
   dial(keys: readonly string[]): Promise<unknown>;
   /** One try. The outcome stands in the record; true when signed in. */
@@ -125,6 +137,21 @@ export function createSessions(
     return refused(ended);
   };
 
+  const send: Sessions['sendForm'] = async (key, operation, form, signal) => {
+    const host = registry.get(key);
+    if (over) return refused(fault('cancelled'));
+    if (!host) return refused(fault('unknown-host'));
+    const shut = closed(host);
+    if (shut) return shut;
+    const line = lineTo(host);
+    if (!line.tokens) return refused(fault('sign-in-needed', { host: hostLabel(host) }));
+    const { authorization } = line.tokens;
+    const { address, port, certSha256: pin } = host;
+    const { connectMs } = patience;
+    const options = { authorization, connectMs, signal };
+    return note(key, line.client, await sendForm({ address, port, pin }, operation, form, options));
+  };
+
   const signInOnce = async (host: HostRecord, line: Line, account: Account): Promise<boolean> => {
     const { key } = host;
     const before = line.tokens;
@@ -203,6 +230,7 @@ export function createSessions(
 
   return {
     ask,
+    sendForm: send,
     dial,
     signIn,
     signOut,

@@ -56,7 +56,7 @@ const skewOf = (date: unknown): number | null => {
 const secondsOf = (header: unknown): number | null =>
   typeof header === 'string' && /^\d{1,6}$/.test(header) ? Number(header) : null;
 
-const refusal = (error: Fault, rest: Partial<Refusal> = {}): Refusal => ({
+export const refusal = (error: Fault, rest: Partial<Refusal> = {}): Refusal => ({
   error,
   status: null,
   wire: null,

@@ -10,6 +10,14 @@ export interface Patience {
   readonly silenceMs: number;
   /** Between two looks. */
   readonly lookMs: number;
+  /** An upload of which the host has taken no byte for so long stands still. */
+  readonly stallMs: number;
+  /** When it stood still for so long, it is given up. */
+  readonly stuckMs: number;
+  /** From the last byte of an upload to the answer: the host unpacks, and says nothing meanwhile. */
+  readonly unpackMs: number;
+  /** After an upload a host may for so long tell that all is Synced, because it has not looked yet. */
+  readonly settleMs: number;
 }
 
 /** A reboot on the demo site takes 5 s; real links take seconds, the vendor names no bound. */
@@ -19,4 +27,10 @@ export const usualPatience: Patience = {
   linkMs: 120_000,
   silenceMs: 20_000,
   lookMs: 300,
+  stallMs: 15_000,
+  stuckMs: 300_000,
+  // vendor: after 100 % it takes 15 to 30 minutes; hosts with slow disks take longer.
+  unpackMs: 5_400_000,
+  // No document tells how often hosts exchange their status (inferred).
+  settleMs: 60_000,
 };

@@ -1,5 +1,6 @@
 import type { Ended } from '#shared/model/ends.ts';
 import { endOf } from '#shared/model/ends.ts';
+import type { UploadKnown } from '#shared/model/operation.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { Step } from '#shared/model/run.ts';
 import type { Transfer } from '#shared/model/transfer.ts';
@@ -18,6 +19,8 @@ export interface LinkProgress extends Progress {
   halted(): Fault | null;
   /** To be asked before anything that changes a host is sent. Null: the journal has the intent on disk. */
   mayAct(): Promise<Fault | null>;
+  /** What became known of the run goes to the journal; null: it is on disk. */
+  learned(known: UploadKnown): Promise<Fault | null>;
 }
 
 /** What concerns all of a run. `twice`: one host may have it to itself; a second one that meets it proves the rule. */

@@ -35,6 +35,12 @@ const endByCode: Partial<Record<ErrorCode, End>> = {
   'half-unlinked': 'unknown',
   'unlink-unverified': 'unknown',
   internal: 'unknown',
+  'content-there': 'already',
+  'upload-cut': 'unreachable',
+  'upload-stalled': 'unreachable',
+  'upload-unanswered': 'unknown',
+  'upload-unproved': 'unknown',
+  'sync-not-awaited': 'cancelled',
   'host-lost': 'unreachable',
 };
 

@@ -27,8 +27,15 @@ interface Upload {
   readonly signature: string | null;
   /** Other content of the same name gives way to it. */
   readonly replace: boolean;
-  /** 64 lower-case hex digits; null until the whole file was read. */
+  readonly known: UploadKnown;
+}
+
+/** What becomes known while it goes on, for whoever has to ask later how it ended. */
+export interface UploadKnown {
+  /** 64 lower-case hex digits; null until the whole file was read. Nothing is sent before that. */
   readonly sha256: string | null;
+  /** Epoch milliseconds when the last byte had left: the host may be at it still. Null: it has not. */
+  readonly sentAt: number | null;
 }
 
 /**
@@ -60,6 +67,10 @@ export function withHosts<A, B>(operation: Operation<A>, name: (host: A) => B): 
     ? { ...operation, ...concerned, from: name(operation.from) }
     : { ...operation, ...concerned };
 }
+
+/** Who has to be asked how it ended at one of its hosts. An upload only its leader tells of. */
+export const toldBy = <H>(operation: Operation<H>, host: H): readonly H[] =>
+  operation.op === 'upload' ? leadersIn(operation) : [...leadersIn(operation), host];
 
 /** Needed by its hosts, whether or not they are of them. */
 export const leadersIn = <H>(operation: Operation<H>): readonly H[] => [

@@ -25,7 +25,7 @@ export interface TimelineGroup {
 }
 
 /** Of a run's own lines nothing is shown but its head. */
-const framing = new Set(['run-began', 'run-ended']);
+const framing = new Set(['run-began', 'run-learned', 'run-ended']);
 
 /** What one click does to many hosts is written within this time of each other. */
 const togetherMs = 5_000;

@@ -21,6 +21,7 @@ export const impatience: Patience = {
   linkMs: 2_000,
   silenceMs: 500,
   lookMs: 5,
+  ...{ stallMs: 100, stuckMs: 500, unpackMs: 2_000, settleMs: 100 },
 };
 
 export const json = (response: ServerResponse, body: unknown, status = 200): void => {

@@ -33,7 +33,7 @@ export const contentSentences = {
     'Choose the file that the Palette Edge CLI or Artifact Studio made, or download it again.',
   ],
   'bundle-changed': [
-    'The file {file} changed while it was sent. {host} has no use for what it got.',
+    'The file {file} changed while it was read. The upload was broken off before its end.',
     'It was still being downloaded or copied, or something replaced it.',
     'Wait until nothing writes to the file any more, then upload it again from the start.',
   ],

@@ -1,4 +1,5 @@
 import { createCore } from '#electron/core/create-core.ts';
+import { usualPatience } from '#electron/http/patience.ts';
 import type { HostRecord } from '#shared/model/host.ts';
 import type { Run } from '#shared/model/run.ts';
 import { isOk } from '#shared/model/result.ts';
@@ -22,7 +23,10 @@ export type Told =
     };
 
 /** Shorter than the sleep: whatever is asked when the process stops has no answer in time when it goes on. */
-const patience = { connectMs: 1_000, answerMs: 2_000, linkMs: 20_000, silenceMs: 5_000, lookMs: 50 };
+const patience = {
+  ...usualPatience,
+  ...{ connectMs: 1_000, answerMs: 2_000, linkMs: 20_000, silenceMs: 5_000, lookMs: 50 },
+};
 
 const value = <T>(result: Result<T>): T => {
   if (isOk(result)) return result.ok;

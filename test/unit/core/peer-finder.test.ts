@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { expect, it, vi } from 'vitest';
 import { createPeerFinder } from '#electron/core/peer-finder.ts';
 import { linkedTo, peer, record } from '#test/kit/host-record.ts';
-import { holder } from '#test/kit/odd-host.ts';
+import { holder, impatience } from '#test/kit/odd-host.ts';
 import { listening } from '#test/kit/odd-server.ts';
 
 /** Where somebody listens and hangs up: how often it was knocked at. */
@@ -28,7 +28,7 @@ it('meets no more of the peers that one host names than a group has', { timeout:
   const { registry } = await holder();
   const finder = createPeerFinder({
     registry: { ...registry, list: () => hosts },
-    patience: { connectMs: 200, answerMs: 200, linkMs: 0, silenceMs: 0, lookMs: 0 },
+    patience: { ...impatience, connectMs: 200, answerMs: 200 },
     now: () => now,
   });
   finder.check();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { operations } from '#shared/wire/operations.ts';
 import type { Answering, OddHost } from '#test/kit/odd-host.ts';
-import { holder, json, oddHost, tokens } from '#test/kit/odd-host.ts';
+import { holder, impatience, json, oddHost, tokens } from '#test/kit/odd-host.ts';
 
 /** Two things at once to one host. Each answer is held back until the test lets it go: no race is left to chance. */
 const account = { username: 'kairos', password: 'right' };
@@ -39,7 +39,7 @@ beforeEach(async () => {
     if (held) void held.opened.then(() => answering(request, response));
     else answering(request, response);
   });
-  on = await holder({ connectMs: 5_000, answerMs: 5_000, linkMs: 0, silenceMs: 0, lookMs: 0 });
+  on = await holder({ ...impatience, connectMs: 5_000, answerMs: 5_000 });
   key = await on.trusted(host);
 });
 afterEach(async () => {
