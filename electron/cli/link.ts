@@ -1,40 +1,12 @@
-import { endOf } from '#shared/model/ends.ts';
-import { isGoodEnd } from '#shared/model/run.ts';
-import type { End, Run } from '#shared/model/run.ts';
-import type { Fault } from '#shared/model/result.ts';
 import { fault, isOk } from '#shared/model/result.ts';
 import { refuseInput } from './args.ts';
 import type { Entered } from './enter.ts';
 import { enter, enterOptions, isIn, readCredentials } from './enter.ts';
+import type { Line } from './results.ts';
+import { failed, itemLine, outcome, required } from './results.ts';
 import type { SiteOf } from './site.ts';
 import { must } from './site.ts';
-import type { Outcome, Verb } from './verb.ts';
-import { secondsSince } from './verb.ts';
-
-interface Line {
-  readonly host: string;
-  readonly end: End;
-  /** Null when the end is good and there is nothing to explain. */
-  readonly code: Fault['code'] | null;
-}
-
-const failed = (host: string, why: Fault): Line => ({ host, end: endOf(why).end, code: why.code });
-
-/** Without a key: the one item of the run. */
-const itemLine = (host: string, run: Run, key = run.items[0]?.key): Line => {
-  const item = run.items.find((each) => each.key === key);
-  return { host, end: item?.end ?? 'unknown', code: item?.fault?.code ?? null };
-};
-
-const outcome = (results: readonly Line[], from: number): Outcome => ({
-  answer: { results, seconds: secondsSince(from) },
-  complete: results.every(({ end }) => isGoodEnd(end)),
-});
-
-const required = (value: string | null, name: string): string => {
-  if (value === null) throw refuseInput(name);
-  return value;
-};
+import type { Verb } from './verb.ts';
 
 /** A leader that cannot be worked with is the end of every follower: none is touched. */
 async function linkAll(site: SiteOf, leader: Entered, followers: readonly Entered[]): Promise<Line[]> {

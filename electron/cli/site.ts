@@ -12,6 +12,7 @@ export interface SiteOf {
   app(): Promise<AppState>;
   hosts(): Promise<readonly HostRecord[]>;
   host(key: string): Promise<HostRecord | null>;
+  runs(): Promise<readonly Run[]>;
   /** The run when it has ended. */
   ended(runId: string): Promise<Run>;
 }
@@ -25,15 +26,17 @@ export function siteOf(client: Client): SiteOf {
   const read = async <T extends TopicName>(topic: T): Promise<Topics[T]> =>
     must(await client.read(topic)).data as Topics[T];
   const hosts = (): Promise<readonly HostRecord[]> => read('hosts');
+  const runs = (): Promise<readonly Run[]> => read('runs');
   return {
     client,
     app: () => read('app'),
     hosts,
+    runs,
     host: async (key) => (await hosts()).find((host) => host.key === key) ?? null,
     ended: (runId) =>
       new Promise((resolve, reject) => {
         const look = async (): Promise<void> => {
-          const run = (await read('runs')).find(({ id }) => id === runId);
+          const run = (await runs()).find(({ id }) => id === runId);
           if (run?.state !== 'ended') return;
           off();
           resolve(run);

@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { BundleFile } from '#shared/model/content.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
 import { fail, fault, ok } from '#shared/model/result.ts';
@@ -15,7 +15,8 @@ export const unreadable = (path: string, error: unknown): Fault =>
     : fault('bundle-unreadable', { file: basename(path), reason: reasonOf(error) });
 
 /** The file as it is now; `name` is what the host will call it. */
-export async function lookAt(path: string): Promise<Result<BundleFile>> {
+export async function lookAt(asked: string): Promise<Result<BundleFile>> {
+  const path = resolve(asked);
   try {
     const found = await stat(path);
     const name = basename(path);

@@ -6,6 +6,7 @@ import { ensureBuilt } from '#build/bundle.ts';
 import type { Site } from '#electron/demo-site/site.ts';
 import { startSite } from '#electron/demo-site/site.ts';
 import { lockDataDir } from '#electron/vault/data-dir.ts';
+import { bundleFile } from '../kit/bundle.ts';
 import { runCli } from '../kit/cli.ts';
 
 let site: Site;
@@ -16,7 +17,7 @@ let user: string[];
 
 beforeAll(async () => {
   await ensureBuilt();
-  site = await startSite({ hosts: 4, linkMs: 0, control: true });
+  site = await startSite({ hosts: 4, linkMs: 0, scale: 5, control: true });
   dataDir = await mkdtemp(path.join(tmpdir(), 'fieldlink-cli-'));
   at = site.hosts.map(({ ip, port }) => `${ip}:${String(port)}`);
   pins = site.hosts.flatMap(({ certSha256 }, n) => ['--pin', `${at[n] ?? ''}=${certSha256}`]);
@@ -96,6 +97,16 @@ describe('the CLI, word for word as scripts rely on it', () => {
       interval: 120,
       token: expect.stringMatching(/^[\w+/]+=*$/) as string,
     });
+
+    const file = (await bundleFile({ dir: dataDir })).path;
+    const upload = await cli('upload', '--leader', host(leader), '--file', file, ...user, ...pins);
+    await rm(file);
+    const [toLeader, ...synced] = (upload.answer as { results: { host: string; end: string }[] }).results;
+    expect(toLeader).toEqual({ host: host(leader), end: 'done', code: null });
+    expect(synced.map(({ host: id, end }) => [id, end]).sort()).toEqual(
+      [site.hosts[1]?.id, site.hosts[2]?.id].map((id) => [id, 'done']).sort(),
+    );
+    expect(upload.stderr).toMatch(/^checking\n(.*\n)*uploading\n(.*\n)*syncing · 0 of 2\n/);
 
     const unlink = await cli(
       'unlink',
