@@ -53,7 +53,7 @@ function lead(world: World, leader: Host, members: readonly Host[]): void {
   for (const host of group)
     if (members.includes(host) || host.live.listening())
       world.update(host, next.get(host.state.id) ?? host.state);
-  for (const host of group) if (host !== leader) syncContent(world, leader, host);
+  for (const host of group) if (host !== leader) syncContent(world, host);
 }
 
 /** vendor: Delete Cluster: the hosts reboot; then all are Ready, linked, and led by the host where it was deleted. */

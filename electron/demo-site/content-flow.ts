@@ -33,10 +33,12 @@ export function mayKeep({ archive: { bytes, signed }, signature }: Upload): Refu
 
 async function unpacked(world: World, host: Host, file: string): Promise<Refusal | null> {
   const stops = host.live.stops();
+  host.unpacking = true;
   const [entries] = await Promise.all([
     unpack(file).catch((error: unknown) => refusals.contentUnreadable((error as Error).message)),
     world.clock.sleep(unpackMs),
   ]);
+  host.unpacking = false;
   if (host.live.stops() !== stops) return refusals.contentCut;
   if (typeof entries !== 'number') return entries;
   return entries === 0 ? refusals.contentEmpty : null;
@@ -45,14 +47,15 @@ async function unpacked(world: World, host: Host, file: string): Promise<Refusal
 /** The host that keeps the group's table has at once what a control-plane node takes: they share a registry (inferred). */
 const ownersOf = (world: World, host: Host): ReadonlySet<Host> => new Set([homeOf(world, host), host]);
 
-function sweep(world: World): Promise<void> {
-  const held = world.hosts.flatMap(({ state }) => state.contents.map(({ sha256 }) => sha256));
-  return world.store.sweep(new Set(held));
-}
+const sweep = (world: World): Promise<void> =>
+  world.store.sweep(
+    () => new Set(world.hosts.flatMap(({ state }) => state.contents.map(({ sha256 }) => sha256))),
+  );
 
 async function keep(world: World, host: Host, { archive }: Upload, content: Content): Promise<void> {
-  await archive.part.keepAs(content.sha256);
+  // Held before it lies there, so that nobody who sweeps meanwhile takes it for idle.
   for (const own of ownersOf(world, host)) world.update(own, withContent(own.state, content));
+  await archive.part.keepAs(content.sha256);
   await sweep(world);
 }
 
@@ -62,14 +65,15 @@ async function forget(world: World, host: Host, content: Content): Promise<void>
 }
 
 function spread(world: World, host: Host): void {
-  const home = homeOf(world, host);
-  for (const follower of groupOf(world, host)) if (follower !== home) syncContent(world, home, follower);
+  const [, ...followers] = groupOf(world, host);
+  for (const follower of followers) syncContent(world, follower);
 }
 
 /** An archive that may be kept: unpacked, kept, on its way to the followers. Null: done, as the host tells it. */
 export async function settle(world: World, host: Host, upload: Upload): Promise<Refusal | null> {
   const { name, bytes, sha256, part } = upload.archive;
-  const content = { name, bytes, sha256, uploadedAt: world.clock.now() };
+  const uploadedAt = situationOf(host).clock;
+  const content = { name, bytes, sha256, uploadedAt, since: world.clock.now() };
   if (ruleOf(host, 'upload-answers') === 'received') {
     await keep(world, host, upload, content);
     void unpacked(world, host, world.store.pathOf(sha256)).then((refused) =>

@@ -14,7 +14,7 @@ export interface ContentStore {
   pathOf(sha256: string): string;
   has(sha256: string): Promise<boolean>;
   /** Drops what no host holds any more. */
-  sweep(held: ReadonlySet<string>): Promise<void>;
+  sweep(held: () => ReadonlySet<string>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,12 +36,9 @@ export function createStore(stateDir: string | undefined): ContentStore {
     return made;
   };
   const pathOf = (name: string): string => path.join(made ?? tmpdir(), name);
-  /** Everything but `held`, halves of an earlier life too. */
-  const sweep = async (held: ReadonlySet<string>, halves: boolean): Promise<void> => {
-    if (made === null) return;
-    const names = await readdir(made).catch(() => []);
-    const idle = names.filter((name) => (isDigest(name) ? !held.has(name) : halves));
-    await Promise.all(idle.map((name) => rm(pathOf(name), gone)));
+  const drop = async (isIdle: (name: string) => boolean): Promise<void> => {
+    const names = await readdir(pathOf('')).catch(() => []);
+    await Promise.all(names.filter(isIdle).map((name) => rm(pathOf(name), gone)));
   };
   return {
     async begin() {
@@ -62,11 +59,15 @@ export function createStore(stateDir: string | undefined): ContentStore {
         () => made !== null,
         () => false,
       ),
-    sweep: (held) => sweep(held, false),
+    async sweep(held) {
+      if (made === null) return;
+      let known: ReadonlySet<string> | null = null;
+      await drop((name) => isDigest(name) && !(known ??= held()).has(name));
+    },
     async close() {
       if (made === null) return;
       if (stateDir === undefined) await rm(made, gone);
-      else await sweep(new Set(await readdir(made).catch(() => [])), true);
+      else await drop((name) => !isDigest(name));
     },
   };
 }

@@ -6,7 +6,7 @@ import { homeOf } from './group.ts';
 import { peerPaths } from './link-flow.ts';
 import { readPeer } from './peer-client.ts';
 import { canReach } from './reach.ts';
-import { followerOf, isFollower } from './situation.ts';
+import { followerOf } from './situation.ts';
 import type { Follower, Host, World } from './types.ts';
 
 /** Site time that content needs at least to a follower, after a link or an upload. Real hosts need five minutes and more. */
@@ -56,12 +56,18 @@ async function takeNext(world: World, home: Host, follower: Host, since: number)
   const [content] = lacking(follower.state, home.state);
   if (!content) return;
   const isHere = await queueOf(home)(() => fetchContent(world, home, follower, content));
-  const rest = Math.max(content.uploadedAt, since) + syncMs - world.clock.now();
+  const rest = Math.max(content.since, since) + syncMs - world.clock.now();
   await world.clock.sleep(isHere ? Math.max(0, rest) : retryMs);
   const isStill = listed(home, follower) && mayFetch(home, follower) && canReach(follower, home);
   if (!isHere || !isStill || !lacking(follower.state, home.state).includes(content)) return;
   const contents = follower.state.contents.filter(({ name }) => name !== content.name);
   world.update(follower, { ...follower.state, contents: [...contents, content] });
+}
+
+/** Whose table it is in, or is about to be; the group may have been handed over meanwhile. */
+function homeFor(world: World, { state }: Host): Host | null {
+  const leader = world.byId.get(state.link?.leader?.id ?? '');
+  return leader ? homeOf(world, leader) : null;
 }
 
 const busy = new WeakSet<Host>();
@@ -70,14 +76,13 @@ const busy = new WeakSet<Host>();
  * vendor: Upload Content Bundle: what is uploaded to the leader is synced to the rest of the group. The follower fetches
  * what it lacks, one archive after the other, for as long as it is linked. One at it already takes what is new along.
  */
-export function syncContent(world: World, leader: Host, follower: Host): void {
+export function syncContent(world: World, follower: Host): void {
   if (busy.has(follower)) return;
   busy.add(follower);
   const run = async (): Promise<void> => {
     for (;;) {
-      // The group may have been handed over meanwhile.
-      const home = isFollower(follower.state) ? homeOf(world, follower) : leader;
-      const entry = listed(home, follower);
+      const home = homeFor(world, follower);
+      const entry = home && listed(home, follower);
       if (!entry || lacking(follower.state, home.state).length === 0) return;
       await takeNext(world, home, follower, entry.since);
     }

@@ -8,8 +8,10 @@ export interface Content {
   /** 64 hex digits. */
   readonly sha256: string;
   readonly bytes: number;
-  /** Site time of the upload, wherever in the group it was. */
+  /** By the clock of the host that took the upload, epoch ms. */
   readonly uploadedAt: number;
+  /** Site time of the same. */
+  readonly since: number;
 }
 
 /** The one uploaded last is the last. */
@@ -18,9 +20,9 @@ export const withContent = (state: HostState, content: Content): HostState => ({
   contents: [...state.contents.filter(({ name }) => name !== content.name), content],
 });
 
-export const withoutContent = (state: HostState, { name, uploadedAt }: Content): HostState => ({
+export const withoutContent = (state: HostState, { name, since }: Content): HostState => ({
   ...state,
-  contents: state.contents.filter((each) => each.name !== name || each.uploadedAt !== uploadedAt),
+  contents: state.contents.filter((each) => each.name !== name || each.since !== since),
 });
 
 /** What `home` holds and a host of its group does not, or not so new. */
@@ -28,8 +30,8 @@ export const lacking = (state: HostState, home: HostState): readonly Content[] =
   home.contents.filter(
     (content) =>
       !state.contents.some(
-        ({ name, sha256, uploadedAt }) =>
-          name === content.name && (sha256 === content.sha256 || uploadedAt > content.uploadedAt),
+        ({ name, sha256, since }) =>
+          name === content.name && (sha256 === content.sha256 || since > content.since),
       ),
   );
 

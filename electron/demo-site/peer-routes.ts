@@ -62,7 +62,7 @@ function confirm({ world, host, body }: Call): Reply | Refusal {
   const newcomer = world.byId.get(follower.id);
   if (newcomer) {
     syncNtp(world, host, newcomer);
-    syncContent(world, host, newcomer);
+    syncContent(world, newcomer);
   }
   return ok({});
 }

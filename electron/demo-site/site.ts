@@ -81,9 +81,24 @@ async function newHost(index: number, { ip, port }: Address): Promise<HostState>
   };
 }
 
-/** A link that was under way when the site stopped is over. */
-const resumed = (state: HostState): HostState =>
-  forgetUnfinished(isLinking(state) ? leave(state) : state, Infinity, 0);
+const notAfter =
+  (now: number) =>
+  <T extends { readonly since: number }>(entry: T): T => ({ ...entry, since: Math.min(entry.since, now) });
+
+/**
+ * A link that was under way when the site stopped is over. The clock of a fast site ran ahead of the one that starts now,
+ * and nobody has been linked since tomorrow.
+ */
+function resumed(state: HostState): HostState {
+  const kept = forgetUnfinished(isLinking(state) ? leave(state) : state, Infinity, 0);
+  const past = notAfter(Date.now());
+  const followers = Object.entries(kept.followers).map(([id, follower]) => [id, past(follower)]);
+  return {
+    ...kept,
+    followers: Object.fromEntries(followers) as HostState['followers'],
+    contents: kept.contents.map(past),
+  };
+}
 
 async function settle(
   lives: readonly Live[],
@@ -106,7 +121,8 @@ const populate = (lives: readonly Live[], at: readonly Address[], saved: Saved |
       const known = saved?.hosts[index];
       const place = at[index];
       if (!place) throw new Error('fewer addresses than hosts');
-      return { live, state: known ? { ...resumed(known), ...place } : await newHost(index, place) };
+      const { ip, port } = place;
+      return { live, state: known ? { ...resumed(known), ip, port } : await newHost(index, place) };
     }),
   );
 
@@ -152,7 +168,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     const places = await settle(lives, saved, options);
     world.distinctIps = places.distinctIps;
     for (const { state, live } of await populate(lives, places.at, saved)) {
-      const host: Host = { state, faults: {}, live, presented: state, receiving: null };
+      const host: Host = { state, faults: {}, live, presented: state, receiving: null, unpacking: false };
       hosts.push(host);
       byId.set(state.id, host);
       live.present(state);

@@ -40,6 +40,7 @@ export const stateView = (world: World) => ({
     followers: Object.values(host.state.followers).map(({ id, state }) => ({ id, state })),
     /** Bytes of the upload that it is just taking. */
     receiving: host.receiving,
+    unpacking: host.unpacking,
     contents: host.state.contents.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
     content: contentSyncOf(world, host),
     faults: host.faults,

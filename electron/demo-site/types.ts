@@ -67,6 +67,8 @@ export interface Host {
   readonly live: Live;
   /** Bytes of the upload that it is just taking; null: of none. */
   receiving: number | null;
+  /** Reading an archive that it has received. */
+  unpacking: boolean;
 }
 
 export interface World {

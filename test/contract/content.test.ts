@@ -32,13 +32,7 @@ describe.skipIf(!document)('content of a site', () => {
   beforeAll(async () => {
     if (!document) return;
     dir = await mkdtemp(path.join(tmpdir(), 'fieldlink-content-'));
-    site = await startSite({
-      hosts: 11,
-      control: true,
-      scale: 100,
-      linkMs: 0,
-      stateDir: path.join(dir, 'state'),
-    });
+    site = await startSite(options());
     linked = await createLinkedSite(site, document);
     bundle = await bundleFile({ dir });
   });
@@ -54,6 +48,14 @@ describe.skipIf(!document)('content of a site', () => {
     await rm(dir, { recursive: true });
   });
 
+  const options = () => ({
+    ...{ hosts: 13, control: true, scale: 100, linkMs: 0 },
+    stateDir: path.join(dir, 'state'),
+  });
+  const given = () => {
+    if (!document) throw new Error('no vendor document');
+    return document;
+  };
   const upload = (n: number, file: string, signature?: string, signal?: AbortSignal) =>
     linked.client.upload(
       n,
@@ -134,7 +136,7 @@ describe.skipIf(!document)('content of a site', () => {
     const told = contentSigningKey.answer.parse((await get(n, contentSigningKey.path)).body);
     expect(told.key).toBe(publicKey);
     expect(codeOf(await upload(n, bundle.path))).toBe('SignatureMissing');
-    const forged = await signatureFile(bundle, signingKey().privateKey);
+    const forged = await signatureFile(await bundleFile({ dir }), privateKey);
     expect(codeOf(await upload(n, bundle.path, forged))).toBe('SignatureInvalid');
     expect((await truth(n)).contents).toEqual([]);
     const signature = await signatureFile(bundle, privateKey);
@@ -151,7 +153,10 @@ describe.skipIf(!document)('content of a site', () => {
     await until(async () => expect((await truth(n)).receiving).toBeGreaterThan(1_700_000));
     stop.abort();
     await expect(given).rejects.toThrow('aborted');
+    // It hears of that when it reads on.
+    await linked.client.fault(n, 'upload-stall', null);
     await until(async () => expect((await truth(n)).receiving).toBeNull());
+    await linked.client.fault(n, 'upload-stall', 50);
     const running = upload(n, large.path);
     await until(async () => expect((await truth(n)).receiving).toBeGreaterThan(1_700_000));
     expect((await truth(n)).receiving).toBeLessThanOrEqual(2_001_000);
@@ -209,5 +214,25 @@ describe.skipIf(!document)('content of a site', () => {
     await linked.client.fault(late, 'sync-stall', null);
     await synced(late);
     expect((await truth(late)).contents).toHaveLength(1);
+
+    // vendor: Link Hosts: with a cluster every control-plane node leads.
+    await linked.client.fault(first, 'in-cluster', 'controlplane');
+    const more = await bundleFile({ dir });
+    expect((await upload(first, more.path)).status).toBe(201);
+    await Promise.all([second, late].map(synced));
+    for (const n of [leader, first, second, late])
+      expect((await truth(n)).contents.map(({ sha256 }) => sha256)).toEqual([bundle.sha256, more.sha256]);
+  });
+
+  it('is kept with the site, and goes where it has not been yet', async () => {
+    const [leader, follower] = await linked.group(2);
+    await linked.client.fault(follower, 'off');
+    expect((await upload(leader, bundle.path)).status).toBe(201);
+    await linked.client.close();
+    await site.close();
+    site = await startSite(options());
+    linked = await createLinkedSite(site, given());
+    await until(async () => expect((await truth(follower)).content).toBe('Synced'));
+    expect((await truth(follower)).contents).toEqual((await truth(leader)).contents);
   });
 });

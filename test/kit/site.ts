@@ -52,6 +52,8 @@ export interface HostTruth {
   link: { state: string; leader: string | null } | null;
   /** Bytes of the upload that it is just taking; null: of none. */
   receiving: number | null;
+  /** It reads an archive that it has received. */
+  unpacking: boolean;
   contents: { name: string; bytes: number; sha256: string }[];
   /** Of a follower, as its leader has it. */
   content: 'Synced' | 'Not Synced' | null;
