@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** A third of the work was to load the same modules for every file anew; a test leaves nothing behind for the next. */
+const shared = { isolate: false, restoreMocks: true, unstubGlobals: true };
 const dom = ['test/dom/**/*.test.{ts,tsx}', 'test/unit/**/*.dom.test.{ts,tsx}'];
 
 export default defineConfig({
@@ -14,10 +16,25 @@ export default defineConfig({
     // One more than the cores of a small machine: the slow tests mostly wait.
     maxWorkers: 3,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], exclude: dom } },
       {
         extends: true,
-        test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000 },
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          exclude: dom,
+          // Against what hangs; a machine that is busy with the browser tests too takes its time.
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -26,4 +26,4 @@ it('the shell as it is built keeps pins, says nothing else on stdout, and leaves
   });
   await start();
   await rm(dataDir, { recursive: true, force: true });
-}, 60_000);
+});

@@ -22,7 +22,7 @@ beforeAll(async () => {
   at = site.hosts.map(({ ip, port }) => `${ip}:${String(port)}`);
   pins = site.hosts.flatMap(({ certSha256 }, n) => ['--pin', `${at[n] ?? ''}=${certSha256}`]);
   user = ['--username', site.username];
-}, 60_000);
+});
 afterAll(async () => {
   await site.close();
   await rm(dataDir, { recursive: true, force: true });
@@ -121,7 +121,7 @@ describe('the CLI, word for word as scripts rely on it', () => {
       exitCode: 0,
       answer: { results: [{ host: host(first), end: 'done', code: null }] },
     });
-  }, 60_000);
+  });
 
   it('refuses without a pin, with a wrong pin, without a password, and remembers nothing', async () => {
     const link = ['link', '--leader', host(leader), '--follower', host(third), ...user];
@@ -141,7 +141,7 @@ describe('the CLI, word for word as scripts rely on it', () => {
       },
     });
     expect(await readdir(dataDir)).toEqual([]);
-  }, 60_000);
+  });
 
   it('remembers the account with a passphrase, and only for who knows it', async () => {
     const dir = await mkdtemp(path.join(tmpdir(), 'fieldlink-cli-'));
@@ -168,7 +168,7 @@ describe('the CLI, word for word as scripts rely on it', () => {
       expect(text).not.toContain(site.password);
     }
     await rm(dir, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it.each([
     [['nonsense'], 'bad-input'],

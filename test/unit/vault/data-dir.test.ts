@@ -33,24 +33,20 @@ describe('the lock of the data folder', () => {
     if ('ok' in second) await second.ok();
   });
 
-  it('sets its mark again when something deleted it', { timeout: 20_000 }, async () => {
+  it('sets its mark again when something deleted it', async () => {
     await rmdir(mark());
     await vi.waitFor(() => stat(mark()), soon);
     expect(lost).toBe(0);
   });
 
-  it(
-    'tells that another app has taken over, and takes nothing from that one',
-    { timeout: 20_000 },
-    async () => {
-      // The heartbeat of the other.
-      const beat = new Date(Date.now() + 1_000);
-      await utimes(mark(), beat, beat);
-      await vi.waitFor(() => {
-        expect(lost).toBe(1);
-      }, soon);
-      await release();
-      await stat(mark());
-    },
-  );
+  it('tells that another app has taken over, and takes nothing from that one', async () => {
+    // The heartbeat of the other.
+    const beat = new Date(Date.now() + 1_000);
+    await utimes(mark(), beat, beat);
+    await vi.waitFor(() => {
+      expect(lost).toBe(1);
+    }, soon);
+    await release();
+    await stat(mark());
+  });
 });

@@ -133,39 +133,35 @@ it('reads more than a hundred thousand pins', { timeout: 30_000 }, async () => {
   expect((await openPins(options)).all()).toHaveLength(pins.length);
 });
 
-it(
-  'is one of both states, whole, when the app is killed at any step of a save',
-  { timeout: 20_000 },
-  async () => {
-    const writer = join(dir, 'writer.mjs');
-    await build({
-      ...{ entryPoints: [join(root, 'test/kit/dying-writer.ts')], outfile: writer, logLevel: 'error' },
-      ...{ bundle: true, platform: 'node', format: 'esm' },
-    });
-    const [old, next] = ['o', 'n'].map((letter) => letter.repeat(100_000));
-    const killedAt = async (step: number): Promise<{ end: string; state: string | undefined }> => {
-      const at = join(dir, String(step), 'note.json');
-      await (await openJsonFile(at, z.string(), '')).save(old ?? '');
-      const end = await new Promise<string>((resolve) => {
-        execFile(process.execPath, [writer, at, 'n', String(step)], (error, stdout) => {
-          resolve(error?.signal ?? stdout);
-        });
+it('is one of both states, whole, when the app is killed at any step of a save', async () => {
+  const writer = join(dir, 'writer.mjs');
+  await build({
+    ...{ entryPoints: [join(root, 'test/kit/dying-writer.ts')], outfile: writer, logLevel: 'error' },
+    ...{ bundle: true, platform: 'node', format: 'esm' },
+  });
+  const [old, next] = ['o', 'n'].map((letter) => letter.repeat(100_000));
+  const killedAt = async (step: number): Promise<{ end: string; state: string | undefined }> => {
+    const at = join(dir, String(step), 'note.json');
+    await (await openJsonFile(at, z.string(), '')).save(old ?? '');
+    const end = await new Promise<string>((resolve) => {
+      execFile(process.execPath, [writer, at, 'n', String(step)], (error, stdout) => {
+        resolve(error?.signal ?? stdout);
       });
-      const file = await openJsonFile(at, z.string(), '');
-      expect(file.trouble).toBeNull();
-      // What it left lying about is in nobody's way.
-      expect(await file.save('after')).toBeNull();
-      expect((await readdir(join(dir, String(step)))).sort()).toEqual(['note.json', 'note.json.previous']);
-      return { end, state: file.value === old ? 'old' : file.value === next ? 'new' : file.value };
-    };
-    const ends = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9].map(killedAt));
-    const killed = ends.slice(0, -1);
-    expect(killed.map(({ end }) => end)).toEqual(killed.map(() => 'SIGKILL'));
-    // Up to the rename it has not happened; from there on it has.
-    expect(ends.map(({ state }) => state)).toEqual([
-      ...Array<string>(6).fill('old'),
-      ...Array<string>(3).fill('new'),
-    ]);
-    expect(ends.at(-1)?.end).toBe('saved');
-  },
-);
+    });
+    const file = await openJsonFile(at, z.string(), '');
+    expect(file.trouble).toBeNull();
+    // What it left lying about is in nobody's way.
+    expect(await file.save('after')).toBeNull();
+    expect((await readdir(join(dir, String(step)))).sort()).toEqual(['note.json', 'note.json.previous']);
+    return { end, state: file.value === old ? 'old' : file.value === next ? 'new' : file.value };
+  };
+  const ends = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9].map(killedAt));
+  const killed = ends.slice(0, -1);
+  expect(killed.map(({ end }) => end)).toEqual(killed.map(() => 'SIGKILL'));
+  // Up to the rename it has not happened; from there on it has.
+  expect(ends.map(({ state }) => state)).toEqual([
+    ...Array<string>(6).fill('old'),
+    ...Array<string>(3).fill('new'),
+  ]);
+  expect(ends.at(-1)?.end).toBe('saved');
+});
