@@ -145,6 +145,7 @@ export const errorCodes = [
   // the truth of a group (domain §1.4, §1.7)
   'leaders-disagree',
   'content-not-synced',
+  'peer-unhealthy',
   'link-follower-only',
   'link-leader-only',
   'link-elsewhere',

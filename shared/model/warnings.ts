@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../contract/errors.ts';
 import { durationWord } from './durations.ts';
 import type { HostRecord } from './host.ts';
 import { flawsOf, ownFindings } from './link-health.ts';
@@ -65,3 +66,12 @@ export const warningsOf = (host: HostRecord, all: readonly HostRecord[]): Fault[
   ...flawsOf(ownFindings(host, all)),
   ...clockWarning(hostLabel(host), host.clockSkewSeconds),
 ];
+
+const alarms: readonly ErrorCode[] = [
+  'linked-host-moved',
+  'ids-on-one-certificate',
+  'id-on-two-certificates',
+];
+
+/** Work has to stop for it; any other warning can wait. */
+export const isAlarm = ({ code }: Fault): boolean => alarms.includes(code);

@@ -3,10 +3,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import type { HostRecord } from '#shared/model/host.ts';
-import { warningsOf } from '#shared/model/warnings.ts';
+import { isAlarm, warningsOf } from '#shared/model/warnings.ts';
 import { Tag } from '../../parts/Tag.tsx';
 import { useFeed, useStores } from '../../store/use-stores.ts';
-import { isAlarm, warningWord } from './host-words.ts';
+import { warningWord } from './host-words.ts';
 
 /** What a technician should know although nothing is refused: in a few words here, in full among the notices. */
 export function WarningLines({ host }: { readonly host: HostRecord }) {

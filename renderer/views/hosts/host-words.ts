@@ -42,15 +42,6 @@ const warnings: Partial<Record<ErrorCode, string>> = {
 
 export const warningWord = ({ code }: Fault): string => warnings[code] ?? 'Look closer';
 
-const alarms: readonly ErrorCode[] = [
-  'linked-host-moved',
-  'ids-on-one-certificate',
-  'id-on-two-certificates',
-];
-
-/** Work has to stop for it; a warning can wait. */
-export const isAlarm = ({ code }: Fault): boolean => alarms.includes(code);
-
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 

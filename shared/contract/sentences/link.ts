@@ -203,6 +203,11 @@ export const linkSentences = {
     'One of them was out of reach when a host was unlinked or a cluster deleted, and kept what it knew.',
     'Compare the claims. Unlink the host that is wrong, on its own page, then link it to the right leader.',
   ],
+  'peer-unhealthy': [
+    '{peer} is Unhealthy: {reason}',
+    'Its leader says so, in its own words.',
+    'Look at the host itself: its console, its network, its disk. Refresh when it is mended.',
+  ],
   'content-not-synced': [
     'Content is Not Synced for {minutes} min: {peers}',
     'A first sync takes five minutes and more. Beyond ten it is most often the network between the hosts, or a full disk.',
