@@ -11,7 +11,10 @@ export interface Area {
 
 const any = (...names: string[]): Area['areas'] => Object.fromEntries(names.map((name) => [name, 'any']));
 
-const browserOnly = ['react', 'react-dom', '@mui', '@emotion', 'zustand', '@tanstack', 'jdenticon'];
+const browserOnly = [
+  ...['react', 'react-dom', '@mui', '@emotion', 'zustand', '@tanstack', 'jdenticon'],
+  ...['d3-selection', 'd3-zoom'],
+];
 const testOnly = ['vitest', 'playwright', '@axe-core', 'axe-core', '@testing-library', 'fast-check', 'jsdom'];
 const privileged = { packages: { not: ['electron', ...browserOnly, ...testOnly] }, node: true };
 const tests: Area = {

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -19,6 +19,8 @@ export interface LongTableProps
   row(index: number): ReactNode;
   /** Said in place of the rows where there are none. */
   readonly nothing?: ReactNode;
+  /** Key of the row that the table is opened for: it comes into sight, with the keyboard on it. */
+  readonly lookedFor?: string | null;
   /** So many rows stand for those that are still being read; 0: they are here. */
   readonly awaited?: number;
 }
@@ -34,8 +36,17 @@ function WholeRow({ head, children }: { readonly head: HeadRowProps; readonly ch
 
 /** A table of any length under a head that stays. */
 export function LongTable(props: LongTableProps) {
-  const { label, rowsInView, columns, keys, row, nothing, awaited = 0, ...head } = props;
+  const { label, rowsInView, columns, keys, row, nothing, awaited = 0, lookedFor = null, ...head } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const findRow = useEffectEvent(() => {
+    const index = lookedFor === null ? -1 : keys.indexOf(lookedFor);
+    if (!scroller.current || index < 0) return;
+    // Above it one row stays in sight. Of a long table the row itself is drawn a moment later only.
+    scroller.current.scrollTop = (index - 1) * rowHeight;
+    const tick = scroller.current.querySelector<HTMLElement>(`[data-index="${index}"] input`);
+    (tick ?? scroller.current).focus();
+  });
+  useLayoutEffect(() => findRow(), []);
   return (
     <TableFrame
       {...{ label, rowsInView, columns, scroller }}

@@ -36,6 +36,8 @@ export type TableName = 'hosts' | 'peers';
 
 const asItComes: TableChoices = { filter: '', sort: null, groupBy: 'none', closed: new Set() };
 
+export type HostsAs = 'table' | 'picture';
+
 export interface ViewState {
   readonly view: ViewSlug;
   /** Key of the host chosen under **Viewing**. */
@@ -43,6 +45,10 @@ export interface ViewState {
   readonly selected: ReadonlySet<string>;
   readonly tables: Readonly<Record<TableName, TableChoices>>;
   readonly dialog: HostDialog | null;
+  /** How **Hosts** shows them. */
+  readonly hostsAs: HostsAs;
+  /** Key of the host that the table was opened for. */
+  readonly lookedFor: string | null;
   /** Troubles of this laptop that were read away in this window. */
   readonly readTroubles: ReadonlySet<string>;
   /** Where a bundle was looked for last on the laptop's own disk. */
@@ -53,6 +59,9 @@ export interface ViewState {
   setTable(name: TableName, choices: Partial<TableChoices>): void;
   openDialog(dialog: HostDialog): void;
   closeDialog(): void;
+  setHostsAs(hostsAs: HostsAs): void;
+  /** Ticks this host alone, and opens the table with it in sight, whatever was filtered there. */
+  showInTable(key: string): void;
   readTrouble(id: string): void;
   setFolder(folder: string): void;
 }
@@ -66,6 +75,8 @@ export const createView = (view: ViewSlug = 'hosts'): ViewStore =>
     selected: new Set(),
     tables: { hosts: asItComes, peers: asItComes },
     dialog: null,
+    hostsAs: 'table',
+    lookedFor: null,
     readTroubles: new Set(),
     folder: null,
     go: (next) => set({ view: next, dialog: null }),
@@ -75,6 +86,12 @@ export const createView = (view: ViewSlug = 'hosts'): ViewStore =>
       set(({ tables }) => ({ tables: { ...tables, [name]: { ...tables[name], ...choices } } })),
     openDialog: (dialog) => set({ dialog }),
     closeDialog: () => set({ dialog: null }),
+    setHostsAs: (hostsAs) => set({ hostsAs, lookedFor: null }),
+    showInTable: (key) =>
+      set(({ tables }) => ({
+        ...{ hostsAs: 'table', lookedFor: key, selected: new Set([key]) },
+        tables: { ...tables, hosts: { ...tables.hosts, filter: '', closed: new Set() } },
+      })),
     readTrouble: (id) => set(({ readTroubles }) => ({ readTroubles: new Set(readTroubles).add(id) })),
     setFolder: (folder) => set({ folder }),
   }));

@@ -21,6 +21,7 @@ export interface HostTableProps {
 export function HostTable({ list: { shown, lines }, long }: HostTableProps) {
   const { view } = useStores();
   const selected = useView((state) => state.selected);
+  const lookedFor = useView((state) => state.lookedFor);
   const [{ sort, closed }, setTable] = useTable('hosts');
   const countOf = (hosts: readonly HostRecord[]): number =>
     selected.size === 0 ? 0 : hosts.filter(({ key }) => selected.has(key)).length;
@@ -56,6 +57,7 @@ export function HostTable({ list: { shown, lines }, long }: HostTableProps) {
         </Box>
       }
       keys={lines.map(({ key }) => key)}
+      lookedFor={lookedFor}
       row={(index) => {
         const line = lines[index];
         if (!line) return null;

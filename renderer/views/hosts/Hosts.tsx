@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Suspense, lazy, useMemo } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { HostRecord } from '#shared/model/host.ts';
@@ -18,6 +18,9 @@ import { hostSteps, hostsSummary } from './host-steps.ts';
 import { HostTools } from './list/HostTools.tsx';
 import { useHostList } from './list/use-host-list.ts';
 import { useFirstLook } from './use-first-look.ts';
+import { TableOrPicture } from './TableOrPicture.tsx';
+
+const Picture = lazy(() => import('./picture/Picture.tsx').then((m) => ({ default: m.Picture })));
 
 const nobody: readonly HostRecord[] = [];
 
@@ -26,6 +29,7 @@ export function Hosts() {
   const known = useFeed((state) => state.hosts);
   const setSelected = useView((state) => state.setSelected);
   const openDialog = useView((state) => state.openDialog);
+  const hostsAs = useView((state) => state.hostsAs);
   useFirstLook(known);
   const hosts = known ?? nobody;
   const list = useHostList(hosts);
@@ -66,14 +70,19 @@ export function Hosts() {
           rowGap: 1,
         }}
       >
+        {hosts.length > 0 && <TableOrPicture />}
         {hosts.length > 0 && <ChangesLine hosts={hosts} />}
         <KeepLooking />
       </Box>
-      {isLong && <HostTools all={hosts} list={list} />}
+      {isLong && hostsAs === 'table' && <HostTools all={hosts} list={list} />}
       {!known ? (
         <HostTableSkeleton />
       ) : hosts.length === 0 ? (
         <HostsEmpty />
+      ) : hostsAs === 'picture' ? (
+        <Suspense fallback={null}>
+          <Picture hosts={hosts} />
+        </Suspense>
       ) : (
         <HostTable list={list} long={isLong} />
       )}

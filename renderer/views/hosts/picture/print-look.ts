@@ -1,0 +1,26 @@
+import { inkOnPaper, pictureLook } from './picture-look.ts';
+
+/** Fits A4 and letter, both landscape within 10 mm; `shrink`: how much smaller text is than on screen. */
+export const sheet = { width: 970, height: 640, shrink: 0.67 } as const;
+
+/** Nothing of the app but the sheet. */
+export const pageStyles = {
+  '@page': { size: 'landscape', margin: '10mm' },
+  '@media screen': { '.print-sheet': { display: 'none' } },
+  '@media print': {
+    'html, body': { height: 'auto', background: '#fff' },
+    '#root': { display: 'none' },
+  },
+} as const;
+
+export const paperLook = {
+  ...pictureLook,
+  ...inkOnPaper,
+  position: 'static',
+  overflow: 'visible',
+  width: sheet.width,
+  breakInside: 'avoid',
+  '& > header': { display: 'flex', justifyContent: 'space-between', fontSize: 15, marginBottom: '8px' },
+  // Else the printer is told of the picture's size before it was scaled, and scales all of the page.
+  '& .paper': { position: 'relative', overflow: 'hidden', width: sheet.width, height: sheet.height },
+} as const;
