@@ -7,7 +7,7 @@ import { extract } from 'tar-stream';
 /** So little at a time: the most that can come of it is what has to be held. */
 const sliceBytes = 4096;
 /** Others are served in between. */
-const breathBytes = 4 << 20;
+const breathBytes = 512 << 10;
 
 async function* decompressed(file: string): AsyncGenerator<Uint8Array> {
   const out: Uint8Array[] = [];

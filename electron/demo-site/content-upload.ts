@@ -119,7 +119,7 @@ export async function receive(call: Call): Promise<Upload | Refusal> {
     await new Promise<void>((resolve, reject) => {
       form.on('file', (field, file, name) => {
         files.push(file);
-        if (field === 'uploadFile' && !taken.archive) {
+        if (field === 'uploadFile' && name !== '' && !taken.archive) {
           taken.archive = takeArchive(call, file, name, gone.signal);
           taken.archive.catch(reject);
         } else if (field === 'signature' && !taken.signature) {
