@@ -28,12 +28,8 @@ await mkdir(reports, { recursive: true });
 
 // First in line for packages: the suite that wants it starts at once.
 const avahi = whyNoLab() === null ? provideAvahi() : Promise.resolve();
-// Side by side: a browser may have to be fetched, and the checks take what time the tests leave them.
-const browser = provideBrowser();
-// Its failure is said where it is needed.
-browser.catch(() => undefined);
-const tests = async (): Promise<Counts[]> => [await vitest(), await playwright()];
-const passed = (await Promise.all([checks(), tests()])).flat();
+// Side by side: tests wait half of their time, and the checks take what the tests leave them.
+const passed = await Promise.all([checks(), vitest(), playwright()]);
 const total = passed.reduce(add, none);
 if (total.failed > 0) process.exitCode = 1;
 process.stdout.write(`\n${summary(total)}\n`);
@@ -64,7 +60,15 @@ async function vitest(): Promise<Counts> {
       `SKIPPED: hosts that avahi announces, in the lab (${noAvahi}). Install avahi-daemon and avahi-utils.`,
     );
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`];
-  const exitCode = await run(tool('vitest/vitest.mjs'), 'run', '--silent', ...reporters);
+  // One less than alone: the browser tests run beside it.
+  const exitCode = await run(
+    false,
+    tool('vitest/vitest.mjs'),
+    'run',
+    '--silent',
+    '--maxWorkers=2',
+    ...reporters,
+  );
   return heard('vitest', await readCounts(vitestReport, vitestCounts, exitCode));
 }
 
@@ -79,20 +83,31 @@ async function playwright(): Promise<Counts> {
     shout(`SKIPPED: ${absent}`);
   }
   try {
-    await browser;
+    await provideBrowser();
     // Once, here, instead of in every worker at the same time.
     await ensureBuilt();
   } catch (error) {
     shout(error instanceof Error ? error.message : String(error));
     return { ...none, failed: 1 };
   }
-  const exitCode = await run(tool('playwright/cli.js'), 'test', '--config', 'test/playwright.config.ts');
+  const exitCode = await run(
+    true,
+    tool('playwright/cli.js'),
+    'test',
+    '--config',
+    'test/playwright.config.ts',
+  );
   return heard('playwright', await readCounts(playwrightReport, playwrightCounts, exitCode));
 }
 
-async function run(...args: string[]): Promise<number | null> {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+/** `live` says what it has to say at once. The other says it in one piece, so that the two do not speak at a time. */
+async function run(live: boolean, ...args: string[]): Promise<number | null> {
+  const stdio = live ? 'inherit' : 'pipe';
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', stdio, stdio] });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   const [code] = (await once(child, 'close')) as [number | null];
+  process.stdout.write(Buffer.concat(said));
   return code;
 }
 

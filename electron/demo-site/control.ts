@@ -12,7 +12,10 @@ import type { Host, World } from './types.ts';
 
 const hostRef = z.union([z.string(), z.int()]);
 const faultBody = z.object({ host: hostRef, fault: z.string(), value: z.unknown().optional() });
-const timeBody = z.object({ scale: z.number().positive().max(10_000) });
+const timeBody = z.object({
+  scale: z.number().positive().max(10_000).optional(),
+  tokenTtl: z.number().positive().max(3_600).optional(),
+});
 const localUiBody = z.object({ host: hostRef, action: z.literal('stop-token-generation') });
 
 /** By edge host ID, number from 0, address, `ip:port`, or `*` for all. */
@@ -36,9 +39,10 @@ function createApp(world: World, key: string) {
   const app = new Hono().basePath(`/${key}`);
   app.get('/state', (c) => c.json(stateView(world)));
   app.post('/time', async (c) => {
-    const { scale } = timeBody.parse(await c.req.json());
-    world.clock.rescale(scale);
-    return c.json({ scale });
+    const { scale, tokenTtl = world.tokenTtl } = timeBody.parse(await c.req.json());
+    if (scale !== undefined) world.clock.rescale(scale);
+    world.tokenTtl = tokenTtl;
+    return c.json({ scale, tokenTtl });
   });
   app.post('/faults', async (c) => {
     const { host, fault, value } = faultBody.parse(await c.req.json());
@@ -53,7 +57,7 @@ function createApp(world: World, key: string) {
     return error ? c.json({ error }, 400) : c.json({});
   });
   app.notFound((c) =>
-    c.json({ error: 'GET /state, POST /faults {host,fault,value}, POST /time {scale}' }, 404),
+    c.json({ error: 'GET /state, POST /faults {host,fault,value}, POST /time {scale,tokenTtl}' }, 404),
   );
   app.onError((error, c) =>
     error instanceof z.ZodError || error instanceof SyntaxError

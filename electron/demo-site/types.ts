@@ -80,7 +80,7 @@ export interface World {
   readonly distinctIps: boolean;
   readonly clock: SiteClock;
   readonly linkMs: number;
-  readonly tokenTtl: number;
+  tokenTtl: number;
   readonly delayMs: number;
   readonly store: ContentStore;
   /** Every change of a host's state goes through here, so that it is kept. */

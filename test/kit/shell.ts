@@ -35,9 +35,10 @@ export interface WorkerFixtures {
 /** Specs use `page`, `site` and page objects; which shell is behind the page is the project's business. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   shell: ['web', { option: true, scope: 'worker' }],
-  // Large and quick, so that one site serves every spec of a worker; see `site.take`.
+  // Large and quick, so that one site serves every spec of a worker; see `site.take`. A spec that wants another pays for
+  // a worker, a browser and a site of its own.
   siteOptions: [
-    { hosts: 40, scale: 20 },
+    { hosts: 60, scale: 20 },
     { option: true, scope: 'worker' },
   ],
   shellOptions: [{}, { option: true }],

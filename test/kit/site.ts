@@ -8,6 +8,9 @@ export interface SiteHost {
   certSha256: string;
 }
 
+/** vendor: Link Hosts: a token lives for two minutes. */
+export const usualTtl = 120;
+
 interface SiteLine {
   site: 'ready';
   control: string;
@@ -21,8 +24,6 @@ export interface SiteOptions {
   hosts?: number;
   /** Speed of link, sync and reboot; never of token life. */
   scale?: number;
-  linkMs?: number;
-  tokenTtl?: number;
 }
 
 /** The emulated site as an outsider sees it, with the handles of its control address. */
@@ -30,6 +31,8 @@ export interface Site extends SiteLine {
   /** `value` null clears the fault; `*` means all hosts. */
   fault(host: SiteHost | '*', fault: string, value: unknown): Promise<void>;
   setScale(scale: number): Promise<void>;
+  /** How many seconds a token lives; of the site for all who come after, so put `usualTtl` back. */
+  setTokenTtl(seconds: number): Promise<void>;
   /** So many hosts that nobody has asked for before: specs that share a site do not meet on one. */
   take<N extends number>(count: N): Several<N>;
   /** What is really so at a host, whatever its API says. */
@@ -64,8 +67,6 @@ export async function startSite(options: SiteOptions): Promise<{ site: Site; sto
   const flags: [string, number | undefined][] = [
     ['--hosts', options.hosts],
     ['--scale', options.scale],
-    ['--link-ms', options.linkMs],
-    ['--token-ttl', options.tokenTtl],
   ];
   const args = flags.flatMap(([flag, value]) => (value === undefined ? [] : [flag, String(value)]));
   const child = await startChild<SiteLine>('demo-site', args);
@@ -84,6 +85,7 @@ function withControl(line: SiteLine): Site {
     ...line,
     fault: (host, fault, value) => post('/faults', { host: host === '*' ? host : host.id, fault, value }),
     setScale: (scale) => post('/time', { scale }),
+    setTokenTtl: (tokenTtl) => post('/time', { tokenTtl }),
     take: <N extends number>(count: N) => {
       const fresh = line.hosts.slice(taken, (taken += count));
       if (fresh.length < count) throw new Error(`the site of ${line.hosts.length} hosts is used up`);

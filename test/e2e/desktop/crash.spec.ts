@@ -2,8 +2,6 @@ import { expect, test } from '#test/kit/desktop.ts';
 import { appFrame } from '#test/kit/pages/app-frame.ts';
 import { hostsView, signedInAs } from '#test/kit/pages/hosts-view.ts';
 
-test.use({ siteOptions: { hosts: 3, scale: 20, linkMs: 2_500 } });
-
 test('killing the page’s process mid-link loses nothing', async ({ page, hosts, site, context, desktop }) => {
   const [leader, one, two] = site.take(3);
   await hosts.enter(site, leader, one, two);

@@ -1,6 +1,7 @@
 import { expect, test } from '#test/kit/desktop.ts';
+import { usualTtl } from '#test/kit/site.ts';
 
-test.use({ siteOptions: { hosts: 3, scale: 20, tokenTtl: 5 } });
+test.afterEach(({ site }) => site.setTokenTtl(usualTtl));
 
 test('a copied token leaves the clipboard when it dies, unless somebody else uses the clipboard', async ({
   frame,
@@ -11,6 +12,7 @@ test('a copied token leaves the clipboard when it dies, unless somebody else use
 }) => {
   const { card, generate, view, readToken } = linked;
   const [leader] = site.take(1);
+  await site.setTokenTtl(5);
   await hosts.enter(site, leader);
   await frame.go('Linked Edge Hosts');
   await view(leader);

@@ -1,8 +1,9 @@
 import { expect, test } from '#test/kit/shell.ts';
+import { usualTtl } from '#test/kit/site.ts';
 import { tokenDialog } from '#test/kit/pages/linked-view.ts';
 
 const life = 8;
-test.use({ siteOptions: { hosts: 2, scale: 20, tokenTtl: life } });
+test.afterEach(({ site }) => site.setTokenTtl(usualTtl));
 
 test('the card changes its token by itself, the count starts anew, and the old one is refused as expired', async ({
   page,
@@ -12,6 +13,7 @@ test('the card changes its token by itself, the count starts anew, and the old o
   site,
 }) => {
   const [leader, follower] = site.take(2);
+  await site.setTokenTtl(life);
   await hosts.enter(site, leader, follower);
   await frame.go('Linked Edge Hosts');
   await linked.view(leader);
