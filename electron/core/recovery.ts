@@ -20,6 +20,8 @@ export interface Recovery {
   begin(): void;
   /** An act of this visit whose end nobody can tell now: its item learns it as soon as both ends have been read anew. */
   follow(act: Followed): void;
+  /** Some wait for their hosts to be read anew. */
+  isWaiting(): boolean;
   /** To be called when hosts have changed: those that wait for them are asked then. */
   check(): void;
 }
@@ -158,6 +160,7 @@ export function createRecovery(world: () => World): Recovery {
       waiting.add(each);
       each.hosts.set(key, { ref: host, since: lastAsked(endsOf(each, host)) });
     },
+    isWaiting: () => waiting.size > 0,
     check: () => {
       for (const each of waiting) {
         // Read away, or taken up by another run.

@@ -110,8 +110,12 @@ export async function openWorld(deps: {
     write(lineOn(kind, host, details));
   });
   const { ask, sendForm } = sessions;
-  const readLink = createLinkReader({ registry, ask });
-  const watch = createWatch({ registry, ask, readLink, isBusy: (key) => runs.isBusy(key) });
+  const readLink = createLinkReader({ registry, ask, isAwaited: () => recovery.isWaiting() });
+  const watch = createWatch({
+    ...{ registry, ask, readLink, calmMs: patience.calmMs },
+    isBusy: (key) => runs.isBusy(key),
+    isNeeded: () => runs.isWorking() || recovery.isWaiting(),
+  });
   const broker = createTokenBroker({
     registry,
     ask,

@@ -35,7 +35,8 @@ export const closeServer = (server: HttpServer, cut: () => void): Promise<void> 
   });
 
 export function createLive(listener: (req: IncomingMessage, res: ServerResponse) => void): Live {
-  const server = createServer({}, listener);
+  // A Go server keeps an idle connection (inferred: no idle timeout is documented) and does not tell how long.
+  const server = createServer({ keepAliveTimeout: 0 }, listener);
   const cut = trackSockets(server);
   let stops = 0;
   // peers: the vendor's own server gives a request an hour; Node's five minutes end a large upload.

@@ -53,7 +53,10 @@ export const isAt = (host: HostRecord, seen: Pick<Sighting, 'address' | 'port'>)
 
 /** Back where it was before it moved, showing the same certificate; its other address is silent. */
 const isBack = (host: HostRecord, seen: Sighting): boolean =>
-  host.movedFrom === hostPort(seen.address, seen.port) && host.certSha256 === seen.certSha256 && isAway(host);
+  host.movedFrom !== null &&
+  host.movedFrom === hostPort(seen.address, seen.port) &&
+  host.certSha256 === seen.certSha256 &&
+  isAway(host);
 
 /** Where it is dialled from now on: where it has just answered, unless its address still does. */
 function placeOf(known: HostRecord, seen: Sighting): Partial<HostRecord> {
@@ -94,7 +97,8 @@ export function absorb(
     lastSeen: now,
     clockSkewSeconds: seen.clockSkewSeconds ?? base.clockSkewSeconds,
   };
-  return { records: [...records.filter((host) => host !== there), next], key: next.key };
+  if (!there) return { records: [...records, next], key: next.key };
+  return { records: records.map((host) => (host === there ? next : host)), key: next.key };
 }
 
 /** The one that answers where it always did, or under an address more: one machine, one certificate. */
@@ -129,8 +133,6 @@ export function bindId(records: Records, key: string, hostId: string): { records
     tokenRequested: twin.tokenRequested || host.tokenRequested,
     firstSeen: Math.min(twin.firstSeen, host.firstSeen),
   };
-  return {
-    records: [...records.filter((record) => record !== host && record !== twin), merged],
-    key: twin.key,
-  };
+  const left = records.filter((record) => record !== host);
+  return { records: left.map((record) => (record === twin ? merged : record)), key: twin.key };
 }

@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { LinkFacts, LinkTable } from '#shared/model/host.ts';
 import { withSyncAges } from '#shared/model/content-sync.ts';
 import { roleOf } from '#shared/model/role.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { linkFactsOf, neverLinked } from './reader.ts';
+import { isReadFrom, noteReadFrom } from './read-from.ts';
 import type { Registry } from './registry.ts';
 import type { Ask } from './sessions.ts';
 
@@ -34,29 +36,59 @@ const spacingMs = 40;
  * Ten followers that prove their link at once share one look at their leader. Never a look that was under way before they
  * asked: it may be older than what they have just done, so they wait for the next one, together.
  */
-export function createLinkReader({ ask, registry }: { ask: Ask; registry: Registry }): ReadLink {
+export function createLinkReader({
+  ask,
+  registry,
+  isAwaited = () => false,
+}: {
+  ask: Ask;
+  registry: Registry;
+  /** Somebody waits for the next look at hosts, even if it tells nothing new. */
+  isAwaited?: () => boolean;
+}): ReadLink {
   const running = new Map<string, readonly Promise<LinkTable | null>[]>();
   const next = new Map<string, Promise<LinkTable | null>>();
 
   /** Counts looks and answers: what was told before what, whatever the clock of the laptop does. */
   let order = 0;
-  const note = (key: string, told: LinkTable, asked: number): void => {
-    const before = registry.get(key)?.link ?? null;
-    // A later look was answered sooner.
-    if (before && before.asked > asked) return;
-    const changed = before && namesTheSame(before, told) ? before.changed : ++order;
-    registry.learn(key, { link: { ...withSyncAges(before, told, Date.now()), asked, changed } });
+  /** When any host last told of other peers than before. */
+  let stirred = 0;
+
+  /**
+   * Nothing new. That it was asked is told of it only where that can mean anything: another host has changed since, whose
+   * word is held against this one's. Else a thousand calm hosts would be a thousand changes every few seconds.
+   */
+  const confirm = (key: string, before: LinkFacts, asked: number): LinkFacts => {
+    if (before.asked > stirred && !isAwaited()) return before;
+    const link = { ...before, asked };
+    registry.learn(key, { link });
+    return link;
+  };
+  const news = (key: string, before: LinkFacts | null, told: LinkTable, asked: number): LinkFacts => {
+    const table = withSyncAges(before, told, Date.now());
+    if (before && isDeepStrictEqual({ ...before, ...table }, before)) return confirm(key, before, asked);
+    const isStir = !before || !namesTheSame(before, told);
+    if (isStir) stirred = ++order;
+    const link = { ...table, asked, changed: isStir ? stirred : before.changed };
+    registry.learn(key, { link });
     const host = registry.get(key);
     // Whoever follows generates no tokens, whatever it was asked for in another time (domain §1.7: a cluster is deleted).
     if (host?.tokenRequested && roleOf(host) === 'follower') registry.learn(key, { tokenRequested: false });
+    return link;
   };
 
   const look = async (key: string): Promise<LinkTable | null> => {
     const asked = ++order;
     const reply = await ask(key, operations.linkStatus);
-    const link = 'ok' in reply ? linkFactsOf(reply.ok) : reply.status === 404 ? neverLinked : null;
-    if (link) note(key, link, asked);
-    return link;
+    if (!('ok' in reply) && reply.status !== 404) return null;
+    const before = registry.get(key)?.link ?? null;
+    const tag = 'ok' in reply ? reply.tag : neverLinked.status;
+    const same = isReadFrom(before, tag) ? before : null;
+    const told = same ?? ('ok' in reply ? linkFactsOf(reply.ok) : neverLinked);
+    // A later look was answered sooner.
+    if (before && before.asked > asked) return told;
+    noteReadFrom(same ? confirm(key, same, asked) : news(key, before, told, asked), tag);
+    return told;
   };
   const underWay = (key: string) => running.get(key) ?? [];
   const start = (key: string): Promise<LinkTable | null> => {

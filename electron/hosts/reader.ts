@@ -1,4 +1,11 @@
-import type { AddressOrigin, ClusterFacts, HostFacts, LinkTable, Peer } from '#shared/model/host.ts';
+import type {
+  AddressOrigin,
+  ClusterFacts,
+  HostFacts,
+  HostRecord,
+  LinkTable,
+  Peer,
+} from '#shared/model/host.ts';
 import type { ClusterDetails } from '#shared/wire/cluster.ts';
 import { announcesStopTokenGeneration } from '#shared/wire/extensions.ts';
 import type { HostInfo, Settings } from '#shared/wire/host-info.ts';
@@ -7,6 +14,7 @@ import { managementModeOf } from '#shared/wire/management-mode.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { readAddressOrigin } from './address-reader.ts';
 import type { ReadLink } from './link-reader.ts';
+import { isReadFrom, noteReadFrom } from './read-from.ts';
 import type { Registry } from './registry.ts';
 import type { Ask } from './sessions.ts';
 
@@ -93,8 +101,15 @@ export interface ReadDeps {
   readonly readLink: ReadLink;
 }
 
-/** `all`: everything Fieldlink shows. `rules`: what may speak against an act, in the fewest calls. */
-export type Depth = 'all' | 'rules';
+/**
+ * `all`: everything Fieldlink shows. `rules`: what may speak against an act, in the fewest calls. `look`: whether anything
+ * has changed, in fewer still.
+ */
+export type Depth = 'all' | 'rules' | 'look';
+
+/** A host of no cluster that is about to be in one says so among its facts. */
+const mayBeInCluster = (host: HostRecord | null): boolean =>
+  host !== null && (host.cluster !== null || host.facts?.isClusterPhase === true);
 
 /**
  * What a signed-in host tells of itself, asked side by side. A part that fails or is not asked keeps its last value; the
@@ -105,22 +120,25 @@ export async function readHost(
   { ask, registry, readLink }: ReadDeps,
   depth: Depth = 'all',
 ): Promise<string> {
-  const { address = '', facts = null } = registry.get(key) ?? {};
+  const before = registry.get(key);
+  const { address = '', facts = null } = before ?? {};
   const [info, told, , cluster, addressOrigin] = await Promise.all([
     ask(key, operations.hostInfo),
     depth === 'all' ? ask(key, operations.settings) : null,
     readLink(key),
-    ask(key, operations.clusterDetails),
+    depth !== 'look' || mayBeInCluster(before) ? ask(key, operations.clusterDetails) : null,
     depth === 'all' ? readAddressOrigin(key, address, ask) : null,
   ]);
-  if ('ok' in cluster) registry.learn(key, { cluster: clusterFactsOf(cluster.ok) });
-  else if (cluster.status === 404) registry.learn(key, { cluster: null });
+  if (cluster && 'ok' in cluster) registry.learn(key, { cluster: clusterFactsOf(cluster.ok) });
+  else if (cluster?.status === 404) registry.learn(key, { cluster: null });
   if (!('ok' in info)) return key;
+  if (depth === 'look' && isReadFrom(registry.get(key)?.facts ?? null, info.tag)) return key;
   // Old agents tell their mode among the settings only.
   const settings = told ?? (managementModeOf(info.ok.spec) ? null : await ask(key, operations.settings));
   registry.learn(key, {
     facts: factsOf(info.ok, settings && 'ok' in settings ? settings.ok : null, addressOrigin, facts),
   });
+  noteReadFrom(registry.get(key)?.facts ?? null, info.tag);
   const id = info.ok.metadata?.id;
   return id === undefined || registry.get(key)?.hostId === id ? key : registry.bind(key, id);
 }

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { HostNote } from '#shared/model/host-note.ts';
 import type { CertSha256, HostRecord } from '#shared/model/host.ts';
 import type { DecisionKind } from '#shared/model/journal.ts';
-import { hostPort } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { isLinked } from '#shared/model/role.ts';
-import { withAlarms } from './alarms.ts';
+import { createBook } from './book.ts';
 import type { Records, Sighting } from './identity.ts';
 import { absorb, bindId, blankRecord, isAt } from './identity.ts';
 import { judgedAnew, signedOut } from './judge.ts';
 import type { Notes } from './notes.ts';
 import type { NewPin, Pins } from './pins.ts';
-import { addressesOf, pinOf, recall, remembered } from './recall.ts';
+import { createPinKeeper } from './pin-keeper.ts';
+import { createPulse, steadySkew } from './pulse.ts';
+import { addressesOf, pinOf, recall } from './recall.ts';
 import type { Scan } from './scan.ts';
 import { afterScan, withoutNews } from './scan.ts';
 
@@ -23,7 +25,7 @@ export type Learned = Partial<
 /** Told of every decision on trust, and of everything that calls for one. */
 export type OnDecision = (kind: DecisionKind, host: HostRecord) => void;
 
-const isStopped = ({ trust }: HostRecord): boolean => trust.state === 'changed';
+const isStopped = (host: HostRecord | null): host is HostRecord => host?.trust.state === 'changed';
 
 /** The only writer of host records. Everything else reads, or asks it to write by one of these verbs. */
 export interface Registry {
@@ -54,7 +56,10 @@ export interface Registry {
   /** Pins were dropped: who is no longer pinned is new again, and signed out. */
   rejudge(): void;
   learn(key: string, learned: Learned): void;
-  /** `clockSkewSeconds`: the host's clock minus this laptop's; null when it did not tell. */
+  /**
+   * `clockSkewSeconds`: the host's clock minus this laptop's; null when it did not tell. Nothing changes by it as long as the
+   * host stays as it is: `lastSeen` is told to the minute, or once something else is.
+   */
   answered(key: string, clockSkewSeconds: number | null): void;
   fellSilent(key: string, fault: Fault): void;
   /** What a person wrote about it; shown from now on wherever it is, null when it is on disk too. */
@@ -74,9 +79,12 @@ export function createRegistry(deps: {
   now?: () => number;
 }): Registry {
   const { pins, notes, onChange, onDecision = () => undefined, now = Date.now } = deps;
-  let records: Records = [];
-  /** Where each stands among them: hosts are asked for by key some hundred times each while a large group is linked. */
-  let places = new Map<string, number>();
+  const pulse = createPulse(now);
+  const book = createBook((changes) => {
+    onChange();
+    for (const { before, after } of changes)
+      if (isStopped(after) && !isStopped(before)) onDecision('certificate-mismatch', after);
+  });
   const merged = new Map<string, string>();
   const mergeListeners: ((gone: string, kept: string) => void)[] = [];
 
@@ -85,76 +93,36 @@ export function createRegistry(deps: {
     const kept = merged.get(key);
     return kept === undefined ? key : living(kept);
   };
-  const get = (key: string): HostRecord | null => {
-    return records[places.get(living(key)) ?? -1] ?? null;
-  };
+  const get = (key: string): HostRecord | null => book.get(living(key));
   const withNote = (host: HostRecord): HostRecord => {
     const note = notes.of(host);
     return note === host.note ? host : { ...host, note };
   };
-  /** Who is who has changed, or who is there: what alarms look at. */
+  /** Who is who has changed, or who is there. */
   const write = (next: Records): void => {
-    const stopped = new Set(records.filter(isStopped).map(({ key }) => key));
-    records = withAlarms(next.map(withNote));
-    places = new Map(records.map(({ key }, place) => [key, place]));
-    onChange();
-    for (const host of records)
-      if (isStopped(host) && !stopped.has(host.key)) onDecision('certificate-mismatch', host);
+    book.write(next.map(withNote));
   };
   /** What is known of one host has changed. */
   const edit = (key: string, change: (host: HostRecord) => HostRecord): void => {
-    const place = places.get(living(key)) ?? -1;
-    const host = records[place];
-    if (!host) return;
-    const next = change(host);
-    const list = records.with(place, next);
-    if (next.reach.state !== host.reach.state || next.trust !== host.trust) write(list);
-    else {
-      records = list;
-      onChange();
-    }
-  };
-  const isKnownPlace = (host: HostRecord): boolean => {
-    const at = hostPort(host.address, host.port);
-    return pins
-      .all()
-      .some(
-        (each) => each.certSha256 === host.certSha256 && each.lastSeen > 0 && each.addresses.includes(at),
-      );
-  };
-  const keep = (): Promise<unknown> =>
-    pins.note(
-      records.filter(({ trust, lastSeen }) => trust.state === 'pinned' && lastSeen > 0).map(remembered),
-    );
-  const pin = async (kind: DecisionKind, key: string): Promise<void> => {
     const host = get(key);
-    if (!host) return;
-    onDecision(kind, host);
-    await pins.add(pinOf(host));
+    const next = host && change(host);
+    if (next && next !== host) book.set(pulse.exact(next));
   };
   const judged = (host: HostRecord): HostRecord => judgedAnew(host, pins.all());
-  /**
-   * A list that overrules a pin takes its place on disk too, or the next visit would believe the old one again. What waits
-   * for the certificate elsewhere goes on waiting.
-   */
-  const overrule = async (before: Records): Promise<void> => {
-    const stale = new Map(
-      before.filter(({ trust }) => trust.state === 'pinned').map((host) => [host.key, host.certSha256]),
-    );
-    const overruled = records.filter(({ key, certSha256 }) => (stale.get(key) ?? certSha256) !== certSha256);
-    if (overruled.length === 0) return;
-    const shown = new Set(overruled.map(({ certSha256 }) => certSha256));
-    const waiting = pins.all().filter((each) => each.addresses.length === 0 && shown.has(each.certSha256));
-    await pins.add(...overruled.map(pinOf), ...waiting);
-  };
+  const { keep, pin, overrule, isKnownPlace } = createPinKeeper({
+    pins,
+    onDecision,
+    get,
+    list: () => book.list().map(pulse.exact),
+  });
 
   return {
-    list: () => records,
+    list: book.list,
     get,
     living,
-    byId: (hostId) => records.find((host) => host.hostId === hostId) ?? null,
+    byId: (hostId) => book.list().find((host) => host.hostId === hostId) ?? null,
     sight: (sighting) => {
-      const absorbed = absorb(records, sighting, { pins: pins.all(), newKey: randomUUID(), now: now() });
+      const absorbed = absorb(book.list(), sighting, { pins: pins.all(), newKey: randomUUID(), now: now() });
       const before = get(absorbed.key);
       write(absorbed.records);
       const host = get(absorbed.key);
@@ -165,23 +133,25 @@ export function createRegistry(deps: {
       return absorbed.key;
     },
     vouch: async (at, certSha256) => {
-      const known = records.find((host) => isAt(host, at));
+      const known = book.list().find((host) => isAt(host, at));
       if (known && (known.trust.state === 'changed' || known.certSha256 !== certSha256)) return null;
       if (known?.trust.state === 'pinned') return known.key;
       const host = known ?? blankRecord(randomUUID(), { ...at, certSha256 }, { sources: ['typed'] });
-      write([...records.filter((each) => each !== known), { ...host, trust: { state: 'pinned' } }]);
+      const trusted: HostRecord = { ...host, trust: { state: 'pinned' } };
+      if (known) book.set(trusted);
+      else write([...book.list(), trusted]);
       await pin('trusted', host.key);
       return host.key;
     },
     recall: () => {
-      write([...records, ...recall(pins.all())]);
+      write([...book.list(), ...recall(pins.all())]);
     },
     beginScan: (quiet = false) => {
       const since = now();
-      if (!quiet) write(withoutNews(records));
+      if (!quiet) write(withoutNews(book.list()));
       return {
         end: (tried) => {
-          write(afterScan(records, { tried, since, now: now() }));
+          write(afterScan(book.list().map(pulse.exact), { tried, since, now: now() }));
           // A quiet look comes every few seconds; a disk need not.
           if (!quiet) void keep();
         },
@@ -199,7 +169,7 @@ export function createRegistry(deps: {
     },
     bind: async (key, hostId) => {
       const from = living(key);
-      const bound = bindId(records, from, hostId);
+      const bound = bindId(book.list(), from, hostId);
       const twin = bound.key === from ? null : get(bound.key);
       if (twin) {
         merged.set(from, bound.key);
@@ -238,17 +208,17 @@ export function createRegistry(deps: {
     },
     expect: async (list) => {
       const saved = pins.add(...list);
-      const was = records;
+      const was = book.list();
       const before = new Map(was.map((host) => [host.key, host]));
       write(was.map(judged));
-      for (const host of records)
+      for (const host of book.list())
         if (host.trust.state === 'pinned' && before.get(host.key)?.trust.state === 'new')
           void pin('trusted-as-expected', host.key);
       await Promise.all([saved, overrule(was)]);
     },
     rejudge: () => {
       write(
-        records.map((host) => {
+        book.list().map((host) => {
           const next = judged(host);
           return next.trust.state === 'new' ? { ...next, session: signedOut } : next;
         }),
@@ -256,20 +226,29 @@ export function createRegistry(deps: {
     },
     learn: (key, learned) => {
       edit(key, (host) => {
+        const isSame = Object.entries(learned).every(([part, told]) =>
+          isDeepStrictEqual(told, host[part as keyof Learned]),
+        );
+        if (isSame) return host;
         const next = { ...host, ...learned };
         // Unlinked, or linked, since it moved: it may stay where it is (vendor: Link Hosts, limitations).
         const isSettled = host.link !== null && isLinked(next) !== isLinked(host);
         return isSettled ? { ...next, movedFrom: null } : next;
       });
     },
-    answered: (key, clockSkewSeconds) => {
-      edit(key, (host) => ({
-        ...host,
-        lastSeen: now(),
-        clockSkewSeconds: clockSkewSeconds ?? host.clockSkewSeconds,
-        reach:
-          host.reach.state === 'reachable' ? host.reach : { state: 'reachable', fault: null, since: now() },
-      }));
+    answered: (key, told) => {
+      const host = get(key);
+      if (!host) return;
+      pulse.beat(host.key);
+      const clockSkewSeconds = steadySkew(host.clockSkewSeconds, told);
+      if (host.reach.state !== 'reachable')
+        edit(key, () => ({
+          ...host,
+          clockSkewSeconds,
+          reach: { state: 'reachable', fault: null, since: now() },
+        }));
+      else if (clockSkewSeconds !== host.clockSkewSeconds) edit(key, () => ({ ...host, clockSkewSeconds }));
+      if (pulse.isDue()) book.write(book.list().map(pulse.exact));
     },
     fellSilent: (key, fault) => {
       edit(key, (host) => ({
@@ -280,15 +259,16 @@ export function createRegistry(deps: {
     annotate: (key, note) => {
       const host = get(key);
       const saved = host ? notes.set(host, note) : Promise.resolve(null);
-      write(records);
+      write(book.list());
       return saved;
     },
     forget: async (key) => {
       const host = get(key);
       if (!host) return;
       onDecision('forgotten', host);
-      write(records.filter((each) => each !== host));
-      const isLast = records.every(({ hostId }) => hostId === null || hostId !== host.hostId);
+      write(book.list().filter((each) => each !== host));
+      pulse.forget(host.key);
+      const isLast = book.list().every(({ hostId }) => hostId === null || hostId !== host.hostId);
       await Promise.all([
         pins.remove(host.certSha256, addressesOf(host)),
         isLast ? notes.forget(host) : null,

@@ -5,11 +5,11 @@ import { fault } from '#shared/model/result.ts';
 import { readWireError } from '#shared/wire/errors.ts';
 import type { Answer, Operation } from '#shared/wire/operations.ts';
 import { targetOf } from '#shared/wire/operations.ts';
+import { exchange } from './exchange.ts';
 import { failureOf } from './failure.ts';
 import type { Reply } from './host-client.ts';
 import { refusal } from './host-client.ts';
 import { pinnedConnector } from './pinned-connector.ts';
-import { readCapped } from './read-capped.ts';
 import { Client } from './undici.ts';
 
 export interface Form {
@@ -41,18 +41,21 @@ export async function sendForm<O extends Operation>(
     bodyTimeout: 0,
   });
   try {
-    const { statusCode, body } = await client.request({
-      method: operation.method,
-      path: targetOf(operation),
-      headers: {
-        ...{ accept: 'application/json', authorization },
-        ...{ 'content-type': form.type, 'content-length': String(form.bytes) },
+    const { statusCode, body } = await exchange(
+      client,
+      {
+        method: operation.method,
+        path: targetOf(operation),
+        headers: {
+          ...{ accept: 'application/json', authorization },
+          ...{ 'content-type': form.type, 'content-length': String(form.bytes) },
+        },
+        // undici takes any iterable of bytes; its types do not say so.
+        body: form.body as unknown as Readable,
       },
-      // undici takes any iterable of bytes; its types do not say so.
-      body: form.body as unknown as Readable,
-      signal,
-    });
-    const text = await readCapped(body, answerCapBytes);
+      { capBytes: answerCapBytes, withinMs: null, signal },
+    );
+    const text = body.toString();
     if (statusCode >= 300) {
       const wire = readWireError(text);
       const why = fault('host-error', { address: label, status: statusCode, message: wire.message ?? '–' });

@@ -18,6 +18,8 @@ export interface Patience {
   readonly unpackMs: number;
   /** After an upload a host may for so long tell that all is Synced, because it has not looked yet. */
   readonly settleMs: number;
+  /** Between two looks at a signed-in host at which nothing happens. */
+  readonly calmMs: number;
 }
 
 /** A reboot on the demo site takes 5 s; real links take seconds, the vendor names no bound. */
@@ -33,4 +35,5 @@ export const usualPatience: Patience = {
   unpackMs: 5_400_000,
   // No document tells how often hosts exchange their status (inferred).
   settleMs: 60_000,
+  calmMs: 5_000,
 };

@@ -4,10 +4,11 @@ import { discovery } from './discovery.ts';
 import { link } from './link.ts';
 import type { Bench } from './paired.ts';
 import { recovery } from './recovery.ts';
+import { refresh } from './refresh.ts';
 import { start } from './start.ts';
 
 /** `npm run -s bench -- [NAME] [--case C] [--runs N]`: JSON lines, medians of paired runs, lower is better. */
-const benches: Record<string, Bench> = { start, bundle, link, recovery, discovery };
+const benches: Record<string, Bench> = { start, bundle, link, recovery, refresh, discovery };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

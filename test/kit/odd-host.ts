@@ -22,6 +22,7 @@ export const impatience: Patience = {
   silenceMs: 500,
   lookMs: 5,
   ...{ stallMs: 100, stuckMs: 500, unpackMs: 2_000, settleMs: 100 },
+  calmMs: 5_000,
 };
 
 export const json = (response: ServerResponse, body: unknown, status = 200): void => {

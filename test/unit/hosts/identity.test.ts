@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pin } from '#electron/hosts/pins.ts';
-import { withAlarms } from '#electron/hosts/alarms.ts';
+import { createBook } from '#electron/hosts/book.ts';
 import { absorb, bindId } from '#electron/hosts/identity.ts';
 import type { Records, Sighting } from '#electron/hosts/identity.ts';
 import { record } from '#test/kit/host-record.ts';
@@ -21,6 +21,12 @@ const pinned = (address: string, certSha256: string): Pin => ({
   lastSeen: 0,
   movedFrom: null,
 });
+
+const withAlarms = (records: Records): Records => {
+  const book = createBook(() => undefined);
+  book.write(records);
+  return book.list();
+};
 
 const see = (records: Records, seen: Sighting, pins: Pin[] = []) =>
   absorb(records, seen, { pins, newKey: `k${String(records.length)}`, now: 5 });
