@@ -21,4 +21,4 @@ export const spanWord = (from: number, to: number): string =>
   `${dayTimeWord(from)} – ${isOneDay(from, to) ? time.format(to) : dayTimeWord(to)}`;
 
 /** `14:05:09`, with the day where lines of several days are in sight. */
-export const timeWord = (at: number, withDay: boolean): string => (withDay ? daySecond : second).format(at);
+export const timeWord = (at: number, withDay = false): string => (withDay ? daySecond : second).format(at);

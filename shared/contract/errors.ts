@@ -173,6 +173,7 @@ export const errorCodes = [
   'signature-unproved',
   'upload-refused',
   'upload-no-space',
+  'upload-waits',
   'upload-cut',
   'upload-stalled',
   'upload-unanswered',

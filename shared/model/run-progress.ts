@@ -1,5 +1,6 @@
 import type { Pace, Run } from './run.ts';
 import { isGoodEnd } from './run.ts';
+import { uploadSecondsLeft, uploadShare } from './upload-phase.ts';
 
 /** Two or three ends say nothing about the others. */
 const fewestEnds = 4;
@@ -11,15 +12,24 @@ const manyGaps = 4;
 /** The pace after one more thing is done, `ms` after the start of the run by a clock that never jumps. */
 export const paced = (pace: Pace | null, ms: number): Pace => ({ firstMs: pace?.firstMs ?? ms, lastMs: ms });
 
+type Measured = Pick<Run, 'kind' | 'state' | 'done' | 'total' | 'items'>;
+
+/** Of an upload bytes count, of all other work hosts. */
+const doneOf = (run: Measured): number =>
+  run.kind === 'upload' && run.state !== 'ended' ? uploadShare(run) * run.total : run.done;
+
 /** 0 to 1, of all these runs together. */
-export function shareDone(runs: readonly Pick<Run, 'done' | 'total'>[]): number {
+export function shareDone(runs: readonly Measured[]): number {
   const total = runs.reduce((sum, run) => sum + run.total, 0);
-  return total === 0 ? 0 : Math.min(1, runs.reduce((sum, { done }) => sum + done, 0) / total);
+  return total === 0 ? 0 : Math.min(1, runs.reduce((sum, run) => sum + doneOf(run), 0) / total);
 }
 
+/** So that 99 % in figures that are not exact is no 98. */
+const roundingError = 1e-9;
+
 /** Whole percent; 100 only when all is done. */
-export const percentDone = (runs: readonly Pick<Run, 'done' | 'total'>[]): number =>
-  Math.floor(shareDone(runs) * 100);
+export const percentDone = (runs: readonly Measured[]): number =>
+  Math.floor(shareDone(runs) * 100 + roundingError);
 
 /** Asked with the runs as they are now, it answers those that have ended since it was asked last. */
 export function watchEnds(): (runs: readonly Run[]) => readonly Run[] {
@@ -56,6 +66,7 @@ function gapOf({ done, total, items }: Run, { firstMs, lastMs }: Pace): number |
  */
 export function secondsLeft(run: Run, now: number): number | null {
   const { done, total, pace, state } = run;
+  if (run.kind === 'upload') return state === 'running' ? uploadSecondsLeft(run) : null;
   const gapMs = state === 'running' && pace && done < total ? gapOf(run, pace) : null;
   if (gapMs === null || !pace) return null;
   const silentMs = Math.max(0, now - run.startedAt - pace.lastMs);

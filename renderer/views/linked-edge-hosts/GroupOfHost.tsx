@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import type { HostRecord } from '#shared/model/host.ts';
 import { roleOf } from '#shared/model/role.ts';
 import { ViewFrame } from '../../parts/ViewFrame.tsx';
+import { UploadPanel } from '../content/UploadPanel.tsx';
 import { FollowerActions } from './FollowerActions.tsx';
 import { GroupActions } from './GroupActions.tsx';
 import { GroupHint } from './GroupHint.tsx';
@@ -42,6 +43,7 @@ export function GroupOfHost({ host, picker }: { readonly host: HostRecord; reado
         </Box>
       </Box>
       <GroupNotices host={host} />
+      <UploadPanel host={host} />
       {wantsToken && !isFollower && <TokenCard hostKey={host.key} />}
       <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, gap: 2 }}>
         <PeerTable host={host} ticked={ticked} onTicked={setTicked} />

@@ -1,13 +1,18 @@
 import Box from '@mui/material/Box';
 import { useFeed, useNotices, useView } from '../../store/use-stores.ts';
+import { uploadAt } from '../content/panel-words.ts';
 import { NoticeCard } from './NoticeCard.tsx';
-import { RunCard } from './RunCard.tsx';
+import { RunCard } from '../runs/RunCard.tsx';
 import { Troubles } from './Troubles.tsx';
 import { noRuns, noTroubles } from './nothing.ts';
 
 /** Work under way and what must be read, at the foot: the list above keeps its place while they come and go. */
 export function Dock() {
-  const runs = useFeed((state) => state.runs ?? noRuns);
+  const all = useFeed((state) => state.runs ?? noRuns);
+  const viewing = useView((state) => (state.view === 'linked-edge-hosts' ? state.viewing : null));
+  // The view itself tells of it, at more leisure.
+  const inView = useFeed(({ hosts }) => uploadAt(all, hosts ?? [], viewing));
+  const runs = all.filter((run) => run !== inView);
   const troubles = useFeed(({ app }) => app?.troubles ?? noTroubles);
   const readTroubles = useView((state) => state.readTroubles);
   const notices = useNotices((state) => state.notices);

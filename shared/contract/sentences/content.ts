@@ -102,6 +102,11 @@ export const contentSentences = {
     'The bundle and what is unpacked from it need room side by side.',
     'Delete content that is not needed any more in its Local UI, then Retry.',
   ],
+  'upload-waits': [
+    '{host} has taken no byte since {time}. {percent} % is sent.',
+    'It restarts, its disk is full or slow, or a cable or switch on the way gave out.',
+    'Look at the host, its space and the cable. The upload goes on by itself as soon as it takes bytes again, and ends by itself if it does not.',
+  ],
   'upload-cut': [
     'The connection to {host} broke when {percent} % of {file} had been sent.',
     'The host restarted, or a cable, switch or laptop in between gave out.',

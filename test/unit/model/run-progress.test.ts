@@ -112,7 +112,10 @@ describe('the time a run still takes', () => {
 
 describe('several runs', () => {
   it('have one share of what is done; all only when all is done', () => {
-    const done = (count: number, total: number) => ({ done: count, total });
+    const done = (count: number, total: number): Run => ({
+      ...runOf([1], 1).at(0),
+      ...{ done: count, total },
+    });
     expect(percentDone([done(1, 4), done(0, 0)])).toBe(25);
     expect(percentDone([done(999, 1000)])).toBe(99);
     expect([percentDone([]), percentDone([done(3, 3)])]).toEqual([0, 100]);

@@ -48,7 +48,7 @@ export function RunGroups({ groups }: { readonly groups: readonly RunGroup[] }) 
           key={key}
           sx={{
             display: 'grid',
-            gridTemplateColumns: fault ? '176px 128px minmax(0, 1fr)' : '176px 1fr',
+            gridTemplateColumns: '176px 168px minmax(0, 1fr)',
             columnGap: 2,
             alignItems: 'start',
           }}
@@ -59,7 +59,7 @@ export function RunGroups({ groups }: { readonly groups: readonly RunGroup[] }) 
             <Box sx={{ fontWeight: 600 }}>{items.length} hosts</Box>
           )}
           <StateTag item={items[0]} />
-          {(fault ?? items.length > 1) && (
+          {(fault !== null || items.length > 1) && (
             <Box>
               {fault && <FaultText fault={fault} />}
               {items.length > 1 && <Names items={items} />}

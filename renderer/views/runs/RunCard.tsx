@@ -1,25 +1,34 @@
 import { useEffect } from 'react';
+import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import CheckCircleIcon from '@mui/icons-material/CheckCircleOutlined';
 import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import SyncIcon from '@mui/icons-material/SyncOutlined';
 import type { Run } from '#shared/model/run.ts';
-import { percentDone } from '#shared/model/run-progress.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Meter } from '../../parts/Meter.tsx';
 import { shortenWords } from '../../parts/shorten-ids.ts';
 import { useMarked, useStores } from '../../store/use-stores.ts';
 import { RunAction } from './RunAction.tsx';
 import { RunGroups } from './RunGroups.tsx';
+import { Figures } from './Figures.tsx';
 import { TimeLeft } from './TimeLeft.tsx';
-import { alone, failures, groupsOf } from './run-groups.ts';
-import { isShort, progressWord, titleOf, underWay } from './run-words.ts';
+import { alone, failures, groupsOf, troubles } from './run-groups.ts';
+import { isShort, linesOf, progressWord, titleOf, underWay } from './run-words.ts';
+import { detailWord, phasePercent, stallOf } from './upload-words.ts';
 
 /** Long enough to be read, short enough not to pile up; what failed stays until it is read away. */
 const successShownMs = 10_000;
 
-export function RunCard({ run }: { readonly run: Run }) {
+export interface RunCardProps {
+  readonly run: Run;
+  /** What else is told of it, where there is room. */
+  readonly children?: ReactNode;
+}
+
+/** How work goes, what it waits for, how it ended and why; and the one thing that can be done about it. */
+export function RunCard({ run, children }: RunCardProps) {
   const { commands } = useStores();
   const cancelling = useMarked(`cancel ${run.id}`) || run.state === 'cancelling';
   const failed = failures(run.items);
@@ -27,21 +36,24 @@ export function RunCard({ run }: { readonly run: Run }) {
   // Of a run of an earlier visit: the hosts have to be asked first.
   const asked = ended ? run.items.filter(({ end }) => end === null) : [];
   const isGood = ended && failed.length === 0 && asked.length === 0;
-  const groups = !ended && isShort(run) ? run.items.map(alone) : groupsOf([...failed, ...asked]);
+  const isUpload = run.kind === 'upload';
+  const isStalled = run.items.some((item) => stallOf(item) !== null);
+  const lines = linesOf(run);
+  const groups = lines.length > 0 ? lines.map(alone) : groupsOf([...troubles(run.items), ...asked]);
 
   useEffect(() => {
-    // What was found after a crash is read away by a person.
-    if (!isGood || run.interrupted) return undefined;
+    // What was found after a crash, or took an hour, is read away by a person.
+    if (!isGood || run.interrupted || isUpload) return undefined;
     const timer = setTimeout(
       () => void commands.run('runs.dismiss', { runId: run.id }, { quiet: true }),
       successShownMs,
     );
     return () => clearTimeout(timer);
-  }, [isGood, run.interrupted, run.id, commands]);
+  }, [isGood, run.interrupted, isUpload, run.id, commands]);
 
   return (
     <Card
-      tone={isGood ? 'good' : failed.length > 0 && ended ? 'bad' : 'accent'}
+      tone={isGood ? 'good' : failed.length > 0 && ended ? 'bad' : isStalled ? 'warn' : 'accent'}
       icon={isGood ? CheckCircleIcon : failed.length > 0 && ended ? ErrorIcon : SyncIcon}
       {...(ended && {
         dismissLabel: 'Dismiss result',
@@ -59,7 +71,7 @@ export function RunCard({ run }: { readonly run: Run }) {
             {cancelling ? 'Cancelling…' : progressWord(run)}
           </Typography>
         </Box>
-        {!ended && (
+        {!ended && !isUpload && (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             <TimeLeft run={run} />
           </Typography>
@@ -67,14 +79,21 @@ export function RunCard({ run }: { readonly run: Run }) {
       </Box>
       {!ended && (
         <Box sx={{ mt: 1 }}>
-          <Meter label={`Progress: ${run.title}`} percent={percentDone([run])} />
+          <Meter
+            label={`Progress: ${run.title}`}
+            percent={phasePercent(run)}
+            text={detailWord(run)}
+            tone={isStalled ? 'warning' : 'primary'}
+          />
         </Box>
       )}
+      {!ended && isUpload && <Figures run={run} />}
       {!ended && !isShort(run) && (
         <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
           {underWay(run)}
         </Typography>
       )}
+      {children}
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import type { ErrorParams, Fault } from '#shared/model/result.ts';
 import type { RunItem } from '#shared/model/run.ts';
 import { hasFailed } from '#shared/model/run.ts';
+import { stallOf } from './upload-words.ts';
 
 /** Items that ended alike: a hundred hosts that do not answer are one thing to read. */
 export interface RunGroup {
@@ -13,12 +14,14 @@ export interface RunGroup {
 /** Parameters that name the host a fault is about; all others tell faults of one code apart. */
 const naming: ReadonlySet<string> = new Set(['host', 'address', 'present', 'missing', 'still']);
 
-const likeness = ({ end, fault }: RunItem): string =>
-  JSON.stringify([
-    end,
-    fault?.code,
-    Object.entries(fault?.params ?? {}).filter(([name]) => !naming.has(name)),
-  ]);
+/** Why it ended so, or what it waits for. */
+const whyOf = (item: RunItem): Fault | null => item.fault ?? stallOf(item);
+
+const likeness = (item: RunItem): string => {
+  const why = whyOf(item);
+  const params = Object.entries(why?.params ?? {}).filter(([name]) => !naming.has(name));
+  return JSON.stringify([item.end, why?.code, params]);
+};
 
 const common = (params: readonly ErrorParams[]): ErrorParams => {
   const [first = {}, ...others] = params;
@@ -31,15 +34,19 @@ const common = (params: readonly ErrorParams[]): ErrorParams => {
 };
 
 const merged = (items: readonly RunItem[]): Fault | null => {
-  const faults = items.flatMap(({ fault }) => fault ?? []);
+  const faults = items.flatMap((item) => whyOf(item) ?? []);
   const [first] = faults;
   return first ? { code: first.code, params: common(faults.map(({ params }) => params)) } : null;
 };
 
-/** A line of its own: of a few hosts each is told of, whatever it is at. */
-export const alone = (item: RunItem): RunGroup => ({ key: item.key, items: [item], fault: item.fault });
+/** A line of its own: of a few hosts each is told of, whatever it is at, and what it waits for. */
+export const alone = (item: RunItem): RunGroup => ({
+  key: item.key,
+  items: [item],
+  fault: whyOf(item),
+});
 
-/** Where many fared alike comes first. */
+/** What has a reason comes first, then where many fared alike. */
 export function groupsOf(items: readonly RunItem[]): readonly RunGroup[] {
   const byLikeness = new Map<string, [RunItem, ...RunItem[]]>();
   for (const item of items) {
@@ -50,7 +57,11 @@ export function groupsOf(items: readonly RunItem[]): readonly RunGroup[] {
   }
   return [...byLikeness]
     .map(([key, group]) => ({ key, items: group, fault: merged(group) }))
-    .sort((a, b) => b.items.length - a.items.length);
+    .sort((a, b) => Number(b.fault !== null) - Number(a.fault !== null) || b.items.length - a.items.length);
 }
 
 export const failures = (items: readonly RunItem[]): readonly RunItem[] => items.filter(hasFailed);
+
+/** What calls for somebody: what failed, and what waits for something that does not come by itself. */
+export const troubles = (items: readonly RunItem[]): readonly RunItem[] =>
+  items.filter((item) => hasFailed(item) || (item.end === null && whyOf(item) !== null));

@@ -1,7 +1,8 @@
 import { nameList, shortHostId } from '#shared/model/names.ts';
-import type { Run, Step } from '#shared/model/run.ts';
+import type { Run, RunItem, RunKind, Step } from '#shared/model/run.ts';
 import { endWord } from '#shared/model/run-progress.ts';
 import { failures } from './run-groups.ts';
+import { phaseWords, uploadWord } from './upload-words.ts';
 
 export const stepWords: Record<Step, string> = {
   waiting: 'Waiting',
@@ -11,10 +12,7 @@ export const stepWords: Record<Step, string> = {
   linking: 'Linking',
   unlinking: 'Unlinking',
   verifying: 'Verifying both ends',
-  hashing: 'Reading the bundle',
-  uploading: 'Uploading',
-  unpacking: 'Unpacking',
-  syncing: 'Syncing',
+  ...phaseWords,
   asking: 'Asking hosts',
   ended: 'Ended',
 };
@@ -29,6 +27,12 @@ const fewNames = 3;
 
 export const isShort = (run: Run): boolean => run.items.length <= fewItems;
 
+/** The items that have a line of their own. Of an upload those who sync: what its leader is at stands above them. */
+export function linesOf(run: Run): readonly RunItem[] {
+  if (run.state === 'ended' || !isShort(run)) return [];
+  return run.kind === 'upload' ? run.items.filter(({ step }) => step === 'syncing') : run.items;
+}
+
 /** `Checking 12 · Linking edge-…, edge-… · Waiting 30`: one line, so that nothing moves while a long run goes on. */
 export function underWay({ items }: Run): string {
   const steps = Object.entries(stepWords).map(([step, word]) => {
@@ -40,12 +44,22 @@ export function underWay({ items }: Run): string {
   return steps.filter((word) => word !== '').join(' · ');
 }
 
-/** `3 of 5`, for a sweep also what it found; of a run that ended badly only what is done counts. */
-export function progressWord(run: Run): string {
-  if (run.kind === 'sweep') return `${run.done} of ${run.total} addresses · ${run.found} found`;
+/** `3 of 5`; of a run that ended badly only what is done counts. */
+function countWord(run: Run): string {
   const cancelled = run.items.filter(({ end }) => end === 'cancelled').length;
   const failed = failures(run.items).length - cancelled;
   const bad = [failed > 0 && `${failed} failed`, cancelled > 0 && `${cancelled} cancelled`].filter(Boolean);
   if (run.state !== 'ended' || bad.length === 0) return [`${run.done} of ${run.total}`, ...bad].join(' · ');
   return [endWord(run), ...bad].join(' · ');
 }
+
+const sweepWord = ({ done, total, found }: Run): string => `${done} of ${total} addresses · ${found} found`;
+
+/** What is told of it otherwise than by counting its hosts. */
+const ownWords: Partial<Record<RunKind, (run: Run) => string | null>> = {
+  sweep: sweepWord,
+  upload: uploadWord,
+};
+
+/** How far it is. Read out by screen readers each time it changes. */
+export const progressWord = (run: Run): string => ownWords[run.kind]?.(run) ?? countWord(run);
