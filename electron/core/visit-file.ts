@@ -1,8 +1,8 @@
+import { stringify } from 'csv-stringify/sync';
 import { beforeAfter } from '#shared/model/host-state.ts';
 import type { Details, JournalEntry } from '#shared/model/journal.ts';
 import type { VisitView } from '#shared/model/visit.ts';
 import { visitOf } from '#shared/model/visit.ts';
-import { csv } from './csv.ts';
 
 /**
  * A visit as JSON. Times are ISO 8601 in UTC; `null` is "not told". Within a version fields are only added; `kind` and the
@@ -61,6 +61,12 @@ const columns = ['run', 'op', 'peer', 'end', 'code', 'role', 'leader', 'status']
 /** The whole plan of a run, which would burst a cell; its hosts have rows of their own. */
 const onlyInJson = ['operation'];
 
+/** RFC 4180, in UTF-8 with the mark by which spreadsheets know it; no cell is ever a formula (OWASP: CSV injection). */
+const format = { bom: true, record_delimiter: 'windows', escape_formulas: true, quoted_match: /^\s|\s$/ };
+
+/** Where lists are parted by semicolons (most of Europe) a spreadsheet cuts a cell there too, whatever is quoted around it. */
+const guarded = (text: string): string => text.replace(/[;\n]\s*(?=[=+\-@])/g, "$&'");
+
 /** One row per line of the journal; who, where and on which laptop in every row, as rows are sorted and cut. */
 export function csvOf({ visit: { laptop, site }, lines }: VisitFile): string {
   const head = ['time', 'kind', 'host', 'address', ...columns, 'more', 'user', 'laptop', 'site'];
@@ -73,7 +79,10 @@ export function csvOf({ visit: { laptop, site }, lines }: VisitFile): string {
       ...[user, laptop ?? '', site ?? ''],
     ];
   });
-  return csv([head, ...rows]);
+  return stringify(
+    [head, ...rows].map((row) => row.map(guarded)),
+    format,
+  );
 }
 
 const day = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
