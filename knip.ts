@@ -11,7 +11,7 @@ export default {
     'test/kit/dying-writer.ts',
     'test/kit/sleeping/clock-jump.ts',
     'test/kit/crash/{kill-at-write,victim-process}.ts',
-    'test/bench/link-floor.ts',
+    'test/bench/{link-floor,upload-process}.ts',
     'test/playwright.config.ts',
     'test/e2e/**/*.spec.ts',
     'test/kit/electron-double/double/{register,resolve,electron}.ts',

@@ -1,0 +1,125 @@
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { nodeBanner } from '#build/bundle-node.ts';
+import { root } from '#build/paths.ts';
+import { bundleFile } from '../kit/bundle.ts';
+import type { Site } from '../kit/site.ts';
+import { startSite } from '../kit/site.ts';
+import { uploadOnce } from './link-scripts.ts';
+import type { Bench } from './paired.ts';
+import { paired } from './paired.ts';
+import type { Measured, Task } from './upload-process.ts';
+
+const bytes = 1_000_000_000;
+
+async function bundled(scratch: string): Promise<string> {
+  const outfile = path.join(scratch, 'upload.mjs');
+  await build({
+    entryPoints: [path.join(root, 'test/bench/upload-process.ts')],
+    ...{ outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' },
+    banner: { js: nodeBanner },
+    define: { __FIELDLINK_CODE_READER__: '""' },
+  });
+  return outfile;
+}
+
+/** A host that nobody has sent anything, in a process of its own, which answers as soon as it has received all. */
+async function onFreshHost<T>(act: (site: Site) => Promise<T>): Promise<T> {
+  const { site, stop } = await startSite({ hosts: 1 });
+  try {
+    await site.fault('*', 'rule:upload-answers', 'received');
+    return await act(site);
+  } finally {
+    await stop();
+  }
+}
+
+/** The core alone in a process of its own, so that nothing else is in its figures. */
+async function ours(
+  script: string,
+  file: string,
+  { hosts, username, password, control }: Site,
+  watched = false,
+) {
+  const [at] = hosts;
+  if (!at) throw new Error('a site without hosts');
+  const child = fork(script, { execArgv: (process.env['BENCH_NODE'] ?? '').split(' ').filter(Boolean) });
+  const task: Task = { at, account: { username, password }, file, control: watched ? control : null };
+  child.send(task);
+  const answer = once(child, 'message') as Promise<[Measured]>;
+  const [first] = await Promise.race([answer, once(child, 'exit') as Promise<[number]>]);
+  if (typeof first === 'number') throw new Error(`the upload ended with ${String(first)}`);
+  return first;
+}
+
+/** Most memory that a process ever had, in MB, as long as it lives (Linux). */
+const peakMB = async (pid: number): Promise<number> => {
+  const status = await readFile(`/proc/${String(pid)}/status`, 'utf8').catch(() => '');
+  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1e3;
+};
+
+/** curl's own figures: seconds from the connection to the answer, and its most memory. `before`: the digest of the file. */
+async function curl(file: string, { hosts: [at], username, password }: Site, before = false) {
+  const args = [`${at?.ip ?? ''}:${String(at?.port)}`, file, before ? 'sha256sum' : 'true'];
+  const child = spawn('bash', ['-c', uploadOnce, 'upload', ...args], {
+    env: { ...process.env, SITE_USER: username, SITE_PASSWORD: password },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const peak = { MB: 0 };
+  const sampling = setInterval(() => {
+    const pid = Number(/pid (\d+)/.exec(said)?.[1] ?? 0);
+    if (pid > 0) void peakMB(pid).then((MB) => (peak.MB = Math.max(peak.MB, MB)));
+  }, 20);
+  const [code] = (await once(child, 'close')) as [number | null];
+  clearInterval(sampling);
+  const [, status, seconds] = /answer (\d+) ([\d.]+)/.exec(said) ?? [];
+  if (code !== 0 || status !== '201') throw new Error(`curl was answered ${String(status)}`);
+  return { seconds: Number(seconds) + Number(/before ([\d.]+)/.exec(said)?.[1] ?? 0), peakMB: peak.MB };
+}
+
+/** One large bundle to one host, against `curl -F`. What was asked for stands beside the figures that have no peer. */
+export const upload: Bench = async ({ runs, only }, print) => {
+  const scratch = await mkdtemp(path.join(tmpdir(), 'fieldlink-bench-'));
+  try {
+    const [script, { path: file }] = await Promise.all([
+      bundled(scratch),
+      bundleFile({ dir: scratch, bytes }),
+    ]);
+    const measured = async (figure: keyof Measured): Promise<number> =>
+      (await onFreshHost((site) => ours(script, file, site, figure === 'offPercent')))[figure];
+    const cases: Readonly<
+      Record<string, readonly [string, () => Promise<number>, Record<string, () => Promise<number>>]>
+    > = {
+      '1gb': [
+        's',
+        () => measured('seconds'),
+        { curl: async () => (await onFreshHost((site) => curl(file, site))).seconds },
+      ],
+      '1gb-whole': [
+        's',
+        () => measured('wholeSeconds'),
+        { 'sha256sum and curl': async () => (await onFreshHost((site) => curl(file, site, true))).seconds },
+      ],
+      memory: [
+        'MB',
+        () => measured('extraMB'),
+        {
+          'curl, in all': async () => (await onFreshHost((site) => curl(file, site))).peakMB,
+          'asked for': () => Promise.resolve(64),
+        },
+      ],
+      progress: ['%', () => measured('offPercent'), { 'asked for': () => Promise.resolve(1) }],
+    };
+    for (const [name, [unit, act, peers]] of Object.entries(cases))
+      if (only === undefined || only === name)
+        (await paired({ bench: 'upload', case: name, unit }, runs, { ours: act, peers })).forEach(print);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+};
