@@ -29,6 +29,13 @@ const partHead = (boundary: string, field: string, name: string): string =>
     '\r\n',
   ].join('\r\n');
 
+/** So small that even a slow line takes one within the time after which it counts as standing still. */
+const pieceBytes = 256 * 1024;
+
+function* piecesOf(chunk: Buffer): Generator<Buffer> {
+  for (let at = 0; at < chunk.length; at += pieceBytes) yield chunk.subarray(at, at + pieceBytes);
+}
+
 /** Between two looks whether the file is still the one that was checked. */
 const lookEveryMs = 1_000;
 
@@ -75,9 +82,11 @@ export function bundleForm(
     let looked = performance.now();
     try {
       for await (const chunk of readThrough(file.path, file.bytes)) {
-        yield chunk;
-        sent += chunk.length;
-        reached(sent);
+        for (const piece of piecesOf(chunk)) {
+          yield piece;
+          sent += piece.length;
+          reached(sent);
+        }
         if (performance.now() - looked < lookEveryMs) continue;
         await prove();
         looked = performance.now();

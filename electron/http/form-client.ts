@@ -17,7 +17,7 @@ export interface Form {
   readonly type: string;
   /** Of the whole body. */
   readonly bytes: number;
-  /** A piece is asked for when the one before has left. */
+  /** A piece is asked for when the one before has left, and holds until then. */
   readonly body: AsyncIterable<Buffer>;
 }
 

@@ -18,7 +18,7 @@ export interface Measured {
   readonly seconds: number;
   /** With the digest of the file before it. */
   readonly wholeSeconds: number;
-  /** Most memory of the process while it sends, over what it had before; MB. */
+  /** Most memory of the process while it reads and sends, over what it had before; MB. */
   readonly extraMB: number;
   /** Most by which what was shown differed from what the host had received, in % of the file. */
   readonly offPercent: number;
@@ -70,19 +70,16 @@ async function measure(task: Task): Promise<Measured> {
   const key = await enter(core, task);
   const over = new AbortController();
   const off = task.control === null ? 0 : watchProgress(core, task.control, over.signal);
-  const rss = { before: 0, most: 0 };
+  const rss = { before: process.memoryUsage.rss(), most: 0 };
   const times = { asked: performance.now(), sending: 0, ended: 0 };
   const sampling = setInterval(() => {
-    if (times.sending > 0) rss.most = Math.max(rss.most, process.memoryUsage.rss());
+    rss.most = Math.max(rss.most, process.memoryUsage.rss());
   }, 10);
   const ended = new Promise<void>((resolve, reject) => {
     core.subscribe('runs', () => {
       const run = core.read('runs').at(-1);
       const item = run?.items[0];
-      if (item?.step === 'uploading' && times.sending === 0) {
-        times.sending = performance.now();
-        rss.before = process.memoryUsage.rss();
-      }
+      if (item?.step === 'uploading' && times.sending === 0) times.sending = performance.now();
       if (item?.end && times.ended === 0) times.ended = performance.now();
       if (run?.state !== 'ended') return;
       if (item?.end === 'done') resolve();

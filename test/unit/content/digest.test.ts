@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true }));
 
-const content = Buffer.alloc(700_000, 'fieldlink');
+const content = Buffer.alloc(2_500_000, 'fieldlink');
 const sha256 = createHash('sha256').update(content).digest('hex');
 const { signal } = new AbortController();
 
@@ -32,7 +32,7 @@ describe('the digest of a bundle', () => {
     const seen: number[] = [];
     const reached = (done: number) => seen.push(done);
     expect(await digests.of(file, { signal, reached })).toEqual({ ok: sha256 });
-    expect(seen).toEqual([262_144, 524_288, 700_000]);
+    expect(seen).toEqual([1_048_576, 2_097_152, 2_500_000]);
     expect(await digests.of(file, { signal, reached })).toEqual({ ok: sha256 });
     expect(seen).toHaveLength(3);
     await utimes(file.path, new Date(), new Date(0));
