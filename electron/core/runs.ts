@@ -49,7 +49,9 @@ export interface Runs {
   handOver(id: string): void;
   /** True while a running run has this host among its items. */
   isBusy(hostKey: string): boolean;
-  /** The same, or a running run needs this host for the others (a leader). */
+  /** The same, and the run reads the host as its work needs; an upload leaves it alone for hours. */
+  isRead(hostKey: string): boolean;
+  /** Busy, or a running run needs this host for the others (a leader). */
   uses(hostKey: string): boolean;
   /** Something is being done to hosts: more than a look at who is there. */
   isWorking(): boolean;
@@ -132,10 +134,13 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
     },
   });
 
-  const isBusy = (hostKey: string): boolean => {
+  const running = (hostKey: string): readonly Run[] => {
     const wanted = keyNow(hostKey);
-    return runs.some((run) => run.state !== 'ended' && run.items.some(({ key }) => keyNow(key) === wanted));
+    return runs.filter(
+      ({ state, items }) => state !== 'ended' && items.some(({ key }) => keyNow(key) === wanted),
+    );
   };
+  const isBusy = (hostKey: string): boolean => running(hostKey).length > 0;
 
   return {
     list: () => runs,
@@ -229,6 +234,7 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
       onChange();
     },
     isBusy,
+    isRead: (hostKey) => running(hostKey).some(({ kind }) => kind !== 'upload'),
     uses: (hostKey) =>
       isBusy(hostKey) ||
       [...live.values()].some(({ also }) => also.some((key) => keyNow(key) === keyNow(hostKey))),

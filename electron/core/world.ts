@@ -113,7 +113,7 @@ export async function openWorld(deps: {
   const readLink = createLinkReader({ registry, ask, isAwaited: () => recovery.isWaiting() });
   const watch = createWatch({
     ...{ registry, ask, readLink, calmMs: patience.calmMs },
-    isBusy: (key) => runs.isBusy(key),
+    isBusy: (key) => runs.isRead(key),
     isNeeded: () => runs.isWorking() || recovery.isWaiting(),
   });
   const broker = createTokenBroker({

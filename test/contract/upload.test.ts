@@ -207,6 +207,29 @@ describe('an upload', () => {
   });
 });
 
+describe('an upload that Fieldlink did not live to see the end of', () => {
+  it('is asked of the host, told as it is, and sent again in one click', async () => {
+    await on.fault(0, 'upload-stall', 40);
+    const { runId } = await on.must('content.upload', asked(big));
+    await itemOf(runId, ({ step, progress }) => step === 'uploading' && (progress?.done ?? 0) > 0);
+    await on.restart(() => on.fault(0, 'upload-stall', null));
+    const [past] = on.core.read('runs');
+    expect(past).toMatchObject({ kind: 'upload', interrupted: true, canRetry: true });
+    expect(past?.items.map(({ step }) => step)).toEqual(['asking', 'asking']);
+    await on.enter();
+    const runs = await on.until('runs', ([run]) => run?.items.every(({ end }) => end !== null) === true);
+    expect(ends(runs[0]!)).toEqual([
+      ['refused', 'upload-not-there'],
+      ['cancelled', 'sync-not-awaited'],
+    ]);
+    const again = await on.run(on.call('runs.retry', { runId: runs[0]?.id ?? '' }));
+    expect(ends(again)).toEqual([
+      ['done', null],
+      ['done', null],
+    ]);
+  });
+});
+
 describe('the sync to followers', () => {
   it('that cannot go on is said with what to do, and need not be awaited', async () => {
     await on.fault(1, 'sync-error', true);
