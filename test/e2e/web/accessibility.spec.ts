@@ -9,6 +9,7 @@ import {
   sweepDialog,
 } from '#test/kit/pages/host-dialogs.ts';
 import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
+import { pictureView } from '#test/kit/pages/picture-view.ts';
 import { sessionView } from '#test/kit/pages/session-view.ts';
 import { vault } from '#test/kit/pages/vault.ts';
 import { moveDialog, stopDialog, tokenDialog, unlinkDialog } from '#test/kit/pages/linked-view.ts';
@@ -77,6 +78,12 @@ test('axe finds nothing on filled views and in dialogs', async ({ page, frame, h
     await hosts.linkAll(leader);
     await expect(hosts.row(follower)).toContainText('Follower');
     await expectAccessible(page, 'Hosts, filled, with a result');
+    const picture = pictureView(page);
+    await picture.open();
+    await expect(picture.host(follower)).toBeVisible();
+    await expectAccessible(page, 'Hosts, picture');
+    await picture.host(follower).click();
+    await inDialog('Hosts, picture, a host', picture.card(follower));
   });
 
   await test.step('Linked Edge Hosts', async () => {

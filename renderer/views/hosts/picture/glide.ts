@@ -5,9 +5,11 @@ let last = 0;
 
 const wantsNoMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+export const stopGliding = (): void => cancelAnimationFrame(last);
+
 /** From one view of the picture to another, so that the eye can follow; at once for who asked for no motion. */
 export function glide(from: ZoomTransform, to: ZoomTransform, put: (at: ZoomTransform) => void): void {
-  cancelAnimationFrame(last);
+  stopGliding();
   if (wantsNoMotion()) {
     put(to);
     return;

@@ -4,7 +4,7 @@ import { select } from 'd3-selection';
 import { ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import type { ZoomBehavior } from 'd3-zoom';
 import { stepOf } from './detail.ts';
-import { glide } from './glide.ts';
+import { glide, stopGliding } from './glide.ts';
 import type { Rect, Size } from './rect.ts';
 import { grown, isInside } from './rect.ts';
 
@@ -56,6 +56,8 @@ export function usePan(size: Size): Pan {
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const now = useRef<ZoomTransform>(zoomIdentity);
+  /** Where a glide is going: the next press of a button goes on from there. */
+  const goal = useRef<ZoomTransform>(zoomIdentity);
   const fitted = useRef(true);
   const [window_, setWindow] = useState<Size>(unmeasured);
   const whole = useMemo(() => ({ x: 0, y: 0, ...size }), [size]);
@@ -104,7 +106,11 @@ export function usePan(size: Size): Pan {
       .clickDistance(6)
       .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
         now.current = transform;
-        if (sourceEvent) fitted.current = false;
+        if (sourceEvent) {
+          stopGliding();
+          goal.current = transform;
+          fitted.current = false;
+        }
         const step = stepOf(transform.k);
         const sight = inSight(transform, window_);
         setShown((before) => {
@@ -114,19 +120,29 @@ export function usePan(size: Size): Pan {
         put(drawn.current);
       });
     target.call(behaviour).on('dblclick.zoom', null);
-    if (fitted.current) target.call(behaviour.transform, fitting(whole, window_));
+    if (fitted.current) {
+      goal.current = fitting(whole, window_);
+      target.call(behaviour.transform, goal.current);
+    }
     return () => void target.on('.zoom', null);
   }, [behaviour, whole, window_]);
 
-  const go = (to: ZoomTransform, isFit = false): void => {
+  const go = (wanted: ZoomTransform, isFit = false): void => {
     const element = frame.current;
     if (!element) return;
+    const extent: [[number, number], [number, number]] = [
+      [0, 0],
+      [window_.width, window_.height],
+    ];
+    // No further than a hand may drag it: else the next drag would begin with a jump.
+    const to = behaviour.constrain()(wanted, extent, behaviour.translateExtent());
     fitted.current = isFit;
+    goal.current = to;
     glide(now.current, to, (at) => void select(element).call(behaviour.transform, at));
   };
   const by = (factor: number): void => {
     const [least, most] = behaviour.scaleExtent();
-    const { x, y, k } = now.current;
+    const { x, y, k } = goal.current;
     const next = Math.max(least, Math.min(most, k * factor));
     const [cx, cy] = [window_.width / 2, window_.height / 2];
     go(new ZoomTransform(next, cx - ((cx - x) * next) / k, cy - ((cy - y) * next) / k));
@@ -140,10 +156,10 @@ export function usePan(size: Size): Pan {
     fit: () => go(fitting(whole, window_), true),
     fitTo: (rect) => go(fitting(rect, window_)),
     reveal: (rect) => {
-      const sight = grown(inSight(now.current, window_), -margin / now.current.k);
+      const sight = grown(inSight(goal.current, window_), -margin / goal.current.k);
       const dx = Math.min(0, rect.x - sight.x) || Math.max(0, rect.x + rect.width - sight.x - sight.width);
       const dy = Math.min(0, rect.y - sight.y) || Math.max(0, rect.y + rect.height - sight.y - sight.height);
-      if (dx !== 0 || dy !== 0) go(now.current.translate(-dx, -dy));
+      if (dx !== 0 || dy !== 0) go(goal.current.translate(-dx, -dy));
     },
   };
 }
