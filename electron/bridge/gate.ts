@@ -18,7 +18,10 @@ async function answer(core: Core, hub: Hub, method: unknown, input: unknown): Pr
   const checked = methods[method].input.safeParse(input ?? {});
   if (!checked.success)
     return fail('bad-input', { field: checked.error.issues[0]?.path.join('.') || 'input' });
-  if (method === 'topic.read') return ok(hub.read((checked.data as CheckedInput<'topic.read'>).topic));
+  if (method === 'topic.read') {
+    const { topic, since } = checked.data as CheckedInput<'topic.read'>;
+    return ok(hub.read(topic, since));
+  }
   return core.call(method, checked.data as CheckedInput<CoreMethod>);
 }
 

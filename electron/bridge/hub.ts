@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Snapshot, TopicName } from '#shared/contract/topics.ts';
+import type { HostRecord } from '#shared/model/host.ts';
+import { changesBetween } from '#shared/contract/since.ts';
+import type { HostsSince, Snapshot, TopicName } from '#shared/contract/topics.ts';
 import { topicNames } from '#shared/contract/topics.ts';
 import type { Core } from '../core/types.ts';
 
@@ -9,7 +11,9 @@ export interface Change {
 }
 
 export interface Hub {
+  /** `since`: a revision that the reader has; of the hosts only what has changed is told then, if it is remembered. */
   read(topic: TopicName): Snapshot;
+  read(topic: TopicName, since: string | undefined): Snapshot | HostsSince;
   /** Tells revisions, not data: a slow page never queues old states. Returns its own off-switch. */
   listen(onChange: (change: Change) => void): () => void;
   close(): void;
@@ -17,6 +21,9 @@ export interface Hub {
 
 /** Milliseconds between two of a topic. At most ten a second for a page: faster than eyes, slower than a sweep. */
 const paceOfEyes = 100;
+
+/** Lists of hosts that were told last: pages that read in turn each find theirs. They share nearly all of their records. */
+const remembered = 8;
 
 /**
  * Revisions and coalescing over the core's change signals. A change after a quiet time is told at once, the rest of a burst
@@ -64,8 +71,24 @@ export function createHub(core: Core, everyMs = paceOfEyes): Hub {
     }),
   );
 
+  const told = new Map<string, readonly HostRecord[]>();
+  const remember = (rev: string, hosts: readonly HostRecord[]): void => {
+    told.delete(rev);
+    told.set(rev, hosts);
+    for (const old of [...told.keys()].slice(0, -remembered)) told.delete(old);
+  };
+  const hostsSince = (since: string | undefined): HostsSince | null => {
+    const [rev, hosts] = [revOf('hosts'), core.read('hosts')];
+    const before = since === undefined ? undefined : told.get(since);
+    const changes = before && changesBetween(before, hosts);
+    remember(rev, hosts);
+    return since !== undefined && changes ? { topic: 'hosts', rev, since, ...changes } : null;
+  };
+  const whole = (topic: TopicName) => ({ topic, rev: revOf(topic), data: core.read(topic) }) as Snapshot;
+
   return {
-    read: (topic) => ({ topic, rev: revOf(topic), data: core.read(topic) }) as Snapshot,
+    read: (topic: TopicName, since?: string) =>
+      ((topic === 'hosts' ? hostsSince(since) : null) ?? whole(topic)) as Snapshot,
     listen: (onChange) => {
       listeners.add(onChange);
       return () => listeners.delete(onChange);

@@ -30,7 +30,7 @@ import { openWorld } from './world.ts';
 const closeWithinMs = 1_500;
 
 /** Asked by an open page on its own: no sign that somebody is there. */
-const unattended: ReadonlySet<MethodName> = new Set(['link.generateToken', 'find.look']);
+const unattended: ReadonlySet<MethodName> = new Set(['link.generateToken', 'find.look', 'hosts.attend']);
 
 /** Composition: which parts there are, who knows whom, and how long they live. */
 export async function createCore(deps: CoreDeps): Promise<Core> {

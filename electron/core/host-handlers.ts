@@ -11,7 +11,10 @@ import type { World } from './world.ts';
 
 const probesAtOnce = 32;
 
-type HostHandlers = Pick<Handlers, 'hosts.add' | 'hosts.forget' | 'hosts.note' | 'hosts.refresh'>;
+type HostHandlers = Pick<
+  Handlers,
+  'hosts.add' | 'hosts.attend' | 'hosts.forget' | 'hosts.note' | 'hosts.refresh'
+>;
 
 /** Looks again at a host that has no session: does it answer, and with the same certificate? */
 async function lookAgain(world: World, key: string): Promise<void> {
@@ -77,6 +80,11 @@ export const hostHandlers = (world: () => World): HostHandlers => ({
     };
     await journal.append({ kind: 'noted', hostId, address: hostPort(address, port), details });
     return ok(null);
+  },
+
+  'hosts.attend': () => {
+    world().watch.attend();
+    return Promise.resolve(ok(null));
   },
 
   'hosts.refresh': async ({ keys }) => {

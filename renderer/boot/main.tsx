@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { pickTransport } from '../bridge/pick-transport.ts';
+import { keepAttending } from '../store/attention.ts';
+import { browserPage } from '../store/feed.ts';
 import { createStores } from '../store/stores.ts';
 import { slugOf, syncWithHistory } from '../store/view.ts';
 import { App } from './App.tsx';
@@ -11,4 +13,5 @@ if (!root) throw new Error('#root is missing');
 const stores = createStores(pickTransport(), { view: slugOf(location.hash) });
 syncWithHistory(stores.view);
 stores.feed.start();
+keepAttending(stores.client, browserPage);
 createRoot(root).render(<App stores={stores} styleCache={createStyleCache()} />);

@@ -2,10 +2,11 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Client } from '#shared/contract/client.ts';
 import { topicNames } from '#shared/contract/topics.ts';
-import type { AppState, TopicName } from '#shared/contract/topics.ts';
+import { withChanges } from '#shared/contract/since.ts';
+import type { AppState, HostsSince, Snapshot, TopicName } from '#shared/contract/topics.ts';
 import type { HostRecord } from '#shared/model/host.ts';
 import type { JournalState } from '#shared/model/journal.ts';
-import type { Fault } from '#shared/model/result.ts';
+import type { Fault, Result } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import type { Run } from '#shared/model/run.ts';
 
@@ -70,10 +71,18 @@ export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
   const wanted = (): readonly TopicName[] =>
     [...stale].filter((topic) => !page.isHidden() || topic === 'runs');
 
+  const read = (topic: TopicName): Promise<Result<Snapshot | HostsSince>> => {
+    const since = revs.get(topic);
+    return topic === 'hosts' && since !== undefined ? client.readSince(topic, since) : client.read(topic);
+  };
+  /** One pull at a time, so what changed since is since what is here. Who has not changed stays the same object. */
+  const dataOf = (told: Snapshot | HostsSince): unknown =>
+    'since' in told ? withChanges(store.getState().hosts ?? [], told) : told.data;
+
   const pullStale = async (topics: readonly TopicName[]): Promise<Fault | null> => {
     for (const topic of topics) stale.delete(topic);
     const served = topics.includes('hosts') ? waiting.splice(0) : [];
-    const answers = await Promise.all(topics.map((topic) => client.read(topic)));
+    const answers = await Promise.all(topics.map(read));
     let lineFault: Fault | null = null;
     const patch: Record<string, unknown> = {};
     answers.forEach((answer, index) => {
@@ -84,7 +93,7 @@ export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
         stale.add(topic);
       } else if (revs.get(topic) !== answer.ok.rev) {
         revs.set(topic, answer.ok.rev);
-        patch[topic] = answer.ok.data;
+        patch[topic] = dataOf(answer.ok);
       }
     });
     if (stopped) return lineFault;
@@ -121,6 +130,8 @@ export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
       }),
     start: () => {
       stopped = false;
+      // What came while nobody took it is not here, whatever revision it had.
+      revs.clear();
       const offLine = client.listen((change) => {
         if (change === null) markStale(topicNames);
         else if (revs.get(change.topic) !== change.rev) markStale([change.topic]);

@@ -1,6 +1,6 @@
 import type { Result } from '../model/result.ts';
 import type { Input, MethodName, Output } from './methods.ts';
-import type { SnapshotOf, TopicName } from './topics.ts';
+import type { HostsSince, SnapshotOf, TopicName } from './topics.ts';
 
 /** What a transport moves: calls one way, revisions the other. Direct, HTTP + SSE and IPC all have this shape. */
 export interface Transport {
@@ -12,6 +12,8 @@ export interface Transport {
 export interface Client {
   call<M extends MethodName>(method: M, input: Input<M>): Promise<Result<Output<M>>>;
   read<T extends TopicName>(topic: T): Promise<Result<SnapshotOf<T>>>;
+  /** Whole, or what has changed since the revision that the client has. */
+  readSince(topic: 'hosts', since: string): Promise<Result<SnapshotOf<'hosts'> | HostsSince>>;
   listen: Transport['listen'];
 }
 
@@ -22,6 +24,8 @@ export function createClient(transport: Transport): Client {
   return {
     call,
     read: <T extends TopicName>(topic: T) => call('topic.read', { topic }) as Promise<Result<SnapshotOf<T>>>,
+    readSince: (topic, since) =>
+      call('topic.read', { topic, since }) as Promise<Result<SnapshotOf<'hosts'> | HostsSince>>,
     listen: (onChange) => transport.listen(onChange),
   };
 }

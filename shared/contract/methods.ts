@@ -6,7 +6,7 @@ import type { Diagnosis } from '../model/diagnosis.ts';
 import type { JournalFile, JournalPage } from '../model/visit.ts';
 import type { FindOffer, ListReading } from '../model/sweep.ts';
 import { topicNames } from './topics.ts';
-import type { Snapshot } from './topics.ts';
+import type { HostsSince, Snapshot } from './topics.ts';
 
 /** One row of the contract: what goes in is checked, what comes out is typed. */
 export interface Method<I extends z.ZodType, O> {
@@ -54,7 +54,10 @@ export interface SignInOutcome {
 
 /** THE table: gate, transports, clients and tests are derived from it. */
 export const methods = {
-  'topic.read': method<Snapshot>()(z.object({ topic: z.enum(topicNames) })),
+  /** `since`: the revision that the client has. Where that is known still, only what changed may be answered. */
+  'topic.read': method<Snapshot | HostsSince>()(
+    z.object({ topic: z.enum(topicNames), since: z.string().max(64).optional() }),
+  ),
 
   'demo.open': method<{ hosts: number }>()(z.object({ hosts: z.int().min(1).max(1000).default(5) })),
   'demo.close': method<null>()(nothing),
@@ -79,6 +82,8 @@ export const methods = {
   /** What the technician writes about a host: kept on this laptop, shown with the host, sent to nobody. */
   'hosts.note': method<null>()(z.object({ key, note: hostNote })),
   'hosts.refresh': method<null>()(z.object({ keys: keys.optional() })),
+  /** A page that can be seen says so twice a minute: while none does, signed-in hosts are not watched. */
+  'hosts.attend': method<null>()(nothing),
   'hosts.trust': method<null>()(
     z.object({
       pins: z

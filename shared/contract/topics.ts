@@ -4,6 +4,7 @@ import type { JournalState } from '../model/journal.ts';
 import type { Run } from '../model/run.ts';
 import type { LookState } from '../model/sweep.ts';
 import type { VaultView } from '../model/vault.ts';
+import type { Changes } from './since.ts';
 
 /** What this shell can do; views ask this and never which shell they run in. */
 export interface Capabilities {
@@ -56,3 +57,10 @@ export type Snapshot = {
   [T in TopicName]: { readonly topic: T; readonly rev: string; readonly data: Topics[T] };
 }[TopicName];
 export type SnapshotOf<T extends TopicName> = Extract<Snapshot, { topic: T }>;
+
+/** The same of the hosts for a client that has them as of revision `since`: what changed only. */
+export interface HostsSince extends Changes<HostRecord> {
+  readonly topic: 'hosts';
+  readonly rev: string;
+  readonly since: string;
+}
