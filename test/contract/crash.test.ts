@@ -157,8 +157,10 @@ async function heal(op: Act['op'], run: Run | null): Promise<void> {
     ]).toContainEqual([await lastWord(), left.length]);
   else {
     expect(run).toMatchObject({ interrupted: true, state: 'ended' });
-    for (const { label, end, fault } of run.items)
+    for (const { label, end, fault } of run.items) {
       expect([label, end !== null && isGoodEnd(end)], fault?.code).toEqual([label, !left.includes(label)]);
+      if (end === 'cancelled') expect(fault?.code).toBe('not-done');
+    }
   }
   if (left.length > 0) await (run ? on.run(on.call('runs.retry', { runId: run.id })) : anew());
   else if (run) await on.must('runs.dismiss', { runId: run.id });

@@ -15,6 +15,8 @@ describe.skipIf(process.platform === 'win32')('a vault that locks while the pins
     try {
       await on.must('vault.create', { passphrase: 'words nobody writes' });
       await on.must('demo.open', {});
+      expect(await on.call('demo.open', {})).toMatchObject({ error: { code: 'demo-running' } });
+      expect(await on.call('vault.forgetSite', {})).toMatchObject({ error: { code: 'demo-not-remembered' } });
       const pipe = join(on.dataDir, 'pins-proof.json');
       await promisify(execFile)('mkfifo', [pipe]);
       const leaving = on.must('demo.close', {});

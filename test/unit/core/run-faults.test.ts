@@ -3,6 +3,7 @@ import type { Run } from '#shared/model/run.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { CoreOnSite } from '#test/kit/core-on-site.ts';
 import { coreOnSite } from '#test/kit/core-on-site.ts';
+import { patience } from '#test/kit/patience.ts';
 import { recordWire } from '#test/kit/record-wire.ts';
 import { expectTruth } from '#test/kit/site-truth.ts';
 
@@ -117,6 +118,15 @@ describe('a run of many hosts stays true', { timeout }, () => {
       await isTrue(run);
     },
   );
+
+  it('when a host does not finish in the time it is given: that is told, and no end is made up', async () => {
+    on = await coreOnSite({ hosts: 2, linkMs: 600_000 }, { patience: { ...patience, linkMs: 300 } });
+    await on.enter();
+    expect(await on.link(1, 0)).toMatchObject({
+      end: 'unknown',
+      fault: { code: 'link-unfinished', params: { status: 'InProgress' } },
+    });
+  });
 
   it('when the leader is off: the run ends for that, and nobody is asked to link', async () => {
     on = await coreOnSite({ hosts: 6 });
