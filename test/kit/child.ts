@@ -10,6 +10,8 @@ export interface Child<Line> {
   stderr(): string;
   /** Sends SIGTERM and waits for the end; throws when it outlives the two seconds it is allowed. */
   stop(): Promise<void>;
+  /** As when the power goes. */
+  kill(): Promise<void>;
 }
 
 const patience = 60_000;
@@ -51,6 +53,10 @@ async function startNode<Line>(
   return {
     ready: JSON.parse(first) as Line,
     stderr: () => stderr,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { _electron } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { ensureBuilt } from '#build/bundle.ts';
@@ -28,6 +29,8 @@ export interface App {
   show(page: Page): Promise<unknown>;
   stderr(): string;
   stop(): Promise<void>;
+  /** As when the power goes: nothing is told, nothing is put away. */
+  kill(): Promise<void>;
 }
 
 const argsFor = (dataDir: string, { demo }: ShellOptions): string[] => [
@@ -40,14 +43,14 @@ const argsFor = (dataDir: string, { demo }: ShellOptions): string[] => [
 export const launchers: Record<ShellName, (dataDir: string, options: ShellOptions) => Promise<App>> = {
   web: async (dataDir, options) => {
     const args = ['--shell', 'web', '--no-open', '--port', '0', ...argsFor(dataDir, options)];
-    const { ready, stderr, stop } = await startChild<{ url: string }>('start', args);
-    return { url: ready.url, show: (page) => page.goto(ready.url), stderr, stop };
+    const { ready, stderr, stop, kill } = await startChild<{ url: string }>('start', args);
+    return { url: ready.url, show: (page) => page.goto(ready.url), stderr, stop, kill };
   },
 
   desktop: async (dataDir, options) => {
     const desktop = await launchDouble(argsFor(dataDir, options));
-    const { stderr, stop } = desktop;
-    return { url: shownOrigin, desktop, show: (page) => show(page, desktop), stderr, stop };
+    const { stderr, stop, kill } = desktop;
+    return { url: shownOrigin, desktop, show: (page) => show(page, desktop), stderr, stop, kill };
   },
 
   electron: async (dataDir, options) => {
@@ -63,6 +66,17 @@ export const launchers: Record<ShellName, (dataDir: string, options: ShellOption
     app.process().stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
     // Whoever watches came after the first load, so there is a second.
     const again = (page: Page): Promise<unknown> => page.reload();
-    return { url: 'app://fieldlink/', window, show: again, stderr: () => stderr, stop: () => app.close() };
+    const kill = async (): Promise<void> => {
+      app.process().kill('SIGKILL');
+      await once(app.process(), 'exit');
+    };
+    return {
+      url: 'app://fieldlink/',
+      window,
+      show: again,
+      stderr: () => stderr,
+      stop: () => app.close(),
+      kill,
+    };
   },
 };

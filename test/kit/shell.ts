@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base } from 'playwright/test';
@@ -22,8 +22,8 @@ export interface TestFixtures {
   frame: ReturnType<typeof appFrame>;
   hosts: ReturnType<typeof hostsView>;
   linked: ReturnType<typeof linkedView>;
-  /** The app ends and starts again over its data folder; answers its new page. */
-  restart(): Promise<Page>;
+  /** The app ends, or is killed, and starts again over its data folder; answers its new page. */
+  restart(end?: 'stop' | 'kill'): Promise<Page>;
 }
 
 export interface WorkerFixtures {
@@ -85,10 +85,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   restart: async ({ app, page, shell, shellOptions, dataDir, browser }, use) => {
     let end = async (): Promise<void> => undefined;
-    await use(async () => {
+    await use(async (how = 'stop') => {
       // A page that is still there would complain of the app that has gone.
       await page.close();
-      await app.stop();
+      await app[how]();
+      // Who was killed holds the folder for ten seconds more; they have passed.
+      if (how === 'kill') await utimes(path.join(dataDir, 'in-use'), 0, 0);
       const again = await launchers[shell](dataDir, shellOptions);
       const context = again.window?.context() ?? (await browser.newContext());
       const watching = await watch(context, new URL(again.url).origin, shellOptions.expectedErrors ?? []);

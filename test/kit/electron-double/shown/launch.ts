@@ -21,6 +21,8 @@ export interface Desktop {
   readonly gone: Promise<number | null>;
   /** Sends SIGTERM; throws when it outlives what it is allowed. */
   stop(): Promise<void>;
+  /** As when the power goes. */
+  kill(): Promise<void>;
 }
 
 export interface Process extends Omit<Desktop, 'first'> {
@@ -92,6 +94,10 @@ export async function startProcess(args: readonly string[], env: NodeJS.ProcessE
       if (typeof load === 'object' && load !== null && 'order' in load) return load;
       child.kill('SIGKILL');
       throw new Error(`The desktop shell showed no window.\n${heard.stderr}`);
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await gone;
     },
     stop: async () => {
       child.kill('SIGTERM');
