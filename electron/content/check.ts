@@ -6,6 +6,7 @@ import type { HostRecord } from '#shared/model/host.ts';
 import type { Ask } from '../hosts/sessions.ts';
 import { lookAt, whyNoBundle } from './bundle.ts';
 import { readContent, readFreeBytes, readSigningKey } from './host-content.ts';
+import { contentOf, proofOf } from './signature.ts';
 
 /** A signature is some hundred bytes; armoured or in a format of its own, some kilobytes. */
 const mostSignatureBytes = 64 * 1024;
@@ -40,8 +41,10 @@ export async function checkContent(
     freeBytes,
     wantsSignature: signing.wants,
   };
+  const content = facts.signature && (await contentOf(facts.signature.path));
+  const isUnproved = content !== null && signing.key !== null && proofOf(signing.key, content) === null;
   const flaws = [flaw, signature && !isOk(signature) ? signature.error : null].filter(
     (each) => each !== null,
   );
-  return ok({ ...facts, findings: findingsOf({ ...facts, host, flaws }) });
+  return ok({ ...facts, findings: findingsOf({ ...facts, host, flaws, isUnproved }) });
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { BundleFile, HostContent } from '#shared/model/content.ts';
 import { isSameContent } from '#shared/model/content-plan.ts';
 import type { HostRecord } from '#shared/model/host.ts';
@@ -10,7 +9,7 @@ import { checkContent } from './check.ts';
 import type { ContentDeps, Errand } from './deps.ts';
 import { watchFlow } from './flow.ts';
 import { readSigningKey } from './host-content.ts';
-import { proofOf } from './signature.ts';
+import { contentOf, proofOf } from './signature.ts';
 
 /** All that has to be known before the first byte leaves. */
 export interface Prepared {
@@ -63,7 +62,7 @@ export async function prepare(
   if (refused) return { error: refused.fault };
   const signature = check.ok.signature && {
     name: check.ok.signature.name,
-    content: await readFile(check.ok.signature.path).catch(() => Buffer.alloc(0)),
+    content: await contentOf(check.ok.signature.path),
   };
   const digest = await readWhole(deps, host, file, signature, on);
   if (!isOk(digest)) return digest;

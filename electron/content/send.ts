@@ -9,6 +9,7 @@ import type { LinkProgress } from '../link/deps.ts';
 import { bundleForm } from './bundle-form.ts';
 import type { ContentDeps } from './deps.ts';
 import { watchFlow } from './flow.ts';
+import { readContent } from './host-content.ts';
 import type { Prepared } from './prepare.ts';
 import type { Sent } from './unpacking.ts';
 import { proveDigest, watchUnpacking } from './unpacking.ts';
@@ -77,6 +78,8 @@ export async function send(
   try {
     on.step('uploading');
     const signal = AbortSignal.any([on.signal, cut.signal]);
+    // The whole file was read since the host was asked last: a session that has run out meanwhile is renewed by asking.
+    await readContent(deps.ask, sent.host.key);
     const answered = deps.sendForm(sent.host.key, operations.uploadContent, form, signal);
     const first = await Promise.race([answered, unpacked]);
     if ('end' in first) return first;

@@ -1,5 +1,6 @@
 import { createPublicKey, createVerify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Taster } from './digest.ts';
 
 /** Base64 of a PEM file or of DER, or the PEM file itself: the vendor says no more than "base64 encoded key". */
@@ -27,6 +28,9 @@ const signatureOf = (file: Buffer): Buffer => {
   const text = file.toString('latin1');
   return base64.test(text) ? Buffer.from(text, 'base64') : file;
 };
+
+/** Of a signature file; one that went meanwhile fits nothing. */
+export const contentOf = (path: string): Promise<Buffer> => readFile(path).catch(() => Buffer.alloc(0));
 
 export interface Proof {
   readonly taste: Taster;

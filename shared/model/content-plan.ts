@@ -51,6 +51,8 @@ type Asked = Omit<ContentCheck, 'findings'> & {
   readonly host: HostRecord;
   /** Why this is no bundle, or no signature, at all. */
   readonly flaws: readonly Fault[];
+  /** The signature is of a kind that only the host can check. */
+  readonly isUnproved: boolean;
 };
 
 const refuses = (why: Fault): ContentFinding => ({ weight: 'refuses', fault: why });
@@ -72,9 +74,10 @@ function space(label: string, { bytes }: BundleFile, freeBytes: number | null): 
   return withUnpacked * bytes > freeBytes ? [warns(fault('space-tight', { ...needed, free }))] : [];
 }
 
-function signing(label: string, { signature, wantsSignature }: Asked): ContentFinding[] {
+function signing(label: string, { signature, wantsSignature, isUnproved }: Asked): ContentFinding[] {
   if (wantsSignature === true && !signature) return [refuses(fault('signature-missing', { host: label }))];
   if (wantsSignature === false && signature) return [warns(fault('signature-unwanted', { host: label }))];
+  if (isUnproved) return [warns(fault('signature-unproved', { host: label }))];
   return [];
 }
 
