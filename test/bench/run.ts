@@ -6,10 +6,11 @@ import type { Bench } from './paired.ts';
 import { recovery } from './recovery.ts';
 import { refresh } from './refresh.ts';
 import { start } from './start.ts';
+import { table } from './table.ts';
 import { upload } from './upload.ts';
 
 /** `npm run -s bench -- [NAME] [--case C] [--runs N]`: JSON lines, medians of paired runs, lower is better. */
-const benches: Record<string, Bench> = { start, bundle, link, recovery, refresh, discovery, upload };
+const benches: Record<string, Bench> = { start, bundle, link, recovery, refresh, table, discovery, upload };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -22,7 +22,7 @@ describe('text filter', () => {
   });
 
   it('reads no more of junk than a person types', () => {
-    const junk = fc.string({ unit: 'binary', minLength: 5_000, maxLength: 5_100 });
+    const junk = fc.string({ unit: 'binary', minLength: 50, maxLength: 100 }).map((text) => text.repeat(100));
     fc.assert(
       fc.property(junk, (typed) => {
         const { wanted, unwanted } = readFilter(typed);
@@ -31,7 +31,7 @@ describe('text filter', () => {
         expect(read).toBeLessThanOrEqual(longestFilter * 18);
         expect(typeof finds(typed, typed)).toBe('boolean');
       }),
-      { numRuns: 10 },
+      { numRuns: 20 },
     );
     expect(isEmptyFilter(readFilter(' '.repeat(5_000)))).toBe(true);
   });
