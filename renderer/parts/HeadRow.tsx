@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import Checkbox from '@mui/material/Checkbox';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
@@ -37,8 +38,9 @@ export const columnsOf = ({ headings, tickAll, actions }: HeadRowProps): number 
 export const tickedWord = (count: number, of: number): TickAll['ticked'] =>
   count === 0 ? 'none' : count === of ? 'all' : 'some';
 
-/** The head of a table: what its columns are, and the box for all of its rows. */
-export function HeadRow({ headings, tickAll, sorting, actions = false, alignLast }: HeadRowProps) {
+/** Drawn again only when one of its own parts is another: rows change far more often. The head of a table: what its columns are, and the box for all of its rows. */
+export const HeadRow = memo(function HeadRow(props: HeadRowProps) {
+  const { headings, tickAll, sorting, actions = false, alignLast } = props;
   const last = headings.at(-1);
   return (
     <TableHead>
@@ -73,4 +75,4 @@ export function HeadRow({ headings, tickAll, sorting, actions = false, alignLast
       </TableRow>
     </TableHead>
   );
-}
+});

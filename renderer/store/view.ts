@@ -34,7 +34,7 @@ export interface TableChoices {
 
 export type TableName = 'hosts' | 'peers';
 
-const asItComes: TableChoices = { filter: '', sort: null, groupBy: 'none', closed: new Set() };
+export const asItComes: TableChoices = { filter: '', sort: null, groupBy: 'none', closed: new Set() };
 
 export type HostsAs = 'table' | 'picture';
 

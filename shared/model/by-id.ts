@@ -6,7 +6,8 @@ const indexes = new WeakMap<readonly HostRecord[], ReadonlyMap<string, HostRecor
 export function byId(all: readonly HostRecord[]): ReadonlyMap<string, HostRecord> {
   const known = indexes.get(all);
   if (known) return known;
-  const made = new Map(all.flatMap((host) => (host.hostId === null ? [] : [[host.hostId, host] as const])));
+  const made = new Map<string, HostRecord>();
+  for (const host of all) if (host.hostId !== null) made.set(host.hostId, host);
   indexes.set(all, made);
   return made;
 }

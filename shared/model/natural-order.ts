@@ -26,24 +26,49 @@ export function byAddress(a: Reachable, b: Reachable): number {
 
 export type Compare<T> = (a: T, b: T) => number;
 
+const isSameList = <T extends Keyed>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index] || item.key === b[index]?.key);
+
+interface Keyed {
+  readonly key: string;
+}
+
 /**
- * Sorts one list again and again: what changed little since the last time is put in order in about linear time. `compare`
- * has to tell any two apart.
+ * Sorts one list again and again: what changed little since the last time is put in order in linear time. `compare` has to
+ * tell any two apart.
  */
-export function createSorter<T extends { readonly key: string }>() {
-  let places: ReadonlyMap<string, number> = new Map();
+export function createSorter<T extends Keyed>() {
+  let before: readonly T[] = [];
+  let sorted: readonly T[] = [];
+  /** For each place in `sorted` the one in `before`. */
+  let order: readonly number[] = [];
+  let by: Compare<T> | null = null;
+
+  /** Nothing has come or gone: only what has changed is compared, with its neighbours. Null: it has to be sorted. */
+  const inPlace = (items: readonly T[], compare: Compare<T>): readonly T[] | null => {
+    if (by !== compare || !isSameList(items, before)) return null;
+    const now = order.map((place) => items[place] as T);
+    const isAhead = (a: T | undefined, b: T | undefined): boolean => !a || !b || compare(a, b) < 0;
+    const isRight = now.every(
+      (item, index) =>
+        item === sorted[index] || (isAhead(now[index - 1], item) && isAhead(item, now[index + 1])),
+    );
+    return isRight ? now : null;
+  };
+
+  const anew = (items: readonly T[], compare: Compare<T>): readonly T[] => {
+    const places = new Map(items.map(({ key }, place) => [key, place]));
+    const known = sorted.flatMap(({ key }) => places.get(key) ?? []);
+    const isKnown = new Set(known);
+    const fresh = [...places.values()].filter((place) => !isKnown.has(place));
+    order = [...known, ...fresh].sort((a, b) => compare(items[a] as T, items[b] as T));
+    return order.map((place) => items[place] as T);
+  };
+
   return (items: readonly T[], compare: Compare<T>): readonly T[] => {
-    const placeOf = (item: T): number => places.get(item.key) ?? -1;
-    const known: (T | undefined)[] = Array.from({ length: places.size });
-    const fresh: T[] = [];
-    for (const item of items) {
-      const place = placeOf(item);
-      if (place < 0) fresh.push(item);
-      else known[place] = item;
-    }
-    const sorted = [...known.filter((item) => item !== undefined), ...fresh].sort(compare);
-    if (sorted.some((item, index) => placeOf(item) !== index))
-      places = new Map(sorted.map(({ key }, index) => [key, index]));
+    sorted = inPlace(items, compare) ?? anew(items, compare);
+    before = items;
+    by = compare;
     return sorted;
   };
 }

@@ -24,8 +24,9 @@ export function AddHost({
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<Fault | null>(null);
   // The dialog about the problem may have added it meanwhile.
-  const isListed = useFeed(({ hosts }) =>
-    hosts?.some((host) => hostPort(host.address, host.port) === address.trim()),
+  const isListed = useFeed(
+    ({ hosts }) =>
+      problem !== null && hosts?.some((host) => hostPort(host.address, host.port) === address.trim()),
   );
 
   const add = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, memo } from 'react';
 import { useView } from '../../store/use-stores.ts';
 import { useGuide } from './use-guide.ts';
 
@@ -73,10 +73,10 @@ function OpenDialog() {
 }
 
 /** The one dialog that is open, if any; each is fetched when it is first needed. */
-export function HostDialogs() {
+export const HostDialogs = memo(function HostDialogs() {
   return (
     <Suspense fallback={null}>
       <OpenDialog />
     </Suspense>
   );
-}
+});

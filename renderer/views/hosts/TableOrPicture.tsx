@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import PictureIcon from '@mui/icons-material/AccountTreeOutlined';
@@ -26,7 +27,7 @@ const look = {
 } as const;
 
 /** The same hosts in rows, or as who leads whom. */
-export function TableOrPicture() {
+export const TableOrPicture = memo(function TableOrPicture() {
   const hostsAs = useView((state) => state.hostsAs);
   const setHostsAs = useView((state) => state.setHostsAs);
   return (
@@ -39,4 +40,4 @@ export function TableOrPicture() {
       ))}
     </Box>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import LockIcon from '@mui/icons-material/LockOutlined';
@@ -6,7 +7,7 @@ import { useFeed } from '../../store/use-stores.ts';
 import { useVaultStep } from '../vault/use-vault-step.tsx';
 
 /** An account is remembered and cannot be used: the one thing to do about it. */
-export function VaultNotice() {
+export const VaultNotice = memo(function VaultNotice() {
   const app = useFeed((state) => state.app);
   const { dialog, go } = useVaultStep(app?.vault);
   const isWaiting = app?.vault.state === 'locked' && app.vault.remembered !== null && !app.demo;
@@ -27,4 +28,4 @@ export function VaultNotice() {
       {dialog}
     </>
   );
-}
+});

@@ -27,7 +27,7 @@ export function hostSteps(hosts: readonly HostRecord[], meant: readonly HostReco
     (host) => host.trust.state === 'pinned' && !isSignedIn(host) && host.session.state !== 'signing-in',
   );
   const isThere: Test = ({ reach }) => reach.state === 'reachable';
-  const toLink = hosts.filter(isThere).length < smallestGroup ? [] : scope.filter(isThere);
+  const toLink = count(hosts, isThere) < smallestGroup ? [] : scope.filter(isThere);
   return { toTrust, toSignIn, toLink, next: nextOf(hosts, { toTrust, toSignIn, toLink }) };
 }
 
@@ -43,19 +43,26 @@ function nextOf(
 }
 
 type Test = (host: HostRecord) => boolean;
+
+/** Without a list of them: it is asked for with every change of any host. */
+function count(hosts: readonly HostRecord[], test: Test): number {
+  let found = 0;
+  for (const host of hosts) if (test(host)) found += 1;
+  return found;
+}
+
 const counts = (hosts: readonly HostRecord[], words: readonly (readonly [Test, string])[]): string[] =>
   words.flatMap(([test, word]) => {
-    const count = hosts.filter(test).length;
-    return count > 0 ? [`${count} ${word}`] : [];
+    const found = count(hosts, test);
+    return found > 0 ? [`${found} ${word}`] : [];
   });
 
 /** `5 found · 4 trusted · 3 signed in`. */
 export function hostsSummary(hosts: readonly HostRecord[]): string {
-  const count = (test: Test): number => hosts.filter(test).length;
   return [
-    `${count(({ reach }) => reach.state !== 'unknown')} found`,
-    `${count(({ trust }) => trust.state === 'pinned')} trusted`,
-    `${count(isSignedIn)} signed in`,
+    `${count(hosts, ({ reach }) => reach.state !== 'unknown')} found`,
+    `${count(hosts, ({ trust }) => trust.state === 'pinned')} trusted`,
+    `${count(hosts, isSignedIn)} signed in`,
     ...counts(hosts, [
       [({ reach }) => reach.state === 'lost', 'lost'],
       [({ reach }) => reach.state === 'unknown', 'not seen yet'],
@@ -71,7 +78,7 @@ export function changesSummary(hosts: readonly HostRecord[]): string | null {
   const parts = counts(hosts, [
     [(host) => host.isNew && !hasMoved(host), 'new'],
     [(host) => host.reach.fault?.code === 'host-gone' && !hasMoved(host), 'gone'],
-    [(host) => hasMoved(host) && host.reach.state === 'reachable', 'moved'],
+    [(host) => host.reach.state === 'reachable' && hasMoved(host), 'moved'],
     [({ trust }) => trust.state === 'changed', 'changed certificate'],
   ]);
   return parts.length > 0 ? `Since the last scan: ${parts.join(', ')}` : null;
@@ -83,8 +90,9 @@ export const inOrder = (hosts: readonly HostRecord[]): readonly HostRecord[] =>
 
 const figures = new Intl.NumberFormat('en');
 
-/** `3 selected, 1 not shown`: what a step does must not surprise where a filter hides it. */
+/** `3 selected, 1 not shown`: what a step does must not surprise where a filter hides it. Nothing for none. */
 export function selectedWord(ticked: readonly HostRecord[], shown: readonly HostRecord[]): string {
+  if (ticked.length === 0) return '';
   const inSight = new Set(shown.map(({ key }) => key));
   const hidden = ticked.filter(({ key }) => !inSight.has(key)).length;
   const some = `${figures.format(ticked.length)} selected`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HostRecord } from '#shared/model/host.ts';
 import { noNote } from '#shared/model/host-note.ts';
 import { nextSort } from '#shared/model/sort.ts';
-import { listLines } from '#renderer/views/hosts/list/host-groups.ts';
+import { isGroup, listLines } from '#renderer/views/hosts/list/host-groups.ts';
 import type { Grouping } from '#renderer/views/hosts/list/host-groups.ts';
 import { selectRules } from '#renderer/views/hosts/list/host-rules.ts';
 import { hostOrder } from '#renderer/views/hosts/list/host-sort.ts';
@@ -73,7 +73,7 @@ describe('the list of hosts', () => {
   it('is put together by what hosts share; a group that is closed keeps its head and its count', () => {
     const told = (grouping: Grouping, closed: readonly string[] = []) =>
       listLines(hosts, grouping, new Set(closed), (id) => id).map((line) =>
-        line.kind === 'group' ? `${line.word} ${line.hosts.length}` : line.key,
+        isGroup(line) ? `${line.word} ${line.members.length}` : line.key,
       );
     expect(told('none')).toEqual(['l', 'f', 'n', 'x']);
     expect(told('leader')).toEqual(['edge-l 2', 'l', 'f', 'No leader, or not known 2', 'n', 'x']);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import PauseIcon from '@mui/icons-material/PauseCircleOutlined';
@@ -35,7 +35,7 @@ function useLooks(on: boolean): void {
 }
 
 /** Whether new hosts of the chosen networks appear by themselves, and since when they would have. */
-export function KeepLooking() {
+export const KeepLooking = memo(function KeepLooking() {
   const { commands } = useStores();
   const look = useFeed(({ app }) => app?.look);
   const busy = useMarked('keep-looking');
@@ -69,4 +69,4 @@ export function KeepLooking() {
       </Button>
     </Box>
   );
-}
+});

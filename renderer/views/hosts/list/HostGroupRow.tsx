@@ -3,7 +3,6 @@ import Checkbox from '@mui/material/Checkbox';
 import IconButton from '@mui/material/IconButton';
 import TableCell from '@mui/material/TableCell';
 import ChevronIcon from '@mui/icons-material/ChevronRight';
-import type { HostRecord } from '#shared/model/host.ts';
 import { tickedWord } from '../../../parts/HeadRow.tsx';
 import { LongRow } from '../../../parts/LongRow.tsx';
 import { columnCount } from '../columns.ts';
@@ -11,17 +10,18 @@ import { columnCount } from '../columns.ts';
 export interface HostGroupRowProps {
   readonly index: number;
   readonly word: string;
-  readonly hosts: readonly HostRecord[];
+  /** So many hosts it has. */
+  readonly count: number;
   readonly open: boolean;
-  /** So many of its hosts are ticked. */
+  /** So many of them are ticked. */
   readonly ticked: number;
-  onTick(hosts: readonly HostRecord[], on: boolean): void;
+  onTick(on: boolean): void;
   onTurn(): void;
 }
 
 /** The head of a group: its name, how many hosts it has, a tick for all of them. */
-export function HostGroupRow({ index, word, hosts, open, ticked, onTick, onTurn }: HostGroupRowProps) {
-  const state = tickedWord(ticked, hosts.length);
+export function HostGroupRow({ index, word, count, open, ticked, onTick, onTurn }: HostGroupRowProps) {
+  const state = tickedWord(ticked, count);
   return (
     <LongRow index={index} sx={{ bgcolor: 'action.hover' }}>
       <TableCell padding="checkbox">
@@ -29,7 +29,7 @@ export function HostGroupRow({ index, word, hosts, open, ticked, onTick, onTurn 
           checked={state === 'all'}
           indeterminate={state === 'some'}
           slotProps={{ input: { 'aria-label': `Select group ${word}` } }}
-          onChange={(_, on) => onTick(hosts, on)}
+          onChange={(_, on) => onTick(on)}
         />
       </TableCell>
       <TableCell component="th" scope="row" colSpan={columnCount - 1} sx={{ '&&': { pl: 0 } }}>
@@ -41,7 +41,7 @@ export function HostGroupRow({ index, word, hosts, open, ticked, onTick, onTurn 
             {word}
           </Box>
           <Box component="span" sx={{ ml: 1, fontWeight: 400, color: 'text.secondary' }}>
-            {`${hosts.length} ${hosts.length === 1 ? 'host' : 'hosts'}`}
+            {`${count} ${count === 1 ? 'host' : 'hosts'}`}
           </Box>
         </Box>
       </TableCell>

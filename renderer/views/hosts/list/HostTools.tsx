@@ -1,45 +1,44 @@
-import { useCallback } from 'react';
+import { memo } from 'react';
 import Box from '@mui/material/Box';
-import type { HostRecord } from '#shared/model/host.ts';
 import { FilterField } from '../../../parts/FilterField.tsx';
 import { MenuButton } from '../../../parts/MenuButton.tsx';
 import type { MenuAction } from '../../../parts/MenuList.tsx';
 import { Picker } from '../../../parts/Picker.tsx';
-import { useStores, useTable } from '../../../store/use-stores.ts';
-import { selectedWord } from '../host-steps.ts';
+import { useTable, useView } from '../../../store/use-stores.ts';
 import { groupings, isGrouping } from './host-groups.ts';
-import { selectRules } from './host-rules.ts';
-import type { HostList } from './use-host-list.ts';
+import type { SelectRule } from './host-rules.ts';
 
 const figures = new Intl.NumberFormat('en');
 
 export interface HostToolsProps {
-  readonly all: readonly HostRecord[];
-  readonly list: HostList;
+  /** Hosts that the filter leaves, out of so many. */
+  readonly shown: number;
+  readonly of: number;
+  /** How many are selected, in words; '' for none. */
+  readonly selected: string;
+  /** What can be selected by rule just now. */
+  rules(): readonly SelectRule[];
 }
 
 /** Filter, groups and selection by rule, in one row over a table that is too long for the eye alone. */
-export function HostTools({ all, list: { shown, ticked } }: HostToolsProps) {
-  const { view } = useStores();
+export const HostTools = memo(function HostTools({ shown, of, selected, rules }: HostToolsProps) {
+  const setSelected = useView((state) => state.setSelected);
   const [{ filter, groupBy }, setTable] = useTable('hosts');
-  const rules = useCallback(
-    (): readonly MenuAction[] =>
-      selectRules(shown, all, view.getState().selected).map(({ label, keys }) => ({
-        label,
-        ...(keys.size > 0 && { figure: figures.format(keys.size) }),
-        reason: null,
-        run: () => view.getState().setSelected(keys),
-      })),
-    [all, shown, view],
-  );
+  const actions = (): readonly MenuAction[] =>
+    rules().map(({ label, keys }) => ({
+      label,
+      ...(keys.size > 0 && { figure: figures.format(keys.size) }),
+      reason: null,
+      run: () => setSelected(keys),
+    }));
   return (
     <Box sx={{ display: 'flex', flex: 'none', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
       <FilterField
         label="Filter hosts"
         value={filter}
         onChange={(typed) => setTable({ filter: typed })}
-        shown={shown.length}
-        of={all.length}
+        shown={shown}
+        of={of}
       />
       <Box sx={{ display: 'flex', ml: 'auto', gap: 2 }}>
         <Picker
@@ -49,8 +48,8 @@ export function HostTools({ all, list: { shown, ticked } }: HostToolsProps) {
           onPick={(value) => setTable({ groupBy: value })}
           minWidth={128}
         />
-        <MenuButton label={ticked.length > 0 ? selectedWord(ticked, shown) : 'Select'} actions={rules} />
+        <MenuButton label={selected === '' ? 'Select' : selected} actions={actions} />
       </Box>
     </Box>
   );
-}
+});

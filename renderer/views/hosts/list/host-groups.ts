@@ -17,16 +17,18 @@ export type Grouping = keyof typeof groupings;
 
 export const isGrouping = (word: string): word is Grouping => Object.hasOwn(groupings, word);
 
-/** One row of the list: a host, or the head of those below it. `key` tells it from all others. */
-export type ListLine =
-  | { readonly kind: 'host'; readonly key: string; readonly host: HostRecord }
-  | {
-      readonly kind: 'group';
-      readonly key: string;
-      readonly word: string;
-      readonly hosts: readonly HostRecord[];
-      readonly open: boolean;
-    };
+/** The head of the hosts below it. `key` tells it from all other rows. */
+export interface GroupLine {
+  readonly key: string;
+  readonly word: string;
+  readonly members: readonly HostRecord[];
+  readonly open: boolean;
+}
+
+/** One row of the list. */
+export type ListLine = HostRecord | GroupLine;
+
+export const isGroup = (line: ListLine): line is GroupLine => 'members' in line;
 
 interface Place {
   readonly id: string;
@@ -76,8 +78,6 @@ const places: Record<Exclude<Grouping, 'none'>, (host: HostRecord, nameOf: NameO
   },
 };
 
-const asLine = (host: HostRecord): ListLine => ({ kind: 'host', key: host.key, host });
-
 /**
  * The rows of the list, each group under a head of its own; hosts keep the order given. `closed`: keys of the groups whose
  * hosts are not shown. `nameOf`: what a leader is called.
@@ -88,7 +88,7 @@ export function listLines(
   closed: ReadonlySet<string>,
   nameOf: NameOf,
 ): readonly ListLine[] {
-  if (grouping === 'none') return hosts.map(asLine);
+  if (grouping === 'none') return hosts;
   const groups = new Map<string, { place: Place; hosts: HostRecord[] }>();
   for (const host of hosts) {
     const place = places[grouping](host, nameOf);
@@ -101,7 +101,7 @@ export function listLines(
     .flatMap(({ place, hosts: members }): readonly ListLine[] => {
       const key = `${grouping} ${place.id}`;
       const open = !closed.has(key);
-      const head: ListLine = { kind: 'group', key, word: place.word, hosts: members, open };
-      return open ? [head, ...members.map(asLine)] : [head];
+      const head: GroupLine = { key, word: place.word, members, open };
+      return open ? [head, ...members] : [head];
     });
 }

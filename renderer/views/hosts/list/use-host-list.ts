@@ -4,12 +4,16 @@ import type { HostRecord } from '#shared/model/host.ts';
 import { hostLabel, shortHostId } from '#shared/model/names.ts';
 import { createSorter } from '#shared/model/natural-order.ts';
 import { useTable, useView } from '../../../store/use-stores.ts';
+import { asItComes } from '../../../store/view.ts';
+import { easilySeen } from '../columns.ts';
 import { isGrouping, listLines } from './host-groups.ts';
 import type { ListLine } from './host-groups.ts';
 import { hostOrder } from './host-sort.ts';
 import { matching } from './host-text.ts';
 
 export interface HostList {
+  /** Long enough for a filter, sorting and groups. */
+  readonly long: boolean;
   /** Hosts that the filter leaves, in the order chosen. */
   readonly shown: readonly HostRecord[];
   /** The same as rows, with the heads of their groups. */
@@ -18,9 +22,14 @@ export interface HostList {
   readonly ticked: readonly HostRecord[];
 }
 
+const nobody: readonly HostRecord[] = [];
+
 /** The hosts as this window looks at them. Each step is done again only when what it works on has changed. */
 export function useHostList(all: readonly HostRecord[]): HostList {
-  const [{ filter, sort, groupBy, closed }] = useTable('hosts');
+  const [choices] = useTable('hosts');
+  const long = all.length >= easilySeen;
+  // What is out of sight must not hide hosts.
+  const { filter, sort, groupBy, closed } = long ? choices : asItComes;
   const selected = useView((state) => state.selected);
   const [inOrder] = useState(() => createSorter<HostRecord>());
   const order = useMemo(() => hostOrder(sort), [sort]);
@@ -34,8 +43,8 @@ export function useHostList(all: readonly HostRecord[]): HostList {
     return listLines(shown, isGrouping(groupBy) ? groupBy : 'none', closed, nameOf);
   }, [shown, groupBy, closed, all]);
   const ticked = useMemo(
-    () => (selected.size === 0 ? [] : sorted.filter(({ key }) => selected.has(key))),
+    () => (selected.size === 0 ? nobody : sorted.filter(({ key }) => selected.has(key))),
     [sorted, selected],
   );
-  return useMemo(() => ({ shown, lines, ticked }), [shown, lines, ticked]);
+  return useMemo(() => ({ long, shown, lines, ticked }), [long, shown, lines, ticked]);
 }
