@@ -12,6 +12,7 @@ export default {
     'test/kit/sleeping/clock-jump.ts',
     'test/kit/crash/{kill-at-write,victim-process}.ts',
     'test/bench/{link-floor,upload-process}.ts',
+    'test/bench/table/*-page.{ts,tsx}',
     'test/playwright.config.ts',
     'test/e2e/**/*.spec.ts',
     'test/kit/electron-double/double/{register,resolve,electron}.ts',
