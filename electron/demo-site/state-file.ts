@@ -1,6 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { siteNtp } from './hardware.ts';
 import type { HostState } from './types.ts';
@@ -51,16 +50,21 @@ export interface Keeper {
   flush(): Promise<void>;
 }
 
-/** One write at a time, always of the newest state: changes that come meanwhile share the next one. */
+/**
+ * One write at a time, always of the newest state: changes that come meanwhile share the next one. It takes the place of the
+ * last only when all of it is on disk, so that a disk that is full costs what is new and nothing else.
+ */
 export function createKeeper(dir: string | undefined, read: () => Saved): Keeper {
   if (dir === undefined) return { changed: () => undefined, flush: () => Promise.resolve() };
+  const draft = `${fileIn(dir)}.new`;
   let dirty = false;
   let running: Promise<void> | null = null;
   const run = async (): Promise<void> => {
     await mkdir(dir, { recursive: true, mode: 0o700 });
     while (dirty) {
       dirty = false;
-      await writeFileAtomic(fileIn(dir), JSON.stringify({ version: 1, ...read() }), { mode: 0o600 });
+      await writeFile(draft, JSON.stringify({ version: 1, ...read() }), { mode: 0o600, flush: true });
+      await rename(draft, fileIn(dir));
     }
   };
   const flush = (): Promise<void> => {
