@@ -5,6 +5,7 @@ import { topologyOf } from '#shared/model/topology.ts';
 import { detailOf, stepOf } from '#renderer/views/hosts/picture/detail.ts';
 import type { PictureLayout } from '#renderer/views/hosts/picture/layout.ts';
 import { layOut } from '#renderer/views/hosts/picture/layout.ts';
+import { shortAddress } from '#renderer/views/hosts/picture/node-words.ts';
 import type { Rect } from '#renderer/views/hosts/picture/rect.ts';
 import { isInside, moved, overlaps } from '#renderer/views/hosts/picture/rect.ts';
 import { facts, linkedTo, peer, record } from '#test/kit/host-record.ts';
@@ -120,5 +121,15 @@ describe('how much is shown', () => {
       'compact',
       'summary',
     ]);
+  });
+});
+
+describe('an address in a narrow place', () => {
+  it('keeps its end, which tells hosts of one network apart; a name is left to the browser', () => {
+    expect(shortAddress('192.168.100.123', 15)).toBe('192.168.100.123');
+    expect(shortAddress('192.168.100.123', 11)).toBe('…100.123');
+    expect(shortAddress('192.168.100.123', 2)).toBe('…123');
+    expect(shortAddress('2001:db8::8a2e:370:7334', 12)).toBe('…370:7334');
+    expect(shortAddress('till 4, back room', 8)).toBe('till 4, back room');
   });
 });

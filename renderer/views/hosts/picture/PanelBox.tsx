@@ -20,8 +20,9 @@ export interface PanelBoxProps {
   readonly current: string | null;
 }
 
-/** Of its line, in px and as a share. */
-const titleWidth = (width: number): number => Math.max(160, width * 0.4);
+/** Px of a letter of the title, and of the padding on both sides. */
+const letter = 10;
+const headPad = 32;
 
 const scaled = ({ x, y, width, height }: Rect, by: number): Rect => ({
   ...{ x: x * by, y: y * by },
@@ -30,10 +31,10 @@ const scaled = ({ x, y, width, height }: Rect, by: number): Rect => ({
 
 const boxStyle = ({ x, y, width, height }: Rect) => ({ left: x, top: y, width, height });
 
-/** The title keeps its room; what does not fit beside it is read nearer, or in the name. */
-function chipsThatFit(counts: readonly Count[], width: number): readonly Count[] {
-  let left = width - titleWidth(width);
-  return counts.filter((count) => (left -= chipWidth(count)) >= 0);
+/** The title keeps its room; beside it stands what fits, and trouble in any case. */
+function chipsThatFit(counts: readonly Count[], title: string, width: number): readonly Count[] {
+  let left = width - headPad - Math.min(width * 0.6, title.length * letter);
+  return counts.filter((count) => (left -= chipWidth(count) * 1.15) >= 0 || count.tone === 'bad');
 }
 
 /** A group, or those that are in none: its hosts where there is room for their names, else what they amount to. */
@@ -71,7 +72,7 @@ export const PanelBox = memo(function PanelBox({ placed, step, seen, current }: 
             style={{ height: inside.head.height * step }}
           >
             <span className="text strong">{panelTitle(panel)}</span>
-            {chipsThatFit(counts, box.width).map((count) => (
+            {chipsThatFit(counts, panelTitle(panel), box.width).map((count) => (
               <span key={count.word} className={`line ${count.tone}`}>
                 <Mark name={count.mark} />
                 {countWord(count)}

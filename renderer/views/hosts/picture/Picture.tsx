@@ -132,7 +132,7 @@ export function Picture({ hosts }: { readonly hosts: readonly HostRecord[] }) {
           onClose={() => setCard(null)}
         />
       )}
-      <PrintSheet layout={layout} />
+      <PrintSheet panels={panels} />
     </Box>
   );
 }

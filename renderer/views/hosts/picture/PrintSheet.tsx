@@ -2,16 +2,17 @@ import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import Box from '@mui/material/Box';
 import GlobalStyles from '@mui/material/GlobalStyles';
+import type { TopologyPanel } from '#shared/model/topology.ts';
 import { useFeed } from '../../../store/use-stores.ts';
 import { Legend } from './Legend.tsx';
 import { PanelBox } from './PanelBox.tsx';
-import type { PictureLayout } from './layout.ts';
+import { layOut } from './layout.ts';
 import { pageStyles, paperLook, sheet } from './print-look.ts';
 
 const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
 
 /** The whole site on one page, for the folder or the wall of the server room: black on white, whatever the theme. */
-export function PrintSheet({ layout }: { readonly layout: PictureLayout }) {
+export function PrintSheet({ panels }: { readonly panels: readonly TopologyPanel[] }) {
   const siteName = useFeed(({ app }) => app?.settings.siteName ?? '');
   const [at, setAt] = useState<number | null>(null);
   useEffect(() => {
@@ -26,6 +27,7 @@ export function PrintSheet({ layout }: { readonly layout: PictureLayout }) {
     };
   }, []);
   if (at === null) return null;
+  const layout = layOut(panels, sheet.width / sheet.height);
   const scale = Math.min(1, sheet.width / layout.width, sheet.height / layout.height);
   // Paper is read from nearer than a screen: text of 12 px comes out at 8.
   const step = Math.min(1, scale / sheet.shrink);

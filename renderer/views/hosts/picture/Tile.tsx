@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { TopologyNode } from '#shared/model/topology-node.ts';
 import type { Detail } from './detail.ts';
 import { Mark } from './Marks.tsx';
-import { isTrouble, linesOf, roleMark, spokenName, stateOf } from './node-words.ts';
+import { isTrouble, linesOf, roleMark, shortAddress, spokenName, stateOf } from './node-words.ts';
 import type { Rect } from './rect.ts';
 
 export interface TileProps {
@@ -12,6 +12,14 @@ export interface TileProps {
   readonly detail: Exclude<Detail, 'summary'>;
   /** The one that Tab reaches. */
   readonly isCurrent: boolean;
+}
+
+/** Px of a bold letter or digit, and of all that stands beside the name. */
+const letters = { full: [9.2, 48], brief: [8.6, 42], compact: [7.4, 9] } as const;
+
+function lettersIn(width: number, detail: TileProps['detail']): number {
+  const [letter, beside] = letters[detail];
+  return Math.floor((width - beside) / letter);
 }
 
 /** Somebody else's news make new nodes of all: what is drawn of most has not changed. */
@@ -51,7 +59,7 @@ export const Tile = memo(function Tile({ node, rect, detail, isCurrent }: TilePr
         {(detail !== 'compact' || node.role === 'leader') && (
           <Mark name={roleMark(node)} tone="accent" size={detail === 'compact' ? 12 : 18} />
         )}
-        <span className="text">{first}</span>
+        <span className="text">{shortAddress(first, lettersIn(rect.width, detail))}</span>
         {node.inUse && detail === 'full' && <Mark name="inUse" tone="accent" />}
       </span>
       {detail === 'full' && (

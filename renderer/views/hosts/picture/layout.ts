@@ -4,9 +4,9 @@ import type { PanelLayout } from './panel-layout.ts';
 import { layOutPanel } from './panel-layout.ts';
 import type { Rect, Size } from './rect.ts';
 
-const panelGap = 40;
-/** Of the part of a window that the picture has. */
-const shape = 2.1;
+const panelGap = 32;
+/** Width by height, of the part of a window that the picture has. */
+const windowShape = 2.1;
 
 export interface PlacedPanel {
   readonly panel: TopologyPanel;
@@ -18,8 +18,8 @@ export interface PictureLayout extends Size {
   readonly panels: readonly PlacedPanel[];
 }
 
-/** Groups first, the large before the small; then who belongs to none. Units: px at scale 1. */
-export function layOut(panels: readonly TopologyPanel[]): PictureLayout {
+/** Fills a window of this shape best. Groups first, the large before the small; then who belongs to none. Units: px at scale 1. */
+export function layOut(panels: readonly TopologyPanel[], shape = windowShape): PictureLayout {
   const sized = panels.map((panel) => ({ panel, inside: layOutPanel(panel) }));
   const isGroup = ({ panel }: (typeof sized)[number]): number => Number(panel.kind === 'group');
   sized.sort((a, b) => isGroup(b) - isGroup(a) || (isGroup(a) > 0 ? b.inside.height - a.inside.height : 0));

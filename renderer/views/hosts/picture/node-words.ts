@@ -70,6 +70,17 @@ export function stateOf(node: TopologyNode): NodeState {
 export const isTrouble = ({ tone, mark }: NodeState): boolean =>
   tone === 'bad' || (tone === 'warn' && mark === 'warn');
 
+/**
+ * As much of an address as fits into so many characters, from its end: that is what tells hosts of one network apart. A
+ * name is cut where its box ends, by the browser.
+ */
+export function shortAddress(text: string, most: number): string {
+  if (text.length <= most || !/^[\d.]+$|:/.test(text)) return text;
+  const parts = text.split(/(?<=[.:])/);
+  while (parts.length > 1 && parts.join('').length + 1 > most) parts.shift();
+  return `…${parts.join('')}`;
+}
+
 /** What it is called, and under it what tells it from all others. */
 export function linesOf({ host, hostId, address, port }: TopologyNode): readonly [string, string] {
   const place = port === null ? address : hostPort(address, port);

@@ -6,9 +6,9 @@ import { around, grown } from './rect.ts';
 
 /** In units of the picture: px at scale 1. */
 export const tileSize: Size = { width: 232, height: 76 };
-const gap = { x: 12, y: 20 };
+const gap = { x: 12, y: 16 };
 const pad = 16;
-const headHeight = 56;
+const headHeight = 52;
 /** Followers stand to the right of the line that comes down from their leader. */
 const indent = 24;
 /** A cluster's outline stands off its nodes, and its name has a line above them. */

@@ -9,8 +9,8 @@ import type { Rect, Size } from './rect.ts';
 import { grown, isInside } from './rect.ts';
 
 /** Px of the window that stay free around the picture. */
-const margin = 12;
-const mostScale = 2.5;
+const margin = 8;
+const mostScale = 2;
 const zoomFactor = 1.4;
 /** So far the picture can be pushed beyond its edge. */
 const slack = 160;
