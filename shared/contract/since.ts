@@ -34,10 +34,11 @@ export function withChanges<T extends Keyed>(
   if (changed.length === 0 && gone.length === 0) return before;
   const fresh = new Map(changed.map((record) => [record.key, record]));
   const left = new Set(gone);
-  const kept = before.filter(({ key }) => !left.has(key));
-  const known = new Set(kept.map(({ key }) => key));
-  return [
-    ...kept.map((record) => fresh.get(record.key) ?? record),
-    ...changed.filter(({ key }) => !known.has(key)),
-  ];
+  const kept: T[] = [];
+  for (const record of before) {
+    const now = fresh.get(record.key);
+    if (now) fresh.delete(record.key);
+    if (!left.has(record.key)) kept.push(now ?? record);
+  }
+  return [...kept, ...fresh.values()];
 }

@@ -38,8 +38,24 @@ export function hostsView(page: Page) {
     await expect(page.getByRole('dialog')).toBeHidden();
   };
 
+  const selectButton = page.getByRole('button', { name: /^Select$|selected/ });
+  /** What helps to find one of many. */
+  const list = {
+    filter: page.getByRole('searchbox', { name: 'Filter hosts' }),
+    status: page.getByRole('status').filter({ hasText: / of / }),
+    selectButton,
+    groupBy: (what: string) => page.getByRole('combobox', { name: 'Group by' }).selectOption(what),
+    sortBy: (heading: string) =>
+      table.getByRole('columnheader', { name: heading }).getByRole('button').click(),
+    async select(rule: string): Promise<void> {
+      await selectButton.click();
+      await page.getByRole('menuitem', { name: rule, exact: true }).click();
+    },
+  };
+
   return {
     table,
+    list,
     row,
     rows: table.getByRole('row').filter({ has: page.getByRole('rowheader') }),
     address,
