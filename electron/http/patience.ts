@@ -29,7 +29,7 @@ export const usualPatience: Patience = {
   linkMs: 120_000,
   silenceMs: 20_000,
   lookMs: 300,
-  stallMs: 15_000,
+  stallMs: 10_000,
   stuckMs: 300_000,
   // vendor: after 100 % it takes 15 to 30 minutes; hosts with slow disks take longer.
   unpackMs: 5_400_000,

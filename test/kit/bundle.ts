@@ -86,3 +86,8 @@ export async function signatureFile(bundle: Bundle, privateKey: string): Promise
   await writeFile(file, sign('sha256', archive, createPrivateKey(privateKey)));
   return file;
 }
+
+/** What somebody takes for a bundle. */
+export async function wrongFile(dir: string, name: string, content: string): Promise<void> {
+  await writeFile(path.join(dir, name), content);
+}

@@ -17,6 +17,8 @@ export { expect } from 'playwright/test';
 export interface TestFixtures {
   shellOptions: ShellOptions;
   dataDir: string;
+  /** An empty folder of this laptop, for the files of a test. */
+  folder: string;
   app: App;
   /** The page by its parts: what surrounds every view, and the two views that most specs work in. */
   frame: ReturnType<typeof appFrame>;
@@ -56,6 +58,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const dataDir = await mkdtemp(path.join(tmpdir(), 'fieldlink-e2e-'));
     await use(dataDir);
     await rm(dataDir, { recursive: true, force: true });
+  },
+
+  folder: async ({ shellOptions: _ }, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'fieldlink-files-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
   },
 
   app: [

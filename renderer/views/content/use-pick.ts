@@ -23,22 +23,29 @@ const folderOf = (path: string): string =>
 /** Where one is on the laptop's disk, and what is typed. `onFile`: a file was named by its path, in a folder that is there. */
 export function usePick(onFile: (path: string, folder: FolderListing) => void): Pick {
   const folder = useFolder();
-  const open = folder.listing?.folder ?? '';
-  const [typed, setTyped] = useState({ over: '', text: '' });
-  const path = typed.over === open ? typed.text : open;
+  /** Null: nothing since the last folder was opened. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const opened = folder.listing?.folder ?? '';
+  const path = typed ?? opened;
+  const open = async (wish: string): Promise<FolderListing | null> => {
+    const listing = await folder.open(wish);
+    if (listing) setTyped(null);
+    return listing;
+  };
   const openFile = async (file: string): Promise<void> => {
-    const listing = await folder.open(folderOf(file));
+    const listing = await open(folderOf(file));
     if (listing) onFile(file, listing);
   };
   return {
-    folder,
+    folder: { ...folder, open },
     path,
-    setPath: (text) => setTyped({ over: open, text }),
-    reason: path.trim() === open ? 'Choose from the list, or type the path of another folder or file.' : null,
+    setPath: setTyped,
+    reason:
+      path.trim() === opened ? 'Choose from the list, or type the path of another folder or file.' : null,
     openTyped: (wanted) => {
       const wish = path.trim();
       if (namesFile(wish, wanted)) void openFile(wish);
-      else void folder.open(wish);
+      else void open(wish);
     },
   };
 }
