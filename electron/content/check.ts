@@ -11,7 +11,7 @@ import { contentOf, proofOf } from './signature.ts';
 /** A signature is some hundred bytes; armoured or in a format of its own, some kilobytes. */
 const mostSignatureBytes = 64 * 1024;
 
-export async function lookAtSignature(path: string) {
+async function lookAtSignature(path: string) {
   const found = await lookAt(path);
   const unread = (reason: string): Fault => fault('signature-unread', { file: path, reason });
   if (!isOk(found)) return { error: unread(String(found.error.params['reason'] ?? 'it is not there')) };

@@ -6,6 +6,9 @@ const everyMs = 500;
 /** A fast one is told of more often, as what is shown shall not be off by more than a hundredth. */
 const leastShare = 0.004;
 
+/** Nobody looked for so long: the laptop slept, and the host had nothing to take. More than a busy machine is late. */
+const sleptMs = 10_000;
+
 export interface Flow {
   /** So many bytes are through, in all. */
   reached(done: number): void;
@@ -41,9 +44,12 @@ export function watchFlow({
       stalledSince: silentMs < stallMs ? null : Math.round(Date.now() - silentMs),
     });
   };
+  let looked = last.at;
   const timer = setInterval(
     () => {
       const now = performance.now();
+      if (now - looked > sleptMs) last = { ...last, at: last.at + now - looked };
+      looked = now;
       if (now - last.at >= stuckMs) onStuck();
       else if (now - told.at >= Math.min(everyMs, stallMs)) say(now);
     },

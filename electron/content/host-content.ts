@@ -3,7 +3,7 @@ import { freeBytesOf } from '#shared/model/content-plan.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { Ask } from '../hosts/sessions.ts';
 
-export const timeOf = (text: string | undefined): number | null => {
+const timeOf = (text: string | undefined): number | null => {
   const at = Date.parse(text ?? '');
   return Number.isNaN(at) ? null : at;
 };

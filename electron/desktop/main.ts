@@ -7,6 +7,7 @@ import {
   ipcMain,
   Menu,
   Notification,
+  powerSaveBlocker,
   protocol,
   safeStorage,
   screen,
@@ -14,6 +15,7 @@ import {
 } from 'electron';
 import { openApp, say } from '../shell/open-app.ts';
 import { readArgs } from '../shell/args.ts';
+import { stayAwake } from '../shell/stay-awake.ts';
 import { defaultDataDir } from '../vault/data-dir.ts';
 import { limitDownloads } from './downloads.ts';
 import { guardContents } from './guard.ts';
@@ -35,9 +37,7 @@ import { openWindowState } from './window-state.ts';
 const systemClipboard = {
   read: () => clipboard.readText(),
   write: (text: string) => clipboard.writeText(text),
-  clear: () => {
-    clipboard.clear();
-  },
+  clear: () => clipboard.clear(),
 };
 
 /**
@@ -47,9 +47,7 @@ const systemClipboard = {
 export async function main(argv: readonly string[]): Promise<void> {
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([ownScheme]);
-  app.on('web-contents-created', (_, contents) => {
-    guardContents(contents);
-  });
+  app.on('web-contents-created', (_, contents) => guardContents(contents));
   const args = readArgs(argv);
   const dataDir = resolve(args.dataDir ?? defaultDataDir());
   if (!claimInstance(app, dataDir)) {
@@ -72,9 +70,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       capabilities: { clipboardClear: true },
       clipboard: systemClipboard,
     },
-    (line) => {
-      dialog.showErrorBox('Fieldlink', line);
-    },
+    (line) => dialog.showErrorBox('Fieldlink', line),
   );
   const { log } = behind;
   // No fuse takes this switch away: whoever may start programs as this user may use it.
@@ -122,6 +118,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     notification.show();
   });
   showProgress(behind.core, window);
+  stayAwake(behind.core, powerSaveBlocker);
   endWith(app, async () => {
     await Promise.all([saveState(), behind.close()]);
   });

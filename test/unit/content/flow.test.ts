@@ -65,6 +65,18 @@ describe('the flow of an upload', () => {
     flow.stop();
   });
 
+  it('is not given up because the laptop slept', () => {
+    const { flow, told, stuck } = flowOf(100 * megabyte);
+    vi.advanceTimersByTime(1_000);
+    const slept = performance.now() + 3_600_000;
+    vi.spyOn(performance, 'now').mockImplementation(() => slept);
+    vi.advanceTimersByTime(1_000);
+    expect(stuck).not.toHaveBeenCalled();
+    expect(told.at(-1)?.stalledSince).toBeNull();
+    vi.mocked(performance.now).mockRestore();
+    flow.stop();
+  });
+
   it('of nothing is through', () => {
     expect(transferShare({ done: 0, total: 0, perSecond: null, stalledSince: null })).toBe(1);
   });

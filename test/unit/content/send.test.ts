@@ -25,6 +25,8 @@ let details: { sha256Hash?: string; fileName?: string } | null;
 let session: string;
 let taken: number;
 
+const quick = { lookMs: 2, silenceMs: 150 };
+
 let dir = '';
 let file: BundleFile;
 const content = Buffer.alloc(400_000, 'fieldlink');
@@ -65,7 +67,7 @@ beforeEach(async () => {
       });
     } else json(response, {});
   });
-  on = await holder({ ...impatience, lookMs: 2 });
+  on = await holder({ ...impatience, ...quick });
   key = await on.trusted(host);
   await on.sessions.signIn(key, { username: 'kairos', password: 'secret' });
 });
@@ -81,7 +83,7 @@ async function sending(cancel = new AbortController(), whole = sha256) {
   const { ask, sendForm } = on.sessions;
   const deps: ContentDeps = {
     ...{ ask, sendForm, registry: on.registry, digests: createDigests() },
-    ...{ patience: { ...impatience, lookMs: 2 }, read: () => Promise.resolve() },
+    ...{ patience: { ...impatience, ...quick }, read: () => Promise.resolve() },
     readLink: () => Promise.resolve(null),
   };
   const face: LinkProgress = {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { menuTemplate } from '#electron/desktop/menu.ts';
 import { notifyOfEnds } from '#electron/desktop/notify.ts';
 import { recover } from '#electron/desktop/recover.ts';
+import { stayAwake } from '#electron/shell/stay-awake.ts';
 import { showProgress } from '#electron/desktop/taskbar.ts';
 import { ownArgs, readArgs } from '#electron/shell/args.ts';
 import type { Run } from '#shared/model/run.ts';
@@ -86,6 +87,23 @@ describe('the button in the taskbar', () => {
     state.destroyed = true;
     change('runs', [bad]);
     expect(shown).toHaveLength(4);
+  });
+});
+
+describe('a laptop that uploads', () => {
+  it('does not fall asleep until the leader has all of it, whoever else is at work', () => {
+    const { core, change } = fakeCore(fine);
+    const blocker = { start: vi.fn(() => 7), stop: vi.fn(() => true) };
+    stayAwake(core, blocker);
+    const leader = { ...item('done'), end: null };
+    const upload = run('a', { kind: 'upload', items: [leader, { ...leader, key: 'follower' }] });
+    change('runs', [run('b')]);
+    expect(blocker.start).not.toHaveBeenCalled();
+    change('runs', [run('b'), upload]);
+    change('runs', [run('b'), upload]);
+    expect(blocker.start.mock.calls).toEqual([['prevent-app-suspension']]);
+    change('runs', [run('b'), { ...upload, items: [item('done'), leader] }]);
+    expect(blocker.stop.mock.calls).toEqual([[7]]);
   });
 });
 

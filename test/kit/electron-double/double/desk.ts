@@ -35,6 +35,16 @@ export function click(label: string): void {
   item.click();
 }
 
+export const powerSaveBlocker = {
+  start: (type: string): number => {
+    note('powerSaveBlocker.start', type);
+    return 1;
+  },
+  stop: (id: number): void => {
+    note('powerSaveBlocker.stop', id);
+  },
+};
+
 export const clipboard = {
   readText: () => Promise.resolve(pasteboard.text),
   writeText: (text: string): Promise<void> => {
