@@ -54,7 +54,7 @@ export async function prepare(
   errand: Errand,
   on: LinkProgress,
 ): Promise<Result<Prepared>> {
-  const check = await checkContent(deps.ask, host, errand);
+  const check = await checkContent(deps.ask, { host, followers: [] }, errand);
   if (!isOk(check)) return check;
   const { file, findings, before } = check.ok;
   const gives = (why: Fault): boolean => errand.replace && why.code === 'content-name-taken';

@@ -17,7 +17,8 @@ export const contentHandlers = (world: () => World): ContentHandlers => ({
     const here = world();
     const host = here.registry.get(leader);
     if (!host) return fail('unknown-host');
-    return checkContent(here.ask, host, { file, signature });
+    const followers = followersOf(host).flatMap(({ id }) => here.registry.byId(id) ?? []);
+    return checkContent(here.ask, { host, followers }, { file, signature });
   },
 
   'content.upload': async ({ leader, file, signature, replace }) => {

@@ -166,6 +166,7 @@ export const errorCodes = [
   'space-unknown',
   'space-missing',
   'space-tight',
+  'space-missing-at-followers',
   'signature-missing',
   'signature-unwanted',
   'signature-unread',

@@ -2,7 +2,7 @@ import type { BundleFile, ContentCheck, ContentFinding, HostContent } from './co
 import type { HostRecord } from './host.ts';
 import type { Verdict } from './link-rules.ts';
 import { canAsk } from './link-rules.ts';
-import { hostLabel } from './names.ts';
+import { hostLabel, nameList } from './names.ts';
 import type { Fault } from './result.ts';
 import { fault } from './result.ts';
 import { leaderOf, roleOf } from './role.ts';
@@ -51,6 +51,8 @@ type Asked = Omit<ContentCheck, 'findings'> & {
   readonly host: HostRecord;
   /** Why this is no bundle, or no signature, at all. */
   readonly flaws: readonly Fault[];
+  /** Free bytes of those that get it from there, as far as they tell. */
+  readonly followers: readonly { readonly host: HostRecord; readonly freeBytes: number | null }[];
   /** The signature is of a kind that only the host can check. */
   readonly isUnproved: boolean;
 };
@@ -74,6 +76,15 @@ function space(label: string, { bytes }: BundleFile, freeBytes: number | null): 
   return withUnpacked * bytes > freeBytes ? [warns(fault('space-tight', { ...needed, free }))] : [];
 }
 
+/** They can be given room later: what they lack holds up their sync, not the upload. */
+function spaceAtFollowers({ file, followers }: Asked): ContentFinding[] {
+  const short = followers.filter(({ freeBytes }) => freeBytes !== null && isTooSmall(freeBytes, file.bytes));
+  const hosts = nameList(short.map(({ host }) => hostLabel(host)));
+  return short.length === 0
+    ? []
+    : [warns(fault('space-missing-at-followers', { hosts, needed: sizeWord(file.bytes) }))];
+}
+
 function signing(label: string, { signature, wantsSignature, isUnproved }: Asked): ContentFinding[] {
   if (wantsSignature === true && !signature) return [refuses(fault('signature-missing', { host: label }))];
   if (wantsSignature === false && signature) return [warns(fault('signature-unwanted', { host: label }))];
@@ -90,7 +101,7 @@ export function findingsOf(asked: Asked): readonly ContentFinding[] {
     ...(verdict ? [refuses(verdict)] : []),
     ...flaws.map(refuses),
     ...(verdict ? [] : [...clash(label, file, before), ...space(label, file, freeBytes)]),
-    ...(verdict ? [] : signing(label, asked)),
+    ...(verdict ? [] : [...spaceAtFollowers(asked), ...signing(label, asked)]),
   ];
   return found.sort((a, b) => Number(b.weight === 'refuses') - Number(a.weight === 'refuses'));
 }

@@ -67,6 +67,11 @@ export const contentSentences = {
     'Unpacked it takes at least as much space again, {needed} in all.',
     'Make room first if you can. A host that runs full while it unpacks says so only then.',
   ],
+  'space-missing-at-followers': [
+    'There is less space left than the bundle takes, {needed}, at: {hosts}',
+    'Their disks are smaller than the leader’s, or older content fills them.',
+    'Make room there. It can be uploaded; these hosts stay Not Synced until there is.',
+  ],
   'signature-missing': [
     '{host} takes signed content only, and no signature was chosen.',
     'It was installed with a public key that content is checked with.',

@@ -15,7 +15,7 @@ const file = (bytes = 18 * GB): BundleFile => ({
 const found = (changes: Partial<Parameters<typeof findingsOf>[0]> = {}) =>
   findingsOf({
     ...{ host: record(), file: file(), signature: null, before: null, flaws: [] },
-    isUnproved: false,
+    ...{ isUnproved: false, followers: [] },
     ...{ freeBytes: 100 * GB, wantsSignature: false },
     ...changes,
   }).map(({ weight, fault }) => `${weight} ${fault.code}`);
@@ -61,6 +61,15 @@ describe('free space', () => {
     expect(found({ freeBytes: 36 * GB })).toEqual([]);
     expect(found({ freeBytes: null })).toEqual(['warns space-unknown']);
   });
+});
+
+it('says which followers have no room, of those that tell', () => {
+  const follower = (address: string, free: number | null) => ({
+    host: record({ hostId: null, address }),
+    freeBytes: free === null ? null : free * GB,
+  });
+  const followers = [follower('10.0.0.2', 5), follower('10.0.0.3', null), follower('10.0.0.4', 50)];
+  expect(found({ followers })).toEqual(['warns space-missing-at-followers']);
 });
 
 describe('a clash of names', () => {
