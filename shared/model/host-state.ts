@@ -1,6 +1,8 @@
 import type { HostRecord } from './host.ts';
 import type { Details, JournalEntry } from './journal.ts';
 import type { Role } from './role.ts';
+import type { SentContent } from './sent-content.ts';
+import { sentContent } from './sent-content.ts';
 import { isInCluster, leadersOf, roleOf } from './role.ts';
 
 /** What a host was at one moment, in words that stay readable in a file. */
@@ -41,6 +43,8 @@ export interface HostChange {
   /** Journal lines: as read first, and as read last. */
   readonly before: JournalEntry;
   readonly after: JournalEntry;
+  /** The last bundle that it got; null: none in this visit. */
+  readonly content: SentContent | null;
 }
 
 export interface BeforeAfter {
@@ -48,15 +52,31 @@ export interface BeforeAfter {
   readonly unchanged: readonly HostChange[];
 }
 
-/** What a visit made of its hosts: the first `host-state` line of each against its last. */
+/** Host by host the last bundle that came to it, by the lines of the runs that sent one. */
+function contentByHost(entries: readonly JournalEntry[]): ReadonlyMap<string | null, SentContent> {
+  const sent = new Map<string | undefined, SentContent>();
+  const got = new Map<string | null, SentContent>();
+  for (const { kind, hostId, details } of entries) {
+    const content = sentContent(details);
+    if (content) sent.set(details['run'], content);
+    const bundle = kind === 'outcome' && details['end'] === 'done' ? sent.get(details['run']) : undefined;
+    if (bundle) got.set(hostId, bundle);
+  }
+  return got;
+}
+
+/** What a visit made of its hosts: the first `host-state` line of each against its last, and the content it was sent. */
 export function beforeAfter(entries: readonly JournalEntry[]): BeforeAfter {
   const hosts = new Map<string, HostChange>();
+  const contents = contentByHost(entries);
   for (const entry of entries) {
     const { kind, hostId, address } = entry;
     if (kind !== 'host-state' || hostId === null) continue;
-    hosts.set(hostId, { hostId, address, before: hosts.get(hostId)?.before ?? entry, after: entry });
+    const before = hosts.get(hostId)?.before ?? entry;
+    hosts.set(hostId, { hostId, address, before, after: entry, content: contents.get(hostId) ?? null });
   }
   const all = [...hosts.values()];
-  const isSame = ({ before, after }: HostChange): boolean => stateWord(before) === stateWord(after);
+  const isSame = ({ before, after, content }: HostChange): boolean =>
+    content === null && stateWord(before) === stateWord(after);
   return { changed: all.filter((host) => !isSame(host)), unchanged: all.filter(isSame) };
 }

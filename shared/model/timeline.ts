@@ -55,6 +55,9 @@ const actOf = ({ hostId, address, details }: JournalEntry): string =>
 /** An outcome takes the place of the intent before it, so that each act is one line with two times. */
 function addToRun(group: Open, id: number, entry: JournalEntry): void {
   if (entry.kind === 'run-began') group.run = entry;
+  // What became known of it since stands in place of what was known at its beginning.
+  if (entry.kind === 'run-learned' && group.run)
+    group.run = { ...group.run, details: { ...group.run.details, ...entry.details } };
   if (entry.kind === 'run-ended') group.ended = entry;
   if (framing.has(entry.kind)) return;
   const act = actOf(entry);

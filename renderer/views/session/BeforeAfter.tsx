@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import TableCell from '@mui/material/TableCell';
 import { beforeAfter, stateWord } from '#shared/model/host-state.ts';
 import { shortHostId } from '#shared/model/names.ts';
+import { contentWord } from '#shared/model/sent-content.ts';
 import type { JournalPage } from '#shared/model/visit.ts';
 import { HostName } from '../../parts/HostName.tsx';
 import { LongRow } from '../../parts/LongRow.tsx';
@@ -45,7 +46,14 @@ export function BeforeAfter(props: {
                     <Box sx={{ color: 'text.secondary', fontWeight: 400 }}>{host.address ?? ''}</Box>
                   </TableCell>
                   <TableCell>{stateWord(host.before, shortHostId)}</TableCell>
-                  <TableCell>{stateWord(host.after, shortHostId)}</TableCell>
+                  <TableCell>
+                    {stateWord(host.after, shortHostId)}
+                    {host.content && (
+                      <Box sx={{ color: 'text.secondary' }}>
+                        {`${host.content.name} · ${contentWord(host.content)}`}
+                      </Box>
+                    )}
+                  </TableCell>
                 </LongRow>
               )
             );

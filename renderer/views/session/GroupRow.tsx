@@ -13,7 +13,7 @@ import { LongRow } from '../../parts/LongRow.tsx';
 import { Tag } from '../../parts/Tag.tsx';
 import type { Tone } from '../../parts/Tag.tsx';
 import { timeWord } from '../../parts/time-words.ts';
-import { countsWord, groupWord } from './timeline-words.ts';
+import { countsWord, groupWord, sentWord } from './timeline-words.ts';
 
 export interface GroupRowProps {
   readonly group: TimelineGroup;
@@ -49,8 +49,15 @@ export function GroupRow({ group, open, isUnderWay, withDay, index, onTurn }: Gr
           >
             <ChevronIcon sx={{ transform: open ? 'rotate(90deg)' : 'none' }} />
           </IconButton>
-          <Box component="span" sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis' }}>
-            {word}
+          <Box
+            sx={{ minWidth: 0, '& > *': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' } }}
+          >
+            <Box component="span" sx={{ fontWeight: 600 }}>
+              {word}
+            </Box>
+            <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
+              {sentWord(group)}
+            </Box>
           </Box>
         </Box>
       </TableCell>

@@ -8,7 +8,7 @@ import { LongRow } from '../../parts/LongRow.tsx';
 import { Tag } from '../../parts/Tag.tsx';
 import { LineResult } from './LineResult.tsx';
 import { timeWord } from '../../parts/time-words.ts';
-import { eventWord, groupWord } from './timeline-words.ts';
+import { eventWord, groupWord, sentWord } from './timeline-words.ts';
 
 export interface LineRowProps {
   readonly group: TimelineGroup;
@@ -40,6 +40,7 @@ export function LineRow({ group, line, alone, name, isUnderWay, withDay, index }
         ) : (
           word
         )}
+        {alone && <Box sx={{ color: 'text.secondary' }}>{sentWord(group)}</Box>}
       </TableCell>
       <TableCell>
         {hostId !== null && <HostName id={hostId} name={name} />}

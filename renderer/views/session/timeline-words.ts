@@ -1,10 +1,11 @@
 import { explain } from '#shared/contract/sentences/index.ts';
 import { fingerprintWords } from '#shared/model/fingerprint.ts';
 import { stateWord } from '#shared/model/host-state.ts';
-import type { Details } from '#shared/model/journal.ts';
+import type { Details, JournalEntry } from '#shared/model/journal.ts';
 import { shortHostId } from '#shared/model/names.ts';
 import type { Op } from '#shared/model/operation.ts';
 import { isEnd } from '#shared/model/run.ts';
+import { contentWord, sentContent } from '#shared/model/sent-content.ts';
 import type { TimelineGroup, TimelineLine } from '#shared/model/timeline.ts';
 import { isFailure } from '#shared/model/timeline.ts';
 import { shortenIds, shortenWords } from '../../parts/shorten-ids.ts';
@@ -45,9 +46,20 @@ const preposition = ({ op }: Details): string => (op === 'unlink' ? 'from' : 'to
 /** What a run does to its hosts. */
 const opWord = ({ op = '' }: Details): string => ops[op] ?? op;
 
+/** A follower gets its content from its leader. */
+const actWord = ({ hostId, details }: JournalEntry): string =>
+  details['op'] === 'upload' && details['peer'] !== hostId ? 'Sync content' : opWord(details);
+
+/** What a run sent, beside its title; '' where it sent nothing. */
+export function sentWord({ run }: TimelineGroup): string {
+  const content = run && sentContent(run.details);
+  return content ? contentWord(content) : '';
+}
+
 /** A kind or an act that only a newer Fieldlink knows is shown as it stands. */
-export function eventWord({ entry: { kind, details }, before }: TimelineLine): string {
-  if (kind === 'intent' || kind === 'outcome') return opWord(details);
+export function eventWord({ entry, before }: TimelineLine): string {
+  const { kind } = entry;
+  if (kind === 'intent' || kind === 'outcome') return actWord(entry);
   if (kind === 'host-state' && before) return 'Host changed';
   return words[kind] ?? kind;
 }

@@ -1,4 +1,5 @@
 import { bundleFile, wrongFile } from '#test/kit/bundle.ts';
+import { sessionView } from '#test/kit/pages/session-view.ts';
 import { uploadView } from '#test/kit/pages/upload-view.ts';
 import { expect, test } from '#test/kit/shell.ts';
 
@@ -99,5 +100,12 @@ test('content goes to a leader and its followers through a stall, and again in o
     await content.succeeded();
     for (const host of group) expect(await held(host)).toEqual([bundle.sha256]);
     for (const host of [follower, slow]) await expect(linked.row(host)).toContainText('Synced');
+  });
+
+  await test.step('the visit keeps what was sent', async () => {
+    await frame.go('Session');
+    const row = sessionView(page).line(`Upload ${bundle.name}`);
+    await expect(row).toContainText(`SHA-256 ${bundle.sha256.slice(0, 12)}`);
+    await expect(row).toContainText('3 done');
   });
 });

@@ -52,4 +52,24 @@ describe('before and after', () => {
     ]);
     expect(unchanged.map(({ hostId }) => hostId)).toEqual(['edge-b', 'edge-c']);
   });
+
+  it('counts content as a change: at its leader and at each follower that has got it', () => {
+    const alone = { role: 'standalone', status: 'Ready' };
+    const operation = JSON.stringify({ file: { name: 'shop.tar.zst', bytes: 5 }, known: { sha256: null } });
+    const outcome = (hostId: string, end: string) => ({
+      ...line(hostId, 3, { run: 'u', op: 'upload', end }),
+      kind: 'outcome',
+    });
+    const { changed, unchanged } = beforeAfter([
+      line('edge-a', 1, alone),
+      line('edge-b', 1, alone),
+      { ...line('edge-a', 2, { run: 'u', op: 'upload', operation }), kind: 'run-began', hostId: null },
+      outcome('edge-a', 'done'),
+      outcome('edge-b', 'cancelled'),
+    ]);
+    expect(changed.map(({ hostId, content }) => [hostId, content?.name])).toEqual([
+      ['edge-a', 'shop.tar.zst'],
+    ]);
+    expect(unchanged.map(({ hostId }) => hostId)).toEqual(['edge-b']);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '#shared/model/journal.ts';
+import { contentWord, sentContent } from '#shared/model/sent-content.ts';
 import { filtered, hostsIn, timelineOf } from '#shared/model/timeline.ts';
 
 const line = (
@@ -128,5 +129,25 @@ describe('filter', () => {
     expect(
       hostsIn([line(0, 'trusted', '2'), line(1, 'trusted', '7'), line(2, 'signed-in', 'edge-2')]),
     ).toEqual(['10.0.0.7:5080', 'edge-2']);
+  });
+
+  it('tells of an upload what became known of it while it went on', () => {
+    const operation = (sha256: string | null): string =>
+      JSON.stringify({ op: 'upload', file: { name: 'shop.tar.zst', bytes: 18.4e9 }, known: { sha256 } });
+    const said = { run: 'u', op: 'upload', hosts: '1', title: 'Upload shop.tar.zst to edge-1' };
+    const [group] = timelineOf([
+      line(1, 'run-began', null, { ...said, operation: operation(null) }),
+      line(2, 'run-learned', null, { run: 'u', op: 'upload', operation: operation('ab12'.repeat(16)) }),
+      line(3, 'intent', 'edge-1', { run: 'u', op: 'upload', peer: 'edge-1' }),
+    ]);
+    expect(group?.lines).toHaveLength(1);
+    expect(group?.run?.details['title']).toBe(said.title);
+    const content = sentContent(group?.run?.details ?? {});
+    expect(content && contentWord(content)).toBe('18.4 GB · SHA-256 ab12ab12ab12…');
+    expect([
+      sentContent({}),
+      sentContent({ operation: 'no JSON' }),
+      sentContent({ operation: '{"file":1}' }),
+    ]).toEqual([null, null, null]);
   });
 });
