@@ -21,12 +21,13 @@ export function PanelSummary({ panel, size, current }: PanelSummaryProps) {
   const [worst] = plan.counts;
   const cluster = clusterTitle(panel);
   return (
-    <div className={size.width < narrow ? 'summary narrow' : 'summary'}>
+    <div className={`summary ${plan.isMark ? 'mark-only' : size.width < narrow ? 'narrow' : ''}`}>
       <button
         type="button"
-        className={plan.isMark ? 'head alone' : 'head'}
+        className="head"
         data-item={panel.id}
         aria-label={panelName(panel)}
+        title={plan.isMark ? panelName(panel) : undefined}
         tabIndex={current === panel.id ? 0 : -1}
       >
         {plan.isMark ? (

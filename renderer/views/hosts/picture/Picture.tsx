@@ -33,11 +33,15 @@ export function Picture({ hosts }: { readonly hosts: readonly HostRecord[] }) {
   const [card, setCard] = useState<{ readonly id: string; readonly anchor: Element } | null>(null);
   const current = stopAt(stops, at);
   const wantsFocus = useRef(false);
+  const focused = useRef<HTMLElement>(null);
   const helpId = useId();
 
-  // The stop may come into sight, and be drawn, some frames after it was chosen.
+  // The stop may come into sight, and be drawn, some frames after it was chosen. And what has the keyboard may be drawn no
+  // more, as one has gone farther away: then its panel has it.
   useEffect(() => {
-    if (!wantsFocus.current || !current) return;
+    const isGone = focused.current?.isConnected === false && document.activeElement === document.body;
+    if (!current || !(wantsFocus.current || isGone)) return;
+    focused.current = null;
     const item = frame.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(current.id)}"]`);
     if (!item) return;
     wantsFocus.current = false;
@@ -75,10 +79,8 @@ export function Picture({ hosts }: { readonly hosts: readonly HostRecord[] }) {
       pan.reveal(to.rect);
     } else if (key === '+' || key === '=') pan.zoomIn();
     else if (key === '-') pan.zoomOut();
-    else if (key === '0' || key === 'Escape') {
-      wantsFocus.current = true;
-      pan.fit();
-    } else if (!isArrow(key)) return;
+    else if (key === '0' || key === 'Escape') pan.fit();
+    else if (!isArrow(key)) return;
     event.preventDefault();
   };
 
@@ -99,7 +101,10 @@ export function Picture({ hosts }: { readonly hosts: readonly HostRecord[] }) {
         className="window"
         sx={pictureLook}
         onKeyDown={onKeyDown}
-        onFocus={(event) => setAt(itemOf(event.target)?.dataset['item'] ?? at)}
+        onFocus={({ target }) => {
+          focused.current = itemOf(target);
+          setAt(focused.current?.dataset['item'] ?? at);
+        }}
         onClick={(event: MouseEvent) => {
           const item = itemOf(event.target);
           if (item) open(item);

@@ -1,5 +1,6 @@
 import { detailOf } from './detail.ts';
 import type { PictureLayout, PlacedPanel } from './layout.ts';
+import { tileSize } from './panel-layout.ts';
 import type { Rect } from './rect.ts';
 import { moved } from './rect.ts';
 import { line, summaryOf } from './summary-plan.ts';
@@ -13,7 +14,9 @@ export interface Stop {
 }
 
 const stopsOfPanel = ({ panel, rect, inside }: PlacedPanel, step: number): Stop[] => {
-  const head = { id: panel.id, panel: panel.id, rect: moved(inside.head, rect) };
+  // Its title stands over the leader: down from it leads there.
+  const width = Math.min(tileSize.width, rect.width);
+  const head = { id: panel.id, panel: panel.id, rect: { ...moved(inside.head, rect), width } };
   if (detailOf(step) !== 'summary')
     return [
       head,
@@ -22,10 +25,10 @@ const stopsOfPanel = ({ panel, rect, inside }: PlacedPanel, step: number): Stop[
   const { chips, listed } = summaryOf(panel, { width: rect.width * step, height: rect.height * step });
   const height = line / step;
   return [
-    { ...head, rect: { ...rect, height } },
+    { ...head, rect: { ...rect, width, height } },
     ...listed.map(({ id }, index) => ({
       ...{ id, panel: panel.id },
-      rect: { ...rect, y: rect.y + (1 + chips + index) * height, height },
+      rect: { ...rect, y: rect.y + (1 + chips + index) * height, width, height },
     })),
   ];
 };

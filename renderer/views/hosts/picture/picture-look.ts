@@ -158,8 +158,8 @@ const summary = {
     lineHeight: '20px',
     '& .head': { flex: 'none', padding: 0, fontSize: 14, minHeight: 20, borderRadius: '4px' },
     '& .head .line': { flex: 1 },
-    '& .alone': { height: '100%', justifyContent: 'center' },
-    '&:has(.alone)': { padding: 0 },
+    '&.mark-only .head': { height: '100%', justifyContent: 'center' },
+    '&.mark-only': { padding: 0 },
     '& .line': { flex: 'none', height: 20, maxWidth: '100%' },
     '&.narrow': { fontSize: 12, '& .head, & .head .line': { fontSize: 12 } },
     '& .chips': {

@@ -52,7 +52,7 @@ const inSight = ({ x, y, k }: ZoomTransform, { width, height }: Size): Rect => (
 });
 
 /** Wheel, pinch, drag and buttons over a picture of this size. It stays fitted until somebody moves it. */
-export function usePan(size: Size): Pan {
+export function usePan({ width, height }: Size): Pan {
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const now = useRef<ZoomTransform>(zoomIdentity);
@@ -60,7 +60,7 @@ export function usePan(size: Size): Pan {
   const goal = useRef<ZoomTransform>(zoomIdentity);
   const fitted = useRef(true);
   const [window_, setWindow] = useState<Size>(unmeasured);
-  const whole = useMemo(() => ({ x: 0, y: 0, ...size }), [size]);
+  const whole = useMemo(() => ({ x: 0, y: 0, width, height }), [width, height]);
   const [shown, setShown] = useState(() => {
     const at = fitting(whole, unmeasured);
     return { step: stepOf(at.k), seen: grown(inSight(at, unmeasured), unmeasured.width) };
