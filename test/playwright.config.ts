@@ -2,12 +2,10 @@ import path from 'node:path';
 import { defineConfig } from 'playwright/test';
 import { findElectron } from '#build/electron-runtime.ts';
 import { dist } from '#build/paths.ts';
-import { findBrowser } from '#test/kit/browser.ts';
+import { browserArgs, findBrowser } from '#test/kit/browser.ts';
 import type { ShellName } from '#test/kit/launchers.ts';
 
 const executablePath = findBrowser();
-// Chromium's own sandbox refuses to run as root, as in a container.
-const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 const hasElectron = findElectron() !== null;
 if (!hasElectron && process.env['REQUIRE_DESKTOP'] === '1')
@@ -28,7 +26,7 @@ export default defineConfig<object, { shell: ShellName }>({
     viewport: { width: 1280, height: 800 },
     // Twice the work for every test; `--trace on` when one has to be looked at.
     trace: 'off',
-    launchOptions: { args, ...(executablePath === undefined ? {} : { executablePath }) },
+    launchOptions: { args: browserArgs, ...(executablePath === undefined ? {} : { executablePath }) },
   },
   // One set of specs; each shell has a folder for what only it has. `desktop` runs over the double of Electron.
   projects: [
