@@ -1,3 +1,4 @@
+import { bundleFile, wrongFile } from '#test/kit/bundle.ts';
 import { expectAccessible } from '#test/kit/axe.ts';
 import { expect, test } from '#test/kit/shell.ts';
 import { viewNames } from '#test/kit/pages/app-frame.ts';
@@ -8,6 +9,7 @@ import {
   signInDialog,
   sweepDialog,
 } from '#test/kit/pages/host-dialogs.ts';
+import { uploadView } from '#test/kit/pages/upload-view.ts';
 import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
 import { pictureView } from '#test/kit/pages/picture-view.ts';
 import { sessionView } from '#test/kit/pages/session-view.ts';
@@ -32,7 +34,14 @@ test('axe finds nothing on any view before there are hosts', async ({ page, fram
   await expectAccessible(page, 'Settings > Fieldlink, dark by choice');
 });
 
-test('axe finds nothing on filled views and in dialogs', async ({ page, frame, hosts, linked, site }) => {
+test('axe finds nothing on filled views and in dialogs', async ({
+  page,
+  frame,
+  hosts,
+  linked,
+  site,
+  folder,
+}) => {
   test.setTimeout(patience);
   const [leader, follower, swapped] = site.take(3);
 
@@ -97,6 +106,31 @@ test('axe finds nothing on filled views and in dialogs', async ({ page, frame, h
     await linked.moveGroup.click();
     await expect(moveDialog(page).host(follower)).toBeVisible();
     await inDialog('Move group', moveDialog(page).dialog);
+  });
+
+  await test.step('Upload content', async () => {
+    const content = uploadView(page);
+    const { name } = await bundleFile({ dir: folder });
+    await wrongFile(folder, 'empty.tar.zst', '');
+    await site.fault(leader, 'upload-stall', 0);
+    await content.open(folder);
+    await expect(content.dialog).toContainText(name);
+    await expectAccessible(page, 'Upload content, choosing');
+    await content.choose('empty.tar.zst');
+    await expect(content.dialog).toContainText('is empty');
+    await expectAccessible(page, 'Upload content, refused');
+    await content.another.click();
+    await content.choose(name);
+    await content.upload();
+    await expect(content.phase).toContainText('Unpacking');
+    await expectAccessible(page, 'an upload under way');
+    await content.stop.click();
+    await anyDialog(page, 'Cancel upload?').button('Cancel upload').click();
+    await expect(content.retry).toBeVisible();
+    await site.fault(leader, 'upload-stall', null);
+  });
+
+  await test.step('Linked Edge Hosts of a follower', async () => {
     await linked.view(follower);
     await expectAccessible(page, 'Linked Edge Hosts of a follower');
     await linked.unlink.click();

@@ -22,7 +22,7 @@ export function uploadView(page: Page) {
     replace: dialog.getByRole('checkbox', { name: /^Replace / }),
     another: button('Choose another bundle'),
     panel,
-    bar: panel.getByRole('progressbar'),
+    stop: panel.getByRole('button', { name: 'Cancel upload' }),
     phase: panel.locator('[aria-current="step"]'),
     retry: panel.getByRole('button', { name: 'Retry failed' }),
     go,
