@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { hostPort } from '#shared/model/names.ts';
 import type { CertSha256 } from '#shared/model/host.ts';
@@ -63,7 +63,7 @@ const skewOf = (date: unknown): number | null => {
 const secondsOf = (header: unknown): number | null =>
   typeof header === 'string' && /^\d{1,6}$/.test(header) ? Number(header) : null;
 
-const tagOf = (body: Buffer): string => createHash('sha1').update(body).digest('base64');
+const tagOf = (body: Buffer): string => hash('sha1', body, 'base64');
 
 /** What is the same as before was good before: it is read again only if somebody wants to know what it says. */
 function unread<T>(tag: string, read: () => T): Answered<T> {
