@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { BundleFile } from '#shared/model/content.ts';
 import type { Fault } from '#shared/model/result.ts';
-import { fault, isOk } from '#shared/model/result.ts';
+import { fault } from '#shared/model/result.ts';
 import type { Form } from '../http/form-client.ts';
-import { lookAt, unreadable } from './bundle.ts';
+import { unreadable } from './bundle.ts';
 import { readThrough } from './read-through.ts';
 
 /** The form of one upload, and what befell it. */
@@ -63,17 +63,13 @@ export function bundleForm(
     throw new Error(why.code);
   };
   const changed = (): Fault => fault('bundle-changed', { file: file.name });
-  const begunAs = stat(file.path).then(
-    ({ dev, ino }) => ({ dev, ino }),
-    () => null,
-  );
+  const begun = stat(file.path).catch(() => null);
   /** The same file under the same name: what was moved away or deleted may still be readable, and is not what was meant. */
   const prove = async (): Promise<void> => {
-    const now = await lookAt(file.path);
-    if (!isOk(now)) return breakOff(now.error);
-    const [was, is] = [await begunAs, await stat(file.path).catch(() => null)];
-    const isSame = now.ok.bytes === file.bytes && now.ok.modifiedAt === file.modifiedAt;
-    if (!isSame || was?.ino !== is?.ino || was?.dev !== is?.dev) breakOff(changed());
+    const was = await begun;
+    const now = await stat(file.path).catch((error: unknown) => breakOff(unreadable(file.path, error)));
+    const isSame = now.size === file.bytes && Math.round(now.mtimeMs) === file.modifiedAt;
+    if (!isSame || now.ino !== was?.ino || now.dev !== was.dev) breakOff(changed());
   };
 
   /** Asked for the next piece means that the one before has left. */

@@ -45,6 +45,9 @@ export async function send(
   const told = (): { host: string; file: string; percent: number } => ({
     ...{ host, file: file.name, percent: Math.floor((form.sent() * 100) / file.bytes) },
   });
+  // The whole file was read since the host was asked last: a session that has run out meanwhile is renewed by asking.
+  await readContent(deps.ask, sent.host.key);
+  on.step('uploading');
   const cut = new AbortController();
   const heard = new AbortController();
   /** Epoch ms. */
@@ -76,10 +79,7 @@ export async function send(
   });
 
   try {
-    on.step('uploading');
     const signal = AbortSignal.any([on.signal, cut.signal]);
-    // The whole file was read since the host was asked last: a session that has run out meanwhile is renewed by asking.
-    await readContent(deps.ask, sent.host.key);
     const answered = deps.sendForm(sent.host.key, operations.uploadContent, form, signal);
     const first = await Promise.race([answered, unpacked]);
     if ('end' in first) return first;
