@@ -1,4 +1,5 @@
 import type { Components, Theme } from '@mui/material/styles';
+import { plainLook } from '../parts/plain-look.ts';
 
 const focusRing = { outline: '3px solid var(--fl-palette-primary-main)', outlineOffset: 2 };
 const hairline = '1px solid var(--fl-palette-divider)';
@@ -15,6 +16,7 @@ const offForAReason = {
 export const components: Components<Theme> = {
   MuiCssBaseline: {
     styleOverrides: {
+      ...plainLook,
       'html, body, #root': { height: '100%' },
       body: { fontVariantNumeric: 'tabular-nums', overflow: 'hidden' },
       'a:focus-visible, [tabindex]:focus-visible': focusRing,

@@ -44,10 +44,10 @@ export function Hint({ text, children, side = 'above', wide = false }: HintProps
   useEffect(() => () => clearTimeout(timer.current), []);
 
   return (
-    <Box
-      component="span"
+    <span
       ref={anchor}
-      sx={{ display: wide ? 'grid' : 'inline-flex', minWidth: 0, verticalAlign: 'middle' }}
+      className="fl-hint"
+      data-wide={wide}
       onPointerEnter={(event) => event.pointerType === 'mouse' && soon(true, openAfterMs)}
       onPointerLeave={() => soon(false, closeAfterMs)}
       onFocus={(event) => event.target.matches(':focus-visible') && now(true)}
@@ -81,6 +81,6 @@ export function Hint({ text, children, side = 'above', wide = false }: HintProps
           </Box>,
           home,
         )}
-    </Box>
+    </span>
   );
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { shortHostId } from '#shared/model/names.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Hint } from './Hint.tsx';
@@ -15,22 +14,11 @@ export interface HostNameProps {
 /** An edge host ID shortened in the middle; the whole of it on hover or focus, and one click to copy it. */
 export function HostName({ id, name = '', strong = false, onCopy }: HostNameProps) {
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', minWidth: 0 }}>
+    <span className="fl-inline">
       <Hint text={id}>
-        <Box
-          component="span"
-          sx={{
-            fontWeight: strong ? 600 : 400,
-            whiteSpace: 'nowrap',
-            maxWidth: { xs: 200, lg: 210 },
-            overflow: 'hidden',
-            textOverflow: 'ellipsis',
-          }}
-        >
-          {name || shortHostId(id)}
-        </Box>
+        <span className={strong ? 'fl-name fl-strong' : 'fl-name'}>{name || shortHostId(id)}</span>
       </Hint>
       {onCopy && <CopyButton what={`ID ${id}`} onCopy={() => onCopy(id)} />}
-    </Box>
+    </span>
   );
 }

@@ -1,8 +1,7 @@
 import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableRow from '@mui/material/TableRow';
+import { Cell } from './Cell.tsx';
 import { HeadRow, columnsOf } from './HeadRow.tsx';
 import type { HeadRowProps } from './HeadRow.tsx';
 import { rowHeight } from './LongRow.tsx';
@@ -28,9 +27,9 @@ export interface LongTableProps
 /** One cell over all columns. */
 function WholeRow({ head, children }: { readonly head: HeadRowProps; readonly children: ReactNode }) {
   return (
-    <TableRow sx={{ height: rowHeight }}>
-      <TableCell colSpan={columnsOf(head)}>{children}</TableCell>
-    </TableRow>
+    <tr style={{ height: rowHeight }}>
+      <Cell colSpan={columnsOf(head)}>{children}</Cell>
+    </tr>
   );
 }
 

@@ -47,7 +47,7 @@ export function TableFrame({
         borderColor: 'divider',
         borderRadius: 1.5,
         bgcolor: 'background.paper',
-        '& tbody tr:last-of-type > *': { borderBottom: 0 },
+        '& thead th': { borderBottom: 0, boxShadow: '0 1px var(--fl-palette-divider)' },
       }}
     >
       <Table

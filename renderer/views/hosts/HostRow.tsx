@@ -1,10 +1,9 @@
 import { memo } from 'react';
-import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
-import TableCell from '@mui/material/TableCell';
 import type { HostRecord } from '#shared/model/host.ts';
 import { hostLabel, hostPort, shortHostId } from '#shared/model/names.ts';
 import { roleOf } from '#shared/model/role.ts';
+import { Cell } from '../../parts/Cell.tsx';
 import { HostName } from '../../parts/HostName.tsx';
 import { LongRow } from '../../parts/LongRow.tsx';
 import { RoleTag } from '../../parts/RoleTag.tsx';
@@ -18,10 +17,10 @@ import { WarningLines } from './WarningLines.tsx';
 import { modeWord, seenWord } from './host-words.ts';
 
 /** As wide as an ID with its address under it: the other columns keep their place. */
-const line = { display: 'flex', alignItems: 'center', maxWidth: 312 } as const;
-const second = { color: 'text.secondary', fontSize: '0.875rem' };
-/** A host that is gone is greyed, but stays readable: its state alone keeps its colour. */
-const grey = { '& th *, & td:not([data-reach]) *': { color: 'text.secondary' } };
+const width = { maxWidth: 312 };
+const unnamed = { ...width, gap: 8 };
+/** The copy button is taller than a line of text. */
+const named = { ...width, margin: '-10px 0' };
 
 /** Where it answers, and the ID where a name stands in its place; what stands above is not said twice. */
 const linesUnder = ({ hostId, note, address, port }: HostRecord): string[] => [
@@ -42,46 +41,46 @@ export const HostRow = memo(function HostRow({ host, index, ticked, onTick }: Ho
   const address = hostPort(host.address, host.port);
   const under = linesUnder(host).join(' · ');
   return (
-    <LongRow index={index} selected={ticked} {...(host.reach.state === 'lost' && { sx: grey })}>
-      <TableCell padding="checkbox">
+    <LongRow index={index} selected={ticked} data-lost={host.reach.state === 'lost'}>
+      <Cell bare="box">
         <Checkbox
           checked={ticked}
           slotProps={{ input: { 'aria-label': `Select ${hostLabel(host)}` } }}
           onChange={() => onTick(host.key)}
         />
-      </TableCell>
-      <TableCell component="th" scope="row" sx={{ fontWeight: 400, whiteSpace: 'nowrap' }}>
+      </Cell>
+      <Cell head oneLine>
         {host.hostId === null ? (
-          <Box sx={[line, { fontWeight: 600, gap: 1 }]}>
-            <Box sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{host.note.name || address}</Box>
+          <div className="fl-line fl-strong" style={unnamed}>
+            <div className="fl-cut">{host.note.name || address}</div>
             <NoteMarks note={host.note} />
-          </Box>
+          </div>
         ) : (
-          <Box sx={[line, { my: -1.25 }]}>
+          <div className="fl-line" style={named}>
             <HostName id={host.hostId} name={host.note.name} strong onCopy={clipboard.copy} />
             <NoteMarks note={host.note} />
-          </Box>
+          </div>
         )}
-        {under !== '' && <Box sx={second}>{under}</Box>}
+        {under !== '' && <div className="fl-second fl-cut">{under}</div>}
         <WarningLines host={host} />
-      </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+      </Cell>
+      <Cell oneLine>
         <TrustCell host={host} />
-      </TableCell>
-      <TableCell>
+      </Cell>
+      <Cell>
         <SessionCell host={host} />
-      </TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
+      </Cell>
+      <Cell oneLine>
         <RoleTag role={roleOf(host)} />
-      </TableCell>
-      <TableCell>{modeWord(host)}</TableCell>
-      <TableCell data-reach={host.reach.state} sx={{ whiteSpace: 'nowrap' }}>
+      </Cell>
+      <Cell>{modeWord(host)}</Cell>
+      <Cell oneLine data-reach={host.reach.state}>
         <ReachTag reach={host.reach} />
-        <Box sx={second}>{seenWord(host)}</Box>
-      </TableCell>
-      <TableCell padding="none" sx={{ width: 52 }}>
+        <div className="fl-second">{seenWord(host)}</div>
+      </Cell>
+      <Cell bare>
         <HostMenu host={host} />
-      </TableCell>
+      </Cell>
     </LongRow>
   );
 });

@@ -8,38 +8,22 @@ import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
 /** A row is read at a glance: the others are a hover or a click away. */
 const mostShown = 1;
 
-const label = {
-  px: 0.75,
-  border: '1px solid',
-  borderColor: 'divider',
-  borderRadius: 1,
-  fontSize: '0.8125rem',
-  fontWeight: 400,
-  lineHeight: '20px',
-  maxWidth: 88,
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-} as const;
-
 /** Labels of a host, and whether there is more to read about it. */
 export function NoteMarks({ note }: { readonly note: HostNote }) {
   const more = note.labels.length - mostShown;
+  if (note.labels.length === 0 && note.text === '') return null;
   return (
-    <Box component="span" sx={{ display: 'inline-flex', flex: 'none', alignItems: 'center', gap: 0.5 }}>
+    <span className="fl-marks">
       {note.labels.length > 0 && (
         <Hint text={showLabels(note.labels)}>
-          <Box component="span" sx={{ display: 'inline-flex', gap: 0.5 }}>
+          <span className="fl-marks">
             {note.labels.slice(0, mostShown).map((each) => (
-              <Box component="span" key={each} sx={label}>
+              <span key={each} className="fl-label">
                 {each}
-              </Box>
+              </span>
             ))}
-            {more > 0 && (
-              <Box component="span" sx={label}>
-                +{more}
-              </Box>
-            )}
-          </Box>
+            {more > 0 && <span className="fl-label">+{more}</span>}
+          </span>
         </Hint>
       )}
       {note.text !== '' && (
@@ -48,6 +32,6 @@ export function NoteMarks({ note }: { readonly note: HostNote }) {
           <VisuallyHidden>Notes: {note.text}</VisuallyHidden>
         </Hint>
       )}
-    </Box>
+    </span>
   );
 }

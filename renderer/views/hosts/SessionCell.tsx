@@ -23,9 +23,9 @@ export function SessionCell({ host }: { readonly host: HostRecord }) {
           {sessionWord(host)}
         </Tag>
         {username !== null && (
-          <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
+          <div className="fl-second" style={{ overflowWrap: 'anywhere' }}>
             as {username}
-          </Box>
+          </div>
         )}
       </>
     );

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import GppBadIcon from '@mui/icons-material/GppBadOutlined';
 import GppMaybeIcon from '@mui/icons-material/GppMaybeOutlined';
@@ -17,7 +16,7 @@ export function TrustCell({ host }: { readonly host: HostRecord }) {
         <Tag icon={VerifiedUserIcon} tone="good">
           {trustWord(host)}
         </Tag>
-        {host.trust.expected && <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>as expected</Box>}
+        {host.trust.expected && <div className="fl-second">as expected</div>}
       </>
     );
   if (host.trust.state === 'new')

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import TableCell from '@mui/material/TableCell';
 import type { HostRecord } from '#shared/model/host.ts';
 import { canUnlinkPeer } from '#shared/model/link-rules.ts';
 import { byId } from '#shared/model/by-id.ts';
@@ -8,6 +7,7 @@ import { fault } from '#shared/model/result.ts';
 import { sameWord } from '#shared/model/role.ts';
 import { Hint } from '../../parts/Hint.tsx';
 import { HostName } from '../../parts/HostName.tsx';
+import { Cell } from '../../parts/Cell.tsx';
 import { LongRow } from '../../parts/LongRow.tsx';
 import { ReasonCheckbox } from '../../parts/ReasonCheckbox.tsx';
 import { reasonOf } from '../../parts/reason-of.ts';
@@ -39,9 +39,9 @@ export function PeerRow({ host, line, index, onUnlink, ticked = false, onTick }:
   const name = record?.note.name ?? '';
   const under = [...(name === '' ? [] : [shortHostId(line.id)]), ...(line.isSelf ? ['this host'] : [])];
   return (
-    <LongRow index={index} selected={ticked} sx={{ '& td': { whiteSpace: 'nowrap' } }}>
+    <LongRow index={index} selected={ticked}>
       {onTick && (
-        <TableCell padding="checkbox">
+        <Cell bare="box">
           {line.peer && !line.isSelf && (
             <ReasonCheckbox
               label={`Select ${line.ip}`}
@@ -50,9 +50,9 @@ export function PeerRow({ host, line, index, onUnlink, ticked = false, onTick }:
               onTick={() => onTick(line.id)}
             />
           )}
-        </TableCell>
+        </Cell>
       )}
-      <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
+      <Cell head oneLine>
         <Box sx={{ my: under.length > 0 ? -1.25 : 0 }}>
           <HostName id={line.id} name={name} strong onCopy={clipboard.copy} />
         </Box>
@@ -61,29 +61,29 @@ export function PeerRow({ host, line, index, onUnlink, ticked = false, onTick }:
             {under.join(' · ')}
           </Box>
         )}
-      </TableCell>
-      <TableCell>{line.ip}</TableCell>
-      <TableCell>
+      </Cell>
+      <Cell oneLine>{line.ip}</Cell>
+      <Cell oneLine>
         {typeof line.role === 'string' ? <RoleTag role={line.role} /> : <WordTag word={line.role.word} />}
-      </TableCell>
-      <TableCell>
+      </Cell>
+      <Cell oneLine>
         <Hint text={whyBound(line)}>
           <WordTag word={line.status} />
         </Hint>
-      </TableCell>
-      <TableCell>
+      </Cell>
+      <Cell oneLine>
         <ContentTag word={line.content} minutes={line.notSynced} />
-      </TableCell>
-      <TableCell>
+      </Cell>
+      <Cell oneLine>
         <Hint text={line.healthReason ?? ''}>
           <WordTag word={line.health} />
         </Hint>
-      </TableCell>
-      <TableCell padding="none" sx={{ width: 52 }}>
+      </Cell>
+      <Cell bare>
         {line.peer && !line.isSelf && (
           <PeerMenu host={host} peer={line.peer} record={record} onUnlink={onUnlink} />
         )}
-      </TableCell>
+      </Cell>
     </LongRow>
   );
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import Box from '@mui/material/Box';
-import TableCell from '@mui/material/TableCell';
 import { beforeAfter, stateWord } from '#shared/model/host-state.ts';
 import { shortHostId } from '#shared/model/names.ts';
 import { contentWord } from '#shared/model/sent-content.ts';
 import type { JournalPage } from '#shared/model/visit.ts';
+import { Cell } from '../../parts/Cell.tsx';
 import { HostName } from '../../parts/HostName.tsx';
 import { LongRow } from '../../parts/LongRow.tsx';
 import { LongTable } from '../../parts/LongTable.tsx';
@@ -41,19 +41,19 @@ export function BeforeAfter(props: {
             return (
               host && (
                 <LongRow index={index}>
-                  <TableCell component="th" scope="row">
+                  <Cell head>
                     <HostName id={host.hostId} name={names.get(host.hostId) ?? ''} strong />
                     <Box sx={{ color: 'text.secondary', fontWeight: 400 }}>{host.address ?? ''}</Box>
-                  </TableCell>
-                  <TableCell>{stateWord(host.before, shortHostId)}</TableCell>
-                  <TableCell>
+                  </Cell>
+                  <Cell>{stateWord(host.before, shortHostId)}</Cell>
+                  <Cell>
                     {stateWord(host.after, shortHostId)}
                     {host.content && (
                       <Box sx={{ color: 'text.secondary' }}>
                         {`${host.content.name} · ${contentWord(host.content)}`}
                       </Box>
                     )}
-                  </TableCell>
+                  </Cell>
                 </LongRow>
               )
             );

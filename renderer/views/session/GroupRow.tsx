@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import TableCell from '@mui/material/TableCell';
 import BlockIcon from '@mui/icons-material/BlockOutlined';
 import CheckIcon from '@mui/icons-material/CheckOutlined';
 import ChevronIcon from '@mui/icons-material/ChevronRight';
@@ -9,6 +8,7 @@ import HourglassIcon from '@mui/icons-material/HourglassEmptyOutlined';
 import type { TimelineGroup } from '#shared/model/timeline.ts';
 import { hostCount, isFailure } from '#shared/model/timeline.ts';
 import type { SvgIconComponent } from '../../parts/icon-type.ts';
+import { Cell } from '../../parts/Cell.tsx';
 import { LongRow } from '../../parts/LongRow.tsx';
 import { Tag } from '../../parts/Tag.tsx';
 import type { Tone } from '../../parts/Tag.tsx';
@@ -38,8 +38,8 @@ export function GroupRow({ group, open, isUnderWay, withDay, index, onTurn }: Gr
   const [icon, tone] = lookOf(group, isUnderWay);
   return (
     <LongRow index={index}>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>{timeWord(group.at, withDay)}</TableCell>
-      <TableCell component="th" scope="row" sx={{ '&&': { pl: 0.5 } }}>
+      <Cell oneLine>{timeWord(group.at, withDay)}</Cell>
+      <Cell head style={{ paddingLeft: 4 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minWidth: 0 }}>
           <IconButton
             aria-label={`Lines of ${word}`}
@@ -60,15 +60,15 @@ export function GroupRow({ group, open, isUnderWay, withDay, index, onTurn }: Gr
             </Box>
           </Box>
         </Box>
-      </TableCell>
-      <TableCell>{`${count} ${count === 1 ? 'host' : 'hosts'}`}</TableCell>
-      <TableCell>
+      </Cell>
+      <Cell>{`${count} ${count === 1 ? 'host' : 'hosts'}`}</Cell>
+      <Cell>
         {counts !== '' && (
           <Tag icon={icon} tone={tone} wrap>
             {counts}
           </Tag>
         )}
-      </TableCell>
+      </Cell>
     </LongRow>
   );
 }

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import TableCell from '@mui/material/TableCell';
 import BlockIcon from '@mui/icons-material/BlockOutlined';
 import type { TimelineGroup, TimelineLine } from '#shared/model/timeline.ts';
 import { isFailure } from '#shared/model/timeline.ts';
+import { Cell } from '../../parts/Cell.tsx';
 import { HostName } from '../../parts/HostName.tsx';
 import { LongRow } from '../../parts/LongRow.tsx';
 import { Tag } from '../../parts/Tag.tsx';
@@ -29,10 +29,12 @@ export function LineRow({ group, line, alone, name, isUnderWay, withDay, index }
   const isBadNews = kind !== 'outcome' && isFailure(entry);
   return (
     <LongRow index={index}>
-      <TableCell sx={{ whiteSpace: 'nowrap', color: alone ? 'text.primary' : 'text.secondary' }}>
-        {timeWord(entry.at, withDay)}
-      </TableCell>
-      <TableCell component="th" scope="row" sx={{ '&&': { pl: alone ? 6.5 : 8.5 }, fontWeight: 400 }}>
+      <Cell oneLine>
+        <Box component="span" sx={{ color: alone ? 'text.primary' : 'text.secondary' }}>
+          {timeWord(entry.at, withDay)}
+        </Box>
+      </Cell>
+      <Cell head style={{ paddingLeft: alone ? 52 : 68 }}>
         {isBadNews ? (
           <Tag icon={BlockIcon} tone="bad" wrap>
             {word}
@@ -41,14 +43,14 @@ export function LineRow({ group, line, alone, name, isUnderWay, withDay, index }
           word
         )}
         {alone && <Box sx={{ color: 'text.secondary' }}>{sentWord(group)}</Box>}
-      </TableCell>
-      <TableCell>
+      </Cell>
+      <Cell>
         {hostId !== null && <HostName id={hostId} name={name} />}
         <Box sx={{ color: hostId === null ? 'text.primary' : 'text.secondary' }}>{address ?? ''}</Box>
-      </TableCell>
-      <TableCell>
+      </Cell>
+      <Cell>
         <LineResult line={line} isUnderWay={isUnderWay} />
-      </TableCell>
+      </Cell>
     </LongRow>
   );
 }

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
-import TableCell from '@mui/material/TableCell';
 import type { HostRecord } from '#shared/model/host.ts';
 import { hostKeyName, hostPort } from '#shared/model/names.ts';
+import { Cell } from '../../parts/Cell.tsx';
 import { HostName } from '../../parts/HostName.tsx';
 import { LongRow } from '../../parts/LongRow.tsx';
 import { LongTable } from '../../parts/LongTable.tsx';
@@ -24,12 +24,12 @@ export function SessionTable({ hosts }: { readonly hosts: readonly HostRecord[] 
         const address = hostPort(host.address, host.port);
         return (
           <LongRow index={index}>
-            <TableCell component="th" scope="row">
+            <Cell head>
               <HostName id={hostKeyName(host)} strong onCopy={clipboard.copy} />
-            </TableCell>
-            <TableCell>{address}</TableCell>
-            <TableCell>{host.session.username ?? '–'}</TableCell>
-            <TableCell align="right">
+            </Cell>
+            <Cell>{address}</Cell>
+            <Cell>{host.session.username ?? '–'}</Cell>
+            <Cell right>
               <Button
                 size="small"
                 aria-label={`Sign out of ${address}`}
@@ -37,7 +37,7 @@ export function SessionTable({ hosts }: { readonly hosts: readonly HostRecord[] 
               >
                 Sign out
               </Button>
-            </TableCell>
+            </Cell>
           </LongRow>
         );
       }}

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import IconButton from '@mui/material/IconButton';
-import TableCell from '@mui/material/TableCell';
 import ChevronIcon from '@mui/icons-material/ChevronRight';
 import { tickedWord } from '../../../parts/HeadRow.tsx';
+import { Cell } from '../../../parts/Cell.tsx';
 import { LongRow } from '../../../parts/LongRow.tsx';
 import { columnCount } from '../columns.ts';
 
@@ -23,18 +23,23 @@ export interface HostGroupRowProps {
 export function HostGroupRow({ index, word, count, open, ticked, onTick, onTurn }: HostGroupRowProps) {
   const state = tickedWord(ticked, count);
   return (
-    <LongRow index={index} sx={{ bgcolor: 'action.hover' }}>
-      <TableCell padding="checkbox">
+    <LongRow index={index} data-head>
+      <Cell bare="box">
         <Checkbox
           checked={state === 'all'}
           indeterminate={state === 'some'}
           slotProps={{ input: { 'aria-label': `Select group ${word}` } }}
           onChange={(_, on) => onTick(on)}
         />
-      </TableCell>
-      <TableCell component="th" scope="row" colSpan={columnCount - 1} sx={{ '&&': { pl: 0 } }}>
+      </Cell>
+      <Cell head colSpan={columnCount - 1}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
-          <IconButton aria-label={`Hosts of group ${word}`} aria-expanded={open} onClick={onTurn}>
+          <IconButton
+            aria-label={`Hosts of group ${word}`}
+            aria-expanded={open}
+            onClick={onTurn}
+            sx={{ ml: -1.5 }}
+          >
             <ChevronIcon sx={{ transform: open ? 'rotate(90deg)' : 'none' }} />
           </IconButton>
           <Box component="span" sx={{ fontWeight: 600 }}>
@@ -44,7 +49,7 @@ export function HostGroupRow({ index, word, count, open, ticked, onTick, onTurn 
             {`${count} ${count === 1 ? 'host' : 'hosts'}`}
           </Box>
         </Box>
-      </TableCell>
+      </Cell>
     </LongRow>
   );
 }
