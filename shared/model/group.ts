@@ -52,7 +52,8 @@ function leaderClaims(tellers: readonly HostRecord[]): readonly LeaderClaim[] {
   const claims = new Map<string, { id: string; ip: string; by: HostRecord[] }>();
   const claim = (id: string, ip: string, by: HostRecord): void => {
     const known = claims.get(id) ?? { id, ip, by: [] };
-    claims.set(id, { ...known, by: [...known.by, by] });
+    known.by.push(by);
+    claims.set(id, known);
   };
   for (const teller of tellers) {
     const leads = roleOf(teller) === 'leader' && otherPeers(teller).length > 0;

@@ -28,16 +28,27 @@ export const canGo = ({ state }: PlannedHost): boolean => state !== 'fail' && st
 /** Taken unless somebody takes it out; one in doubt only if somebody takes it in. */
 export const isOffered = (planned: PlannedHost): boolean => canGo(planned) && planned.state !== 'doubt';
 
+/** What was found of a follower holds as long as it and its leader are as they were: rows that stay are not drawn again. */
+const plans = new WeakMap<HostRecord, WeakMap<HostRecord, PlannedHost>>();
+
 /** Who would follow this leader, each with all that is known for and against it, worst first; else in the order given. */
-export const planLink = (
+export function planLink(
   chosen: readonly HostRecord[],
   leader: HostRecord,
   all: readonly HostRecord[],
-): readonly PlannedHost[] =>
-  chosen
+): readonly PlannedHost[] {
+  const known = plans.get(leader) ?? new WeakMap<HostRecord, PlannedHost>();
+  plans.set(leader, known);
+  return chosen
     .filter(({ key }) => key !== leader.key)
-    .map((host) => planned(host, checkFollower(host, leader, all)))
+    .map((host) => {
+      const made = known.get(host) ?? planned(host, checkFollower(host, leader, all));
+      // Doubts about who it is name others, who may have changed since.
+      if (host.alarms.length === 0) known.set(host, made);
+      return made;
+    })
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+}
 
 /** What is true of the group as a whole, said once. */
 export function groupFindings(hosts: readonly HostRecord[]): readonly Finding[] {

@@ -1,8 +1,9 @@
 import type { ErrorCode } from '../contract/errors.ts';
+import { byKey } from './by-id.ts';
 import { durationWord } from './durations.ts';
 import type { HostRecord } from './host.ts';
 import { flawsOf, ownFindings } from './link-health.ts';
-import { hostLabel, hostPort } from './names.ts';
+import { hostLabel, hostPort, nameList } from './names.ts';
 import type { Fault } from './result.ts';
 import { fault } from './result.ts';
 import { isLinked } from './role.ts';
@@ -41,14 +42,17 @@ function leaseWarning(host: HostRecord): Fault[] {
   return host.facts?.addressOrigin === 'dhcp' ? [fault('address-from-dhcp', params)] : [];
 }
 
+const mostNames = 6;
+
 /** Doubts about who a host is. `all` gives the others their names. */
 export function identityWarnings(host: HostRecord, all: readonly HostRecord[]): Fault[] {
-  const name = (key: string): string => {
-    const other = all.find((each) => each.key === key);
+  // A certificate that a whole image shares may stand on thousands: nobody reads more than the first few.
+  const name = (key: string, place: number): string => {
+    const other = place < mostNames ? byKey(all).get(key) : undefined;
     return other ? hostPort(other.address, other.port) : key;
   };
   return host.alarms.map(({ code, others }) =>
-    fault(code, { host: hostLabel(host), others: others.map(name).join(', ') }),
+    fault(code, { host: hostLabel(host), others: nameList(others.map(name), mostNames) }),
   );
 }
 
