@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
-import Box from '@mui/material/Box';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import type { TopologyPanel } from '#shared/model/topology.ts';
 import { useFeed } from '../../../store/use-stores.ts';
 import { Legend } from './Legend.tsx';
 import { PanelBox } from './PanelBox.tsx';
 import { layOut } from './layout.ts';
-import { pageStyles, paperLook, sheet } from './print-look.ts';
+import { pageStyles, sheet } from './page.ts';
+import { Sheet } from './picture-look.ts';
 
 const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' });
 
@@ -32,7 +32,7 @@ export function PrintSheet({ panels }: { readonly panels: readonly TopologyPanel
   // Paper is read from nearer than a screen: text of 12 px comes out at 8.
   const step = Math.min(1, scale / sheet.shrink);
   return createPortal(
-    <Box className="print-sheet" sx={paperLook}>
+    <Sheet className="print-sheet">
       <GlobalStyles styles={pageStyles} />
       <header>
         <strong>{siteName === '' ? 'Edge hosts of this site' : siteName}</strong>
@@ -46,7 +46,7 @@ export function PrintSheet({ panels }: { readonly panels: readonly TopologyPanel
         </div>
       </div>
       <Legend />
-    </Box>,
+    </Sheet>,
     document.body,
   );
 }

@@ -1,3 +1,8 @@
+import { styled } from '@mui/material/styles';
+import { inkOnPaper, inkOnScreen } from './ink.ts';
+import { panel, summary, tile } from './item-look.ts';
+import { sheet } from './page.ts';
+
 const tones = {
   good: 'var(--good)',
   warn: 'var(--warn)',
@@ -5,49 +10,6 @@ const tones = {
   accent: 'var(--accent)',
   quiet: 'var(--quiet)',
 } as const;
-
-/** Colours by name, so that paper can have its own. */
-const inkOnScreen = {
-  '--ink': 'var(--fl-palette-text-primary)',
-  '--quiet': 'var(--fl-palette-text-secondary)',
-  '--paper': 'var(--fl-palette-background-paper)',
-  '--ground': 'var(--fl-palette-background-default)',
-  '--line': 'var(--fl-palette-divider)',
-  '--good': 'var(--fl-palette-success-main)',
-  '--warn': 'var(--fl-palette-warning-main)',
-  '--warn-ground': 'var(--fl-palette-warning-light)',
-  '--bad': 'var(--fl-palette-error-main)',
-  '--bad-ground': 'var(--fl-palette-error-light)',
-  '--accent': 'var(--fl-palette-primary-main)',
-} as const;
-
-/** Everything that is said in colour is said by icon, word and frame too. */
-export const inkOnPaper = {
-  '--ink': '#000',
-  '--quiet': '#222',
-  '--paper': '#fff',
-  '--ground': '#fff',
-  '--line': '#888',
-  '--good': '#000',
-  '--warn': '#000',
-  '--warn-ground': '#fff',
-  '--bad': '#000',
-  '--bad-ground': '#fff',
-  '--accent': '#000',
-  colorScheme: 'light',
-} as const;
-
-const button = {
-  font: 'inherit',
-  color: 'inherit',
-  textAlign: 'left',
-  cursor: 'pointer',
-  border: 0,
-  margin: 0,
-  background: 'none',
-} as const;
-
-const focus = { outline: '3px solid var(--accent)', outlineOffset: 1, zIndex: 1 } as const;
 
 const marks = {
   '& .mark': { flex: 'none', fill: 'currentColor', display: 'block' },
@@ -64,120 +26,6 @@ const text = {
 const links = {
   '& .link-half': { borderStyle: 'dashed', borderWidth: 2, borderColor: 'var(--warn)' },
   '& .link-untold': { borderStyle: 'dotted', borderWidth: 2, borderColor: 'var(--quiet)' },
-} as const;
-
-const tile = {
-  '& .tile': {
-    ...button,
-    position: 'absolute',
-    display: 'flex',
-    flexDirection: 'column',
-    justifyContent: 'center',
-    boxSizing: 'border-box',
-    padding: '0 8px',
-    overflow: 'hidden',
-    border: '1px solid var(--quiet)',
-    borderRadius: '6px',
-    background: 'var(--paper)',
-    lineHeight: '18px',
-    fontSize: 13,
-    '&:hover': { borderColor: 'var(--accent)' },
-    '&:focus-visible': focus,
-    '& .strong': { fontSize: 14 },
-    '&.full': { lineHeight: '18px', '& .strong': { fontSize: 15 } },
-    '&.compact': {
-      padding: '0 3px',
-      lineHeight: '14px',
-      fontSize: 12,
-      '& .line': { gap: '3px' },
-      '& .strong': { fontSize: 12, fontWeight: 600 },
-    },
-    '&.ill-bad': { borderColor: 'var(--bad)', borderWidth: 2, background: 'var(--bad-ground)' },
-    '&.ill-warn': { borderColor: 'var(--warn)', background: 'var(--warn-ground)' },
-    '&.told': { background: 'var(--ground)' },
-  },
-} as const;
-
-const panel = {
-  '& .panel': {
-    position: 'absolute',
-    boxSizing: 'border-box',
-    border: '1px solid var(--line)',
-    borderRadius: '10px',
-    background: 'var(--paper)',
-    '&.loose, &.unread, &.unclear': { background: 'var(--ground)' },
-    '&.ill': { borderColor: 'var(--bad)' },
-  },
-  '& .head': {
-    ...button,
-    display: 'flex',
-    alignItems: 'center',
-    gap: '4px 16px',
-    width: '100%',
-    padding: '0 16px',
-    fontSize: 14,
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    borderRadius: '10px',
-    '& > .line': { flex: 'none' },
-    '& > .strong': { fontSize: 16 },
-    '&.compact': { fontSize: 13, padding: '0 8px', '& > .strong': { fontSize: 14 } },
-    '&:hover .strong': { textDecoration: 'underline' },
-    '&:focus-visible': { ...focus, outlineOffset: -3 },
-  },
-  '& .cluster': {
-    position: 'absolute',
-    boxSizing: 'border-box',
-    border: '2px solid var(--accent)',
-    borderRadius: '10px',
-    padding: '0 12px',
-    fontSize: 13,
-    fontWeight: 600,
-    color: 'var(--accent)',
-    display: 'flex',
-  },
-  '& .lines': {
-    position: 'absolute',
-    inset: 0,
-    pointerEvents: 'none',
-    '& path': { fill: 'none', stroke: 'var(--quiet)', strokeWidth: 2 },
-    '& .stub-half': { stroke: 'var(--warn)', strokeDasharray: '3 3' },
-    '& .stub-untold': { strokeDasharray: '1 3' },
-  },
-} as const;
-
-const summary = {
-  '& .summary': {
-    display: 'flex',
-    flexDirection: 'column',
-    height: '100%',
-    padding: '8px',
-    boxSizing: 'border-box',
-    overflow: 'hidden',
-    fontSize: 13,
-    lineHeight: '20px',
-    '& .head': { flex: 'none', padding: 0, fontSize: 14, minHeight: 20, borderRadius: '4px' },
-    '& .head .line': { flex: 1 },
-    '&.mark-only .head': { height: '100%', justifyContent: 'center' },
-    '&.mark-only': { padding: 0 },
-    '& .line': { flex: 'none', height: 20, maxWidth: '100%' },
-    '&.narrow': { fontSize: 12, '& .head, & .head .line': { fontSize: 12 } },
-    '& .chips': {
-      display: 'flex',
-      flexWrap: 'wrap',
-      columnGap: '12px',
-      overflow: 'hidden',
-      flex: 'none',
-      alignContent: 'flex-start',
-    },
-    '& .named': {
-      ...button,
-      borderRadius: '4px',
-      '&:hover': { textDecoration: 'underline' },
-      '&:focus-visible': focus,
-    },
-    '& .marks': { display: 'flex', flexWrap: 'wrap', gap: '2px', marginTop: 'auto' },
-  },
 } as const;
 
 const legend = {
@@ -215,7 +63,7 @@ const drawn = {
   ...marks,
 };
 
-export const pictureLook = {
+export const Window = styled('div')({
   ...drawn,
   flex: 1,
   minHeight: 0,
@@ -225,10 +73,10 @@ export const pictureLook = {
   cursor: 'grab',
   touchAction: 'none',
   '&:active': { cursor: 'grabbing' },
-} as const;
+});
 
 /** The picture with its legend, as big as the room it is given. */
-export const frameLook = {
+export const Frame = styled('div')({
   ...inkOnScreen,
   '& .bar': {
     display: 'flex',
@@ -236,7 +84,7 @@ export const frameLook = {
     flex: 'none',
     borderTop: '1px solid var(--line)',
     background: 'var(--paper)',
-    borderRadius: '0 0 12px 12px',
+    borderRadius: '0 0 9px 9px',
     '& .legend': { flex: 1, minWidth: 0 },
   },
   ...legend,
@@ -247,8 +95,18 @@ export const frameLook = {
   minHeight: 320,
   display: 'flex',
   flexDirection: 'column',
-  border: '1px solid',
-  borderColor: 'divider',
-  borderRadius: 1.5,
-  bgcolor: 'background.default',
-} as const;
+  border: '1px solid var(--line)',
+  borderRadius: '9px',
+  background: 'var(--ground)',
+});
+
+/** One page: nothing but black and white. */
+export const Sheet = styled('div')({
+  ...drawn,
+  ...inkOnPaper,
+  width: sheet.width,
+  breakInside: 'avoid',
+  '& > header': { display: 'flex', justifyContent: 'space-between', fontSize: 15, marginBottom: 8 },
+  // Else the printer is told of the picture's size before it was scaled, and scales all of the page.
+  '& .paper': { position: 'relative', overflow: 'hidden', width: sheet.width, height: sheet.height },
+});
