@@ -1,31 +1,18 @@
-import { fork, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { nodeBanner } from '#build/bundle-node.ts';
-import { root } from '#build/paths.ts';
 import { bundleFile } from '../kit/bundle.ts';
 import type { Site } from '../kit/site.ts';
 import { startSite } from '../kit/site.ts';
+import { bundled, heapAsShipped, inOwnProcess } from './forked.ts';
 import { uploadOnce } from './link-scripts.ts';
 import type { Bench } from './paired.ts';
 import { paired } from './paired.ts';
 import type { Measured, Task } from './upload-process.ts';
 
 const bytes = 1_000_000_000;
-
-async function bundled(scratch: string): Promise<string> {
-  const outfile = path.join(scratch, 'upload.mjs');
-  await build({
-    entryPoints: [path.join(root, 'test/bench/upload-process.ts')],
-    ...{ outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' },
-    banner: { js: nodeBanner },
-    define: { __FIELDLINK_CODE_READER__: '""' },
-  });
-  return outfile;
-}
 
 /** A host that nobody has sent anything, in a process of its own, which answers as soon as it has received all. */
 async function onFreshHost<T>(act: (site: Site) => Promise<T>): Promise<T> {
@@ -38,22 +25,16 @@ async function onFreshHost<T>(act: (site: Site) => Promise<T>): Promise<T> {
   }
 }
 
-/** The core alone in a process of its own, so that nothing else is in its figures. */
+/** The core alone. `watched`: it asks all the time what the host has received, so this is no run for a watch. */
 async function ours(
   script: string,
   file: string,
-  { hosts, username, password, control }: Site,
-  watched = false,
-) {
-  const [at] = hosts;
+  { hosts: [at], username, password, control }: Site,
+  watched: boolean,
+): Promise<Measured> {
   if (!at) throw new Error('a site without hosts');
-  const child = fork(script, { execArgv: (process.env['BENCH_NODE'] ?? '').split(' ').filter(Boolean) });
-  const task: Task = { at, account: { username, password }, file, control: watched ? control : null };
-  child.send(task);
-  const answer = once(child, 'message') as Promise<[Measured]>;
-  const [first] = await Promise.race([answer, once(child, 'exit') as Promise<[number]>]);
-  if (typeof first === 'number') throw new Error(`the upload ended with ${String(first)}`);
-  return first;
+  const task = { at, account: { username, password }, file, control: watched ? control : null };
+  return inOwnProcess<Task, Measured>(script, task, await heapAsShipped());
 }
 
 /** Most memory that a process ever had, in MB, as long as it lives (Linux). */
@@ -88,7 +69,7 @@ export const upload: Bench = async ({ runs, only }, print) => {
   const scratch = await mkdtemp(path.join(tmpdir(), 'fieldlink-bench-'));
   try {
     const [script, { path: file }] = await Promise.all([
-      bundled(scratch),
+      bundled(scratch, 'upload-process'),
       bundleFile({ dir: scratch, bytes }),
     ]);
     const measured = async (figure: keyof Measured): Promise<number> =>
