@@ -3,14 +3,24 @@ import Box from '@mui/material/Box';
 import { beforeAfter, stateWord } from '#shared/model/host-state.ts';
 import { shortHostId } from '#shared/model/names.ts';
 import { contentWord } from '#shared/model/sent-content.ts';
+import { sizeWord } from '#shared/model/sizes.ts';
 import type { JournalPage } from '#shared/model/visit.ts';
 import { Cell } from '../../parts/Cell.tsx';
+import { Hint } from '../../parts/Hint.tsx';
 import { HostName } from '../../parts/HostName.tsx';
 import { LongRow } from '../../parts/LongRow.tsx';
 import { LongTable } from '../../parts/LongTable.tsx';
 import { useHostNames } from './use-host-names.ts';
 import { VisitLine } from './VisitLine.tsx';
 
+const contentLook = {
+  display: 'block',
+  maxWidth: 320,
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  color: 'text.secondary',
+} as const;
 const headings = ['Host', 'Before', 'After'] as const;
 
 const summaryOf = (changed: number, unchanged: number): string =>
@@ -47,11 +57,13 @@ export function BeforeAfter(props: {
                   </Cell>
                   <Cell>{stateWord(host.before, shortHostId)}</Cell>
                   <Cell>
-                    {stateWord(host.after, shortHostId)}
+                    <div>{stateWord(host.after, shortHostId)}</div>
                     {host.content && (
-                      <Box sx={{ color: 'text.secondary' }}>
-                        {`${host.content.name} · ${contentWord(host.content)}`}
-                      </Box>
+                      <Hint text={contentWord(host.content)}>
+                        <Box component="span" sx={contentLook}>
+                          {`${host.content.name} · ${sizeWord(host.content.bytes)}`}
+                        </Box>
+                      </Hint>
                     )}
                   </Cell>
                 </LongRow>

@@ -12,6 +12,7 @@ import { Cell } from '../../parts/Cell.tsx';
 import { LongRow } from '../../parts/LongRow.tsx';
 import { Tag } from '../../parts/Tag.tsx';
 import type { Tone } from '../../parts/Tag.tsx';
+import { WhatWord } from './WhatWord.tsx';
 import { timeWord } from '../../parts/time-words.ts';
 import { countsWord, groupWord, sentWord } from './timeline-words.ts';
 
@@ -49,16 +50,7 @@ export function GroupRow({ group, open, isUnderWay, withDay, index, onTurn }: Gr
           >
             <ChevronIcon sx={{ transform: open ? 'rotate(90deg)' : 'none' }} />
           </IconButton>
-          <Box
-            sx={{ minWidth: 0, '& > *': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' } }}
-          >
-            <Box component="span" sx={{ fontWeight: 600 }}>
-              {word}
-            </Box>
-            <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>
-              {sentWord(group)}
-            </Box>
-          </Box>
+          <WhatWord word={word} sent={sentWord(group)} strong />
         </Box>
       </Cell>
       <Cell>{`${count} ${count === 1 ? 'host' : 'hosts'}`}</Cell>

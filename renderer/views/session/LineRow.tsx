@@ -8,6 +8,7 @@ import { LongRow } from '../../parts/LongRow.tsx';
 import { Tag } from '../../parts/Tag.tsx';
 import { LineResult } from './LineResult.tsx';
 import { timeWord } from '../../parts/time-words.ts';
+import { WhatWord } from './WhatWord.tsx';
 import { eventWord, groupWord, sentWord } from './timeline-words.ts';
 
 export interface LineRowProps {
@@ -40,9 +41,8 @@ export function LineRow({ group, line, alone, name, isUnderWay, withDay, index }
             {word}
           </Tag>
         ) : (
-          word
+          <WhatWord word={word} sent={alone ? sentWord(group) : ''} />
         )}
-        {alone && <Box sx={{ color: 'text.secondary' }}>{sentWord(group)}</Box>}
       </Cell>
       <Cell>
         {hostId !== null && <HostName id={hostId} name={name} />}
