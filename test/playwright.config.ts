@@ -18,7 +18,8 @@ export default defineConfig<object, { shell: ShellName }>({
   // One more than the cores of a small machine: a test spends half its time waiting for the site’s clocks. A fourth gains nothing.
   workers: 3,
   retries: 0,
-  timeout: 60_000,
+  // Against what hangs. Unit and contract tests run beside these, and a long one takes a minute then.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['dot'], ['json', { outputFile: path.join(dist, 'test', 'playwright.json') }]],

@@ -64,6 +64,7 @@ describe('Linked Edge Hosts', () => {
       'leader',
     );
     expect(reasonOf(screen.getByRole('button', { name: 'Stop token generation' }))).toContain('followers');
+    expect(screen.getByText(/^Only one end could be read of 2 of these links: 127\.77\.0\.2, /)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Actions for 127.77.0.3' }));
     const off = screen.getByRole('menuitem', { name: 'Unlink' });
     expect(off.getAttribute('aria-disabled')).toBe('true');

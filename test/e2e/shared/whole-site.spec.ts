@@ -9,7 +9,6 @@ const patience = 60_000;
 test.use({ siteOptions: { hosts: 50 } });
 
 test('fifty hosts go from found to linked in six actions', async ({ page, frame, hosts, linked, site }) => {
-  test.setTimeout(2 * patience);
   const hands = countedHands(page);
   const plan = linkDialog(page);
   const [leader, ...followers] = site.hosts;
