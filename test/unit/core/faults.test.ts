@@ -197,9 +197,17 @@ const cases: Record<string, Case> = {
   },
 };
 
+/** What can go wrong with content is read in `test/contract/upload.test.ts` and `content.test.ts`. */
+const ofContent = [
+  ...['content-signed', 'disk-free', 'upload-rate', 'upload-reboot', 'upload-stall'],
+  ...['sync-error', 'sync-stall'],
+];
+
 describe('every fault of the site, and what the technician reads', () => {
   it('has a case for each', () => {
-    expect(Object.keys(cases).sort()).toEqual(faultNames.filter((name) => !name.startsWith('rule:')).sort());
+    expect([...Object.keys(cases), ...ofContent].sort()).toEqual(
+      faultNames.filter((name) => !name.startsWith('rule:')).sort(),
+    );
   });
 
   it.each(Object.entries(cases))('%s', (_, act) => act(), 20_000);
