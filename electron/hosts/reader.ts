@@ -101,11 +101,8 @@ export interface ReadDeps {
   readonly readLink: ReadLink;
 }
 
-/**
- * `all`: everything Fieldlink shows. `rules`: what may speak against an act, in the fewest calls. `look`: whether anything
- * has changed, in fewer still.
- */
-export type Depth = 'all' | 'rules' | 'look';
+/** `all`: everything Fieldlink shows. `rules`: what may speak against an act, in the fewest calls. */
+export type Depth = 'all' | 'rules';
 
 /** A host of no cluster that is about to be in one says so among its facts. */
 const mayBeInCluster = (host: HostRecord | null): boolean =>
@@ -113,12 +110,13 @@ const mayBeInCluster = (host: HostRecord | null): boolean =>
 
 /**
  * What a signed-in host tells of itself, asked side by side. A part that fails or is not asked keeps its last value; the
- * record's reach says that it failed. Binds the edge host ID (design §6). Answers the record's key, which a merge may change.
+ * record's reach says that it failed. Binds the edge host ID (design §6). Answers the record's key, which a merge may change. `look`:
+ * only whether anything has changed, in fewer calls still.
  */
 export async function readHost(
   key: string,
   { ask, registry, readLink }: ReadDeps,
-  depth: Depth = 'all',
+  depth: Depth | 'look' = 'all',
 ): Promise<string> {
   const before = registry.get(key);
   const { address = '', facts = null } = before ?? {};

@@ -33,6 +33,7 @@ const catchUpShare = 0.3;
 /** A host that is watched. */
 interface Watched {
   readonly phase: number;
+  isUnderWay: boolean;
   looks: number;
   past: Past;
 }
@@ -65,7 +66,7 @@ export function createWatch(
   let ticked = now();
   let closed = false;
 
-  const read = (key: string, depth: 'all' | 'rules'): Promise<unknown> => {
+  const read = (key: string, depth: Depth): Promise<unknown> => {
     const under = reading.all.get(key) ?? reading[depth].get(key);
     if (under) return under;
     // After `close` those still waiting end unread: their callers must not wait for ever.
@@ -82,7 +83,7 @@ export function createWatch(
       const host = registry.get(key);
       return host !== null && isSignedIn(host);
     });
-    await Promise.all(signedIn.map((key) => read(key, depth === 'look' ? 'rules' : depth)));
+    await Promise.all(signedIn.map((key) => read(key, depth)));
   };
 
   const look = async (key: string, host: Watched): Promise<void> => {
@@ -114,13 +115,15 @@ export function createWatch(
 
   const begin = async ({ key, at }: Due): Promise<void> => {
     const host = watched.get(key);
-    if (!host) return;
+    if (!host || host.isUnderWay) return;
     const from = now();
     lateMs = lateness(lateMs, from - at);
     if (!isBusy(key) && !reading.all.has(key)) {
       underWay += 1;
+      host.isUnderWay = true;
       // A fault of ours at one host must not end the watch over it.
       await look(key, host).catch(() => undefined);
+      host.isUnderWay = false;
       underWay -= 1;
     }
     if (closed) return;
@@ -151,6 +154,7 @@ export function createWatch(
       if (known && !isBack) continue;
       const host = known ?? {
         phase: phaseOf(met++),
+        isUnderWay: false,
         looks: 0,
         past: { missed: 0, tookMs: 0, changedAt: -Infinity },
       };
