@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { HostRecord } from '#shared/model/host.ts';
 import { hostLabel, shortHostId } from '#shared/model/names.ts';
 import { Picker } from './Picker.tsx';
@@ -11,8 +12,9 @@ export interface HostPickerProps {
 
 /** One of these hosts, by its ID and address. */
 export function HostPicker({ hosts, ...rest }: HostPickerProps) {
-  const options = hosts.map(
-    (host) => [host.key, `${shortHostId(hostLabel(host))} · ${host.address}`] as const,
+  const options = useMemo(
+    () => hosts.map((host) => [host.key, `${shortHostId(hostLabel(host))} · ${host.address}`] as const),
+    [hosts],
   );
   return <Picker {...rest} options={options} />;
 }

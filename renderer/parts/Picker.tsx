@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import Box from '@mui/material/Box';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import { fieldLook } from './field-look.ts';
@@ -15,6 +15,16 @@ export interface PickerProps {
 /** The system's own list box: type-ahead, keyboard and touch as everywhere else on the laptop. */
 export function Picker({ label, options, value, onPick, minWidth = 300, maxWidth }: PickerProps) {
   const id = useId();
+  // There may be as many as hosts.
+  const drawn = useMemo(
+    () =>
+      options.map(([each, text]) => (
+        <option key={each} value={each}>
+          {text}
+        </option>
+      )),
+    [options],
+  );
   const isKnown = options.some(([each]) => each === value);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, minWidth: 0 }}>
@@ -33,11 +43,7 @@ export function Picker({ label, options, value, onPick, minWidth = 300, maxWidth
           ]}
         >
           {!isKnown && <option value="">–</option>}
-          {options.map(([each, text]) => (
-            <option key={each} value={each}>
-              {text}
-            </option>
-          ))}
+          {drawn}
         </Box>
         <ExpandMoreIcon
           aria-hidden

@@ -32,6 +32,9 @@ export interface TableChoices {
   readonly closed: ReadonlySet<string>;
 }
 
+/** So many rows an eye takes in at once; longer tables get what helps to find one in them. */
+export const easilySeen = 12;
+
 export type TableName = 'hosts' | 'peers';
 
 export const asItComes: TableChoices = { filter: '', sort: null, groupBy: 'none', closed: new Set() };

@@ -8,6 +8,7 @@ import {
   isInCluster,
   isPeerInUse,
   leaderOf,
+  listsId,
   listsEachOther,
   otherPeers,
   roleOf,
@@ -142,8 +143,7 @@ export function canLink(follower: HostRecord, leader: HostRecord): Verdict {
 export const canUnlinkPeer = (via: HostRecord, peer: Peer, itself: HostRecord | null = null): Verdict =>
   first(
     () => canAsk(via),
-    () =>
-      otherPeers(via).some(({ id }) => id === peer.id) ? null : fault('not-linked', { host: hostLabel(via) }),
+    () => (listsId(via, peer.id) ? null : fault('not-linked', { host: hostLabel(via) })),
     () =>
       roleOf(via) === 'leader' && isPeerInUse(via, peer, itself)
         ? fault('peer-in-use', { host: peer.id })

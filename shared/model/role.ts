@@ -89,4 +89,7 @@ const peerIds = oncePerRecord(
 /** A link counts only when both ends list each other (domain §1.4). */
 export const listsEachOther = (a: HostRecord, b: HostRecord): boolean => lists(a, b) && lists(b, a);
 
-export const lists = (a: HostRecord, b: HostRecord): boolean => b.hostId !== null && peerIds(a).has(b.hostId);
+export const lists = (a: HostRecord, b: HostRecord): boolean => listsId(a, b.hostId);
+
+/** By edge host ID; null: the other is not known by one yet. */
+export const listsId = (host: HostRecord, id: string | null): boolean => id !== null && peerIds(host).has(id);

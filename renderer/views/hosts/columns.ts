@@ -16,6 +16,3 @@ export const widths: Columns = [
   { xs: 136, lg: 152 },
   52,
 ];
-
-/** So many rows an eye takes in at once; longer tables get what helps to find one in them. */
-export const easilySeen = 12;

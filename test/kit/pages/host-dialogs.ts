@@ -64,7 +64,7 @@ export function linkDialog(page: Page) {
     dialog,
     alert,
     leader,
-    summary: dialog.getByRole('status'),
+    summary: dialog.getByRole('status').filter({ hasText: 'can be linked' }),
     confirm: button(/^Link \d+ hosts?$/),
     pickLeader: (host: SiteHost) => leader.selectOption({ label: optionOf(host) }),
     follower,

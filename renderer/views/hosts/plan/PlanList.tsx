@@ -1,12 +1,15 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import type { PlannedHost } from '#shared/model/link-plan.ts';
 import { isOffered } from '#shared/model/link-plan.ts';
+import { FilterField } from '../../../parts/FilterField.tsx';
 import { LongList } from '../../../parts/LongList.tsx';
 import { toggled } from '../../../parts/toggled.ts';
+import { easilySeen } from '../../../store/view.ts';
+import { matching } from '../list/host-text.ts';
 import { PlanRow } from './PlanRow.tsx';
 import type { Fix } from './plan-fixes.ts';
 import { planSummary } from './plan-words.ts';
@@ -23,7 +26,18 @@ export interface PlanListProps {
 export function PlanList({ plan, ticks, asking, onFix }: PlanListProps) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const onOpen = useCallback((key: string) => setOpened((now) => toggled(now, key)), []);
-  const offered = plan.filter(isOffered);
+  const [filter, setFilter] = useState('');
+  const long = plan.length >= easilySeen;
+  const shown = useMemo(() => {
+    const left = new Set(
+      matching(
+        plan.map(({ host }) => host),
+        filter,
+      ),
+    );
+    return plan.filter(({ host }) => left.has(host));
+  }, [plan, filter]);
+  const offered = shown.filter(isOffered);
   const taken = offered.filter(ticks.isTicked).length;
   if (plan.length === 0)
     return (
@@ -33,18 +47,27 @@ export function PlanList({ plan, ticks, asking, onFix }: PlanListProps) {
     );
   return (
     <>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, pl: 0.75 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 2, pl: 0.75 }}>
         <FormControlLabel
           control={
             <Checkbox
               checked={taken > 0 && taken === offered.length}
               indeterminate={taken > 0 && taken < offered.length}
               disabled={offered.length === 0}
-              onChange={(_, on) => ticks.tickAll(plan, on)}
+              onChange={(_, on) => ticks.tickAll(shown, on)}
             />
           }
-          label="All"
+          label={shown.length < plan.length ? 'All shown' : 'All'}
         />
+        {long && (
+          <FilterField
+            label="Filter plan"
+            value={filter}
+            onChange={setFilter}
+            shown={shown.length}
+            of={plan.length}
+          />
+        )}
         <Typography sx={{ ml: 'auto', color: 'text.secondary' }}>
           {asking.size > 0 && `${asking.size} being checked…`}
         </Typography>
@@ -54,10 +77,10 @@ export function PlanList({ plan, ticks, asking, onFix }: PlanListProps) {
       </Box>
       <LongList
         label="Hosts to link"
-        keys={plan.map(({ host }) => host.key)}
+        keys={shown.map(({ host }) => host.key)}
         height={57}
         item={(index) => {
-          const planned = plan[index];
+          const planned = shown[index];
           if (!planned) return null;
           const { key } = planned.host;
           return (

@@ -10,7 +10,7 @@ const nobody: Keys = new Set();
 export interface Ticks {
   isTicked(planned: PlannedHost): boolean;
   toggle(planned: PlannedHost): void;
-  /** None, or all but those in doubt. */
+  /** Of these none, or all but those in doubt; the others stay as they are. */
   tickAll(plan: readonly PlannedHost[], on: boolean): void;
   /** Another leader: nobody said anything against a doubt about the way to it. */
   renew(): void;
@@ -31,8 +31,11 @@ export function useTicks(): Ticks {
     },
     toggle,
     tickAll: (plan, on) => {
-      setLeft(on ? nobody : new Set(plan.filter(isOffered).map(({ host }) => host.key)));
-      if (!on) setDared(nobody);
+      const keys = new Set(plan.map(({ host }) => host.key));
+      const without = (now: Keys): Keys => new Set([...now].filter((key) => !keys.has(key)));
+      const offered = plan.filter(isOffered).map(({ host }) => host.key);
+      setLeft((now) => (on ? without(now) : new Set([...now, ...offered])));
+      if (!on) setDared(without);
     },
     renew: () => setDared(nobody),
   };
