@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import Button from '@mui/material/Button';
 import type { Run } from '#shared/model/run.ts';
 import { useMarked, useStores } from '../../store/use-stores.ts';
-import { CancelUploadDialog } from './CancelUploadDialog.tsx';
 import { failures } from './run-groups.ts';
 import { cancelWord, lossWord } from './upload-words.ts';
+
+const CancelUploadDialog = lazy(() =>
+  import('./CancelUploadDialog.tsx').then((m) => ({ default: m.CancelUploadDialog })),
+);
 
 /** Stops a run; of an upload that would lose what is sent, asks once before. */
 function Cancel({ run }: { readonly run: Run }) {
@@ -26,7 +29,9 @@ function Cancel({ run }: { readonly run: Run }) {
         {cancelWord(run)}
       </Button>
       {asks && loss !== null && (
-        <CancelUploadDialog loss={loss} onCancel={cancel} onClose={() => setAsks(false)} />
+        <Suspense fallback={null}>
+          <CancelUploadDialog loss={loss} onCancel={cancel} onClose={() => setAsks(false)} />
+        </Suspense>
       )}
     </>
   );

@@ -9,6 +9,7 @@ import { App } from '#renderer/boot/App.tsx';
 // Loaded here, so that a lazy view or dialog is there at once however busy the machine is.
 import '#renderer/views/linked-edge-hosts/LinkedEdgeHosts.tsx';
 import '#renderer/views/content/UploadDialog.tsx';
+import '#renderer/views/runs/CancelUploadDialog.tsx';
 import '#renderer/views/settings/Settings.tsx';
 import '#renderer/views/registration/Registration.tsx';
 import '#renderer/views/console/Console.tsx';
