@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent } from '@testing-library/react';
+import { act, cleanup, fireEvent, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { noNote } from '#shared/model/host-note.ts';
 import { follower, hostRecord, leader, newHost, peer } from './kit/fixtures.ts';
@@ -77,7 +77,7 @@ describe('a long list of hosts', () => {
     expect(selected()).toEqual(['k12', 'k13']);
     expect(trustButton()).toBe('Trust 2 new');
     fireEvent.change(find('main select')!, { target: { value: 'leader' } });
-    expect(rows()[0]).toMatch(/^till 1.*3 hosts$/);
+    await waitFor(() => expect(rows()[0]).toMatch(/^till 1.*3 hosts$/));
     tick('Select group till 1');
     expect(selected()).toEqual(['k12', 'k13', 'k1', 'k2', 'k3']);
     tick('Hosts of group till 1');

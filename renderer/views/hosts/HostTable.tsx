@@ -11,7 +11,7 @@ import { useStores, useTable, useView } from '../../store/use-stores.ts';
 import { HostRow } from './HostRow.tsx';
 import { headings, widths } from './columns.ts';
 import { HostGroupRow } from './list/HostGroupRow.tsx';
-import { isGroup } from './list/host-groups.ts';
+import { isGroup } from './list/list-line.ts';
 import type { HostList } from './list/use-host-list.ts';
 
 /** The hosts that are shown, under the heads of their groups. */

@@ -5,7 +5,7 @@ import { MenuButton } from '../../../parts/MenuButton.tsx';
 import type { MenuAction } from '../../../parts/MenuList.tsx';
 import { Picker } from '../../../parts/Picker.tsx';
 import { useTable, useView } from '../../../store/use-stores.ts';
-import { groupings, isGrouping } from './host-groups.ts';
+import { groupings, isGrouping } from './list-line.ts';
 import type { SelectRule } from './host-rules.ts';
 
 const figures = new Intl.NumberFormat('en');

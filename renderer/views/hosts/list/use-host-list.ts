@@ -5,8 +5,9 @@ import { hostLabel, shortHostId } from '#shared/model/names.ts';
 import { createSorter } from '#shared/model/natural-order.ts';
 import { useTable, useView } from '../../../store/use-stores.ts';
 import { asItComes, easilySeen } from '../../../store/view.ts';
-import { isGrouping, listLines } from './host-groups.ts';
-import type { ListLine } from './host-groups.ts';
+import { isGrouping } from './list-line.ts';
+import type { ListLine } from './list-line.ts';
+import { useGroups } from './use-groups.ts';
 import { hostOrder } from './host-sort.ts';
 import { matching } from './host-text.ts';
 
@@ -34,13 +35,16 @@ export function useHostList(all: readonly HostRecord[]): HostList {
   const order = useMemo(() => hostOrder(sort), [sort]);
   const sorted = useMemo(() => inOrder(all, order), [all, order, inOrder]);
   const shown = useMemo(() => matching(sorted, filter), [sorted, filter]);
+  const grouping = isGrouping(groupBy) ? groupBy : 'none';
+  const listLines = useGroups(grouping !== 'none');
   const lines = useMemo(() => {
+    if (!listLines) return shown;
     const nameOf = (id: string): string => {
       const leader = byId(all).get(id);
       return shortHostId(leader ? hostLabel(leader) : id);
     };
-    return listLines(shown, isGrouping(groupBy) ? groupBy : 'none', closed, nameOf);
-  }, [shown, groupBy, closed, all]);
+    return listLines(shown, grouping, closed, nameOf);
+  }, [listLines, shown, grouping, closed, all]);
   const ticked = useMemo(
     () => (selected.size === 0 ? nobody : sorted.filter(({ key }) => selected.has(key))),
     [sorted, selected],
