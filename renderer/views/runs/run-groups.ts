@@ -46,6 +46,11 @@ export const alone = (item: RunItem): RunGroup => ({
   fault: whyOf(item),
 });
 
+/** Those who were cancelled for what befell another: it is told once, beside the one it befell. */
+const isToldBeside = ({ items: [first], fault }: RunGroup, groups: readonly RunGroup[]): boolean =>
+  first.end === 'cancelled' &&
+  groups.some(({ items: [other], fault: its }) => other.end !== 'cancelled' && its?.code === fault?.code);
+
 /** What has a reason comes first, then where many fared alike. */
 export function groupsOf(items: readonly RunItem[]): readonly RunGroup[] {
   const byLikeness = new Map<string, [RunItem, ...RunItem[]]>();
@@ -55,8 +60,9 @@ export function groupsOf(items: readonly RunItem[]): readonly RunGroup[] {
     if (group) group.push(item);
     else byLikeness.set(key, [item]);
   }
-  return [...byLikeness]
-    .map(([key, group]) => ({ key, items: group, fault: merged(group) }))
+  const groups = [...byLikeness].map(([key, group]) => ({ key, items: group, fault: merged(group) }));
+  return groups
+    .map((group) => (isToldBeside(group, groups) ? { ...group, fault: null } : group))
     .sort((a, b) => Number(b.fault !== null) - Number(a.fault !== null) || b.items.length - a.items.length);
 }
 
