@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { ReactNode } from 'react';
 import TableBody from '@mui/material/TableBody';
 import { Cell } from './Cell.tsx';
@@ -37,15 +37,14 @@ function WholeRow({ head, children }: { readonly head: HeadRowProps; readonly ch
 export function LongTable(props: LongTableProps) {
   const { label, rowsInView, columns, keys, row, nothing, awaited = 0, lookedFor = null, ...head } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const findRow = useEffectEvent(() => {
-    const index = lookedFor === null ? -1 : keys.indexOf(lookedFor);
-    if (!scroller.current || index < 0) return;
-    // Above it one row stays in sight. Of a long table the row itself is drawn a moment later only.
-    scroller.current.scrollTop = (index - 1) * rowHeight;
-    const tick = scroller.current.querySelector<HTMLElement>(`[data-index="${index}"] input`);
-    (tick ?? scroller.current).focus();
+  const takeKeyboard = useEffectEvent(() => {
+    if (lookedFor === null) return;
+    const row = scroller.current?.querySelector(`[data-index="${keys.indexOf(lookedFor)}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    // Of a long table the row is drawn a moment later: until then the table itself has it.
+    (row?.querySelector<HTMLElement>('input') ?? scroller.current)?.focus({ preventScroll: true });
   });
-  useLayoutEffect(() => findRow(), []);
+  useEffect(() => takeKeyboard(), []);
   return (
     <TableFrame
       {...{ label, rowsInView, columns, scroller }}
@@ -62,7 +61,7 @@ export function LongTable(props: LongTableProps) {
         {keys.length === 0 && awaited === 0 && nothing !== undefined && (
           <WholeRow head={head}>{nothing}</WholeRow>
         )}
-        {awaited === 0 && <Rows keys={keys} height={rowHeight} scroller={scroller} row={row} />}
+        {awaited === 0 && <Rows {...{ keys, scroller, lookedFor, row }} height={rowHeight} />}
       </TableBody>
     </TableFrame>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useReducer, useState } from 'react';
 import type { RefObject } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 
@@ -8,6 +8,8 @@ export interface InSightOptions {
   /** Usual height of an item in px, until it is drawn and measured. */
   readonly height: number;
   readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Key of the item that shall be in sight at first; null: the first is. */
+  readonly lookedFor?: string | null;
 }
 
 const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
@@ -17,7 +19,7 @@ const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>
  * Which items of a long list are in sight of its scroller. `above` and `below`: px that stand for those that are not
  * drawn; `measure`: ref of each drawn item, which carries its place in `data-index`.
  */
-export function useInSight({ keys, height, scroller }: InSightOptions) {
+export function useInSight({ keys, height, scroller, lookedFor = null }: InSightOptions) {
   // As long as the order stays, nothing is laid out anew, however often the items themselves change.
   const [order, setOrder] = useState(keys);
   if (order !== keys && !sameKeys(order, keys)) setOrder(keys);
@@ -29,6 +31,18 @@ export function useInSight({ keys, height, scroller }: InSightOptions) {
     getItemKey: useCallback((index: number) => order[index] ?? '', [order]),
     overscan: 6,
   });
+  // The scroller is drawn around the list, so that it is there only when the list has been drawn once.
+  const [, lookAgain] = useReducer(() => true, false);
+  useLayoutEffect(() => lookAgain(), []);
+  const goThere = useEffectEvent(() => {
+    const index = lookedFor === null ? -1 : order.indexOf(lookedFor);
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' });
+  });
+  useEffect(() => {
+    // It begins at the top, and goes on from there.
+    const frame = requestAnimationFrame(() => goThere());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const seen = virtualizer.getVirtualItems();
   return {
     seen: seen.map(({ index }) => ({ index, key: order[index] ?? '' })),
