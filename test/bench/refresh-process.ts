@@ -69,7 +69,7 @@ async function measure({ contender, hosts, account, warmSeconds, seconds }: Task
   const sampler = setInterval(() => {
     const now = performance.now();
     for (const { url } of hosts) ages.push((now - (last.get(url) ?? 0)) / 1000);
-  }, 250);
+  }, 1_000);
   const [from, before] = [performance.now(), process.cpuUsage()];
   await wait(seconds * 1000);
   const { user, system } = process.cpuUsage(before);
