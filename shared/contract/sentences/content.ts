@@ -100,12 +100,12 @@ export const contentSentences = {
   'upload-refused': [
     '{host} did not take the bundle. Its words: {message}',
     'The archive or its signature does not suit this host.',
-    'Do what its words ask for. Retry sends the same file again from the start.',
+    'Do what its words ask for. Retry failed sends the same file again from the start.',
   ],
   'upload-no-space': [
     '{host} ran out of space. Its words: {message}',
     'The bundle and what is unpacked from it need room side by side.',
-    'Delete content that is not needed any more in its Local UI, then Retry.',
+    'Delete content that is not needed any more in its Local UI; Retry failed then sends it again.',
   ],
   'upload-waits': [
     '{host} has taken no byte since {time}. {percent} % is sent.',
@@ -115,27 +115,27 @@ export const contentSentences = {
   'upload-cut': [
     'The connection to {host} broke when {percent} % of {file} had been sent.',
     'The host restarted, or a cable, switch or laptop in between gave out.',
-    'Wait until the host answers again, then Retry. An upload cannot be resumed: it starts at the first byte.',
+    'Wait until the host answers again; Retry failed then sends it again. An upload cannot be resumed: it starts at the first byte.',
   ],
   'upload-stalled': [
     '{host} took no byte of {file} for {minutes} min, at {percent} %. Fieldlink hung up.',
     'Its disk is full or hangs, its agent is stuck, or the network drops large packets.',
-    'Look at its space and its console. If other hosts work over this cable, restart the agent, then Retry.',
+    'Look at its space and its console. If other hosts work over this cable, restart the agent; Retry failed then sends it again.',
   ],
   'upload-unanswered': [
     '{host} has got all of {file} and has not said what became of it.',
     'It may still be unpacking, which takes up to half an hour, or it restarted meanwhile.',
-    'Wait: Fieldlink asks the host for the digest of what it holds. If it stays so, look at its Local UI, then Retry.',
+    'Wait: Fieldlink asks the host for the digest of what it holds. If it stays so, look at its Local UI; Retry failed sends it again.',
   ],
   'upload-not-there': [
     '{host} does not hold {file}.',
     'The upload was cut short before the host had all of it: it restarted, the line broke, or Fieldlink was stopped.',
-    'Retry sends the whole file again.',
+    'Retry failed sends the whole file again.',
   ],
   'upload-damaged': [
     '{host} says that it took {file}, but holds something else under that name.',
     'The file was damaged on its way or on the disk of the host, or somebody else uploaded at the same time.',
-    'Retry sends it again. If that repeats, check the disk of the host and the cables.',
+    'Retry failed sends it again. If that repeats, check the disk of the host and the cables.',
   ],
   'upload-unproved': [
     '{host} says that it took {file}, but does not tell the digest of what it holds.',
