@@ -47,7 +47,16 @@ export function PlanList({ plan, ticks, asking, onFix }: PlanListProps) {
     );
   return (
     <>
-      <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 2, pl: 0.75 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          flexWrap: 'wrap',
+          columnGap: 2,
+          pl: 0.75,
+          pb: long ? 1 : 0,
+        }}
+      >
         <FormControlLabel
           control={
             <Checkbox
