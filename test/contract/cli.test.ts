@@ -106,7 +106,7 @@ describe('the CLI, word for word as scripts rely on it', () => {
     expect(synced.map(({ host: id, end }) => [id, end]).sort()).toEqual(
       [site.hosts[1]?.id, site.hosts[2]?.id].map((id) => [id, 'done']).sort(),
     );
-    expect(upload.stderr).toMatch(/^checking\n(.*\n)*uploading\n(.*\n)*syncing · 0 of 2\n/);
+    expect(upload.stderr).toMatch(/^checking\n(.*\n)*uploading.*\n(.*\n)*syncing · 0 of 2\n/);
 
     const unlink = await cli(
       'unlink',

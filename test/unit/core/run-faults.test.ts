@@ -79,7 +79,7 @@ describe('a run of many hosts stays true', { timeout }, () => {
   });
 
   it('when so many come at once that the leader turns some away: they are linked after the crowd', async () => {
-    on = await coreOnSite({ hosts: followers + 1, linkMs: 25_000 });
+    on = await coreOnSite({ hosts: followers + 1, linkMs: 50_000 });
     await on.enter();
     await on.fault(0, 'crowded', 16);
     const wire = recordWire(on.site.hosts.map(({ url }) => url));
