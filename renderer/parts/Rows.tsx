@@ -1,5 +1,6 @@
-import { Fragment, Suspense, lazy } from 'react';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
+import { LongRows } from './LongRows.tsx';
 import type { InSightOptions } from './use-in-sight.ts';
 
 export interface RowsProps extends InSightOptions {
@@ -10,15 +11,9 @@ export interface RowsProps extends InSightOptions {
 /** Fewer rows than this are simply drawn: find-in-page then finds them all. */
 export const drawAllBelow = 100;
 
-const LongRows = lazy(() => import('./LongRows.tsx').then((m) => ({ default: m.LongRows })));
-
-/** The rows of a table body; of a long table only those in sight. */
+/** The rows of a table body; of a long table only those in sight. In one chunk with the page: React would hold a fallback for 300 ms. */
 export function Rows(props: RowsProps) {
   if (props.keys.length < drawAllBelow)
     return props.keys.map((key, index) => <Fragment key={key}>{props.row(index)}</Fragment>);
-  return (
-    <Suspense fallback={null}>
-      <LongRows {...props} />
-    </Suspense>
-  );
+  return <LongRows {...props} />;
 }
