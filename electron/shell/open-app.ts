@@ -8,6 +8,7 @@ import type { Hub } from '../bridge/hub.ts';
 import { createHub } from '../bridge/hub.ts';
 import { lockDataDir } from '../vault/data-dir.ts';
 import { createLogger } from '../vault/logger.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** Loaded only when somebody opens the demo site. */
 const demoSite = async (hosts: number): Promise<StartedSite> =>
@@ -35,6 +36,7 @@ export async function openApp(
   /** Where a person reads why the app ends by itself: nobody looks at the stderr of a window. */
   tell: (line: string) => void = () => undefined,
 ): Promise<OpenApp> {
+  keepHeapSmall();
   let isLost = false;
   const lock = await lockDataDir(given.dataDir, () => {
     isLost = true;

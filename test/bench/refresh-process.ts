@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createCore } from '#electron/core/create-core.ts';
+import { keepHeapSmall } from '#electron/shell/small-heap.ts';
 import { methods } from '#shared/contract/methods.ts';
 import { usualPatience } from '#electron/http/patience.ts';
 import type { Account, Contender } from './refresh-peers.ts';
@@ -27,6 +28,7 @@ export interface Measured {
 
 /** The whole core, without a window: signs in to every host and is left alone from then on. */
 const fieldlink: Contender = async (hosts, account, answered) => {
+  keepHeapSmall();
   subscribe('undici:request:trailers', (message) => {
     answered((message as { request: { origin: string } }).request.origin);
   });

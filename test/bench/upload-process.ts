@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCore } from '#electron/core/create-core.ts';
+import { keepHeapSmall } from '#electron/shell/small-heap.ts';
 import type { Core } from '#electron/core/types.ts';
 import type { Transfer } from '#shared/model/transfer.ts';
 
@@ -62,6 +63,7 @@ async function watchProgress(core: Core, control: string, signal: AbortSignal): 
 }
 
 async function measure(task: Task): Promise<Measured> {
+  keepHeapSmall();
   const dataDir = await mkdtemp(join(tmpdir(), 'fieldlink-bench-'));
   const core = await createCore({
     ...{ dataDir, shell: 'test', version: '0', build: '0', remember: false, demoSite: null },
