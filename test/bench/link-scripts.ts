@@ -26,10 +26,10 @@ printf '%s\\n' "$@" | xargs -P 32 -I{} bash -c 'set -euo pipefail; follow {}'`);
 export const statusLoop = `${calls}
 for host in "$@"; do call GET "$host" $api/status -H "Authorization: $(login "$host")" >/dev/null || [ $? -eq 22 ]; done`;
 
-/** `HOST FILE BEFORE`: the file in one form, as the vendor's document has it; BEFORE is done to the file first. */
+/** `HOST FILE`: the digest of the file, and then the file in one form, as the vendor's document has it. */
 export const uploadOnce = `${calls}
 jwt=$(login "$1")
-from=$(date +%s.%N); "$3" "$2" >/dev/null; echo before $(echo "$(date +%s.%N) - $from" | bc)
+from=$(date +%s.%N); sha256sum "$2" >/dev/null; echo before $(echo "$(date +%s.%N) - $from" | bc)
 curl -sk -H "Authorization: $jwt" -F "uploadFile=@$2" -o /dev/null -w 'answer %{http_code} %{time_total}\\n' "https://$1/v1/edge-mgmt/edgehosts/current/actions/upload-content" &
 echo pid $!
 wait $!`;
