@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { ComponentType } from 'react';
 import Box from '@mui/material/Box';
 import { keepTitle } from '../../store/page-title.ts';
@@ -9,15 +9,9 @@ import { Dock } from './Dock.tsx';
 import { LineBanner } from './LineBanner.tsx';
 import { MainMenu } from './MainMenu.tsx';
 import { SkipLink } from './SkipLink.tsx';
-
-const ahead: (() => Promise<unknown>)[] = [];
+import { fetchAhead, later } from './later.tsx';
 
 /** Only the first screen is in the first bundle; the others come when it stands, before anybody asks for them. */
-const later = <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N): ComponentType => {
-  ahead.push(load);
-  return lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }));
-};
-
 const bodies: Record<ViewSlug, ComponentType> = {
   hosts: Hosts,
   'linked-edge-hosts': later(() => import('../linked-edge-hosts/LinkedEdgeHosts.tsx'), 'LinkedEdgeHosts'),
@@ -43,10 +37,7 @@ export function Shell() {
   const stores = useStores();
   const Body = bodies[view];
   useEffect(() => keepTitle(stores), [stores]);
-  useEffect(() => {
-    // What cannot be had now is asked for again, and complained about, by the view itself.
-    for (const load of ahead) load().catch(() => undefined);
-  }, []);
+  useEffect(fetchAhead, []);
   return (
     <Box sx={{ display: 'flex', height: '100%' }}>
       <SkipLink />
