@@ -19,9 +19,12 @@ const allowedToStop = 2_000;
 /** The machine may be busy with other tests; what counts is that it goes by itself. */
 const grace = 3_000;
 
-/** Starts a command of package.json the way npm does, as one process, and waits for its JSON line. */
-export const startChild = <Line>(command: string, args: readonly string[]): Promise<Child<Line>> =>
-  startNode(['build/run.js', command, ...args]);
+/** Starts a command of package.json the way npm does, as one process, and waits for its JSON line. `options`: Node's own. */
+export const startChild = <Line>(
+  command: string,
+  args: readonly string[],
+  options: readonly string[] = [],
+): Promise<Child<Line>> => startNode([...options, 'build/run.js', command, ...args]);
 
 /** The same for any script of the tests; `inside` puts it elsewhere, such as into a network namespace. */
 export const startScript = <Line>(

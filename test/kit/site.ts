@@ -24,6 +24,8 @@ export interface SiteOptions {
   hosts?: number;
   /** Speed of link, sync and reboot; never of token life. */
   scale?: number;
+  /** Node's own options, for its process. */
+  node?: readonly string[];
 }
 
 /** The emulated site as an outsider sees it, with the handles of its control address. */
@@ -69,7 +71,7 @@ export async function startSite(options: SiteOptions): Promise<{ site: Site; sto
     ['--scale', options.scale],
   ];
   const args = flags.flatMap(([flag, value]) => (value === undefined ? [] : [flag, String(value)]));
-  const child = await startChild<SiteLine>('demo-site', args);
+  const child = await startChild<SiteLine>('demo-site', args, options.node);
   return { site: withControl(child.ready), stop: () => child.stop() };
 }
 
