@@ -88,6 +88,8 @@ describe('Shell', () => {
     expect(screen.getByText('Fieldlink stopped in the middle of: Link 2 hosts')).toBeTruthy();
     expect(screen.getByText('Asking hosts')).toBeTruthy();
     expect(screen.getByText(/Sign in there and at its leader/)).toBeTruthy();
+    // One host is told of once.
+    expect(screen.queryByText('2 hosts')).toBeNull();
     expect(screen.queryByRole('progressbar')).toBeNull();
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     await act(async () => {

@@ -34,12 +34,12 @@ export function RunCard({ run, children }: RunCardProps) {
   const failed = failures(run.items);
   const ended = run.state === 'ended';
   // Of a run of an earlier visit: the hosts have to be asked first.
-  const asked = ended ? run.items.filter(({ end }) => end === null) : [];
-  const isGood = ended && failed.length === 0 && asked.length === 0;
+  const isAsking = ended && run.items.some(({ end }) => end === null);
+  const isGood = ended && failed.length === 0 && !isAsking;
   const isUpload = run.kind === 'upload';
   const isStalled = run.items.some((item) => stallOf(item) !== null);
   const lines = linesOf(run);
-  const groups = lines.length > 0 ? lines.map(alone) : groupsOf([...troubles(run.items), ...asked]);
+  const groups = lines.length > 0 ? lines.map(alone) : groupsOf(troubles(run));
 
   useEffect(() => {
     // What was found after a crash, or took an hour, is read away by a person.

@@ -1,5 +1,5 @@
 import type { ErrorParams, Fault } from '#shared/model/result.ts';
-import type { RunItem } from '#shared/model/run.ts';
+import type { Run, RunItem } from '#shared/model/run.ts';
 import { hasFailed } from '#shared/model/run.ts';
 import { stallOf } from './upload-words.ts';
 
@@ -68,6 +68,8 @@ export function groupsOf(items: readonly RunItem[]): readonly RunGroup[] {
 
 export const failures = (items: readonly RunItem[]): readonly RunItem[] => items.filter(hasFailed);
 
-/** What calls for somebody: what failed, and what waits for something that does not come by itself. */
-export const troubles = (items: readonly RunItem[]): readonly RunItem[] =>
-  items.filter((item) => hasFailed(item) || (item.end === null && whyOf(item) !== null));
+/** What calls for somebody: what failed, what waits for something that does not come by itself, what nobody heard the end of. */
+export const troubles = ({ state, items }: Run): readonly RunItem[] =>
+  items.filter(
+    (item) => hasFailed(item) || (item.end === null && (state === 'ended' || whyOf(item) !== null)),
+  );
