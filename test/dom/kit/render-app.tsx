@@ -23,7 +23,7 @@ import { scriptedTransport } from './scripted-transport.ts';
 import type { Answers, ScriptedTransport } from './scripted-transport.ts';
 import { settled } from './settled.ts';
 
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 /** Styles go nowhere: jsdom would weigh every rule for every element at every query. */
 const styleCache = createCache({ key: 'fl', container: document.createElement('div') });
