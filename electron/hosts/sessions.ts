@@ -16,7 +16,7 @@ import type { SendOptions } from '../http/host-client.ts';
 import type { Line } from './line.ts';
 import { endSession, isTo, openLine, renewOnce } from './line.ts';
 import type { Registry } from './registry.ts';
-import type { Account } from './sign-in.ts';
+import type { Account, Tokens } from './sign-in.ts';
 import { logIn } from './sign-in.ts';
 
 export type Ask = <O extends Operation>(
@@ -97,11 +97,6 @@ export function createSessions(
     return reply;
   };
 
-  const closed = (host: HostRecord): Reply<never> | null => {
-    const untrusted = whyNotTrusted(host);
-    return untrusted && refused(untrusted);
-  };
-
   /** Why nothing more may go to this host, not even the session it gave; whoever stopped it cannot know of the line. */
   const stoppedNow = (key: string): Fault | null => {
     const host = registry.get(key);
@@ -110,15 +105,23 @@ export function createSessions(
     return why;
   };
 
-  const ask: Ask = async (key, operation, options = {}) => {
+  /** The line to a host with its session, or why nothing may be sent over it. */
+  const opened = (key: string): { host: HostRecord; line: Line; tokens: Tokens } | Fault => {
     const host = registry.get(key);
-    if (over) return refused(fault('cancelled'));
-    if (!host) return refused(fault('unknown-host'));
-    const shut = closed(host);
-    if (shut) return shut;
+    if (over) return fault('cancelled');
+    if (!host) return fault('unknown-host');
+    const untrusted = whyNotTrusted(host);
+    if (untrusted) return untrusted;
     const line = lineTo(host);
-    const tokens = line.tokens;
-    if (!tokens) return refused(fault('sign-in-needed', { host: hostLabel(host) }));
+    return line.tokens
+      ? { host, line, tokens: line.tokens }
+      : fault('sign-in-needed', { host: hostLabel(host) });
+  };
+
+  const ask: Ask = async (key, operation, options = {}) => {
+    const open = opened(key);
+    if ('code' in open) return refused(open);
+    const { host, line, tokens } = open;
     const send = (authorization: string) => line.client.send(operation, { ...options, authorization });
     const reply = note(key, line.client, await send(tokens.authorization));
     if ('ok' in reply || reply.status !== 401) return reply;
@@ -138,14 +141,10 @@ export function createSessions(
   };
 
   const send: Sessions['sendForm'] = async (key, operation, form, signal) => {
-    const host = registry.get(key);
-    if (over) return refused(fault('cancelled'));
-    if (!host) return refused(fault('unknown-host'));
-    const shut = closed(host);
-    if (shut) return shut;
-    const line = lineTo(host);
-    if (!line.tokens) return refused(fault('sign-in-needed', { host: hostLabel(host) }));
-    const { authorization } = line.tokens;
+    const open = opened(key);
+    if ('code' in open) return refused(open);
+    const { host, line } = open;
+    const { authorization } = open.tokens;
     const { address, port, certSha256: pin } = host;
     const { connectMs } = patience;
     const options = { authorization, connectMs, signal };
@@ -178,7 +177,7 @@ export function createSessions(
   const signIn: Sessions['signIn'] = async (key, account) => {
     for (;;) {
       const host = registry.get(key);
-      if (over || !host || closed(host)) return false;
+      if (over || !host || whyNotTrusted(host)) return false;
       const line = lineTo(host);
       const under = line.signing;
       if (!under) {
@@ -198,7 +197,7 @@ export function createSessions(
     Promise.all(
       keys.map(async (key) => {
         const host = registry.get(key);
-        if (!over && host && !closed(host)) await lineTo(host).client.dial();
+        if (!over && host && !whyNotTrusted(host)) await lineTo(host).client.dial();
       }),
     );
 
