@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { Socket } from 'node:net';
@@ -47,15 +48,13 @@ export function createLive(listener: (req: IncomingMessage, res: ServerResponse)
   return {
     listening: () => server.listening,
     stops: () => stops,
-    listen: (ip, port) =>
-      new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen({ host: ip, port }, () => {
-          server.off('error', reject);
-          const bound = server.address();
-          resolve({ ip, port: typeof bound === 'object' && bound ? bound.port : port });
-        });
-      }),
+    async listen(ip, port) {
+      server.listen({ host: ip, port });
+      // Not as the callback of `listen`: that would stay behind for every address that is taken.
+      await once(server, 'listening');
+      const bound = server.address();
+      return { ip, port: typeof bound === 'object' && bound ? bound.port : port };
+    },
     down() {
       stops += 1;
       return closeServer(server, cut);
