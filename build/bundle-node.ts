@@ -2,8 +2,8 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import { build, stop } from 'esbuild';
-import type { Stamp } from './bundle.ts';
 import { root, tool } from './paths.ts';
+import type { Stamp } from './stamp.ts';
 
 const entries = [
   ...['web', 'cli', 'demo-site'].map((name) => `electron/${name}/main.ts`),

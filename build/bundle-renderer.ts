@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import type { Stamp } from './bundle.ts';
 import { root } from './paths.ts';
+import type { Stamp } from './stamp.ts';
 
 const source = path.join(root, 'renderer');
 

@@ -3,15 +3,11 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'n
 import path from 'node:path';
 import { hashInputs } from './inputs.ts';
 import { apps, root } from './paths.ts';
+import type { Stamp } from './stamp.ts';
 
 export interface Built {
   /** Holds electron/<entry>/main.js, renderer/index.html and build.json. */
   dir: string;
-}
-
-export interface Stamp {
-  version: string;
-  build: string;
 }
 
 const keep = 2;

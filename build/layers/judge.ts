@@ -42,7 +42,7 @@ function objectionToPackage(home: string, { packages, node }: Area, specifier: s
 }
 
 /** The file a specifier means, from the root, or undefined when it names a package. */
-function inside(file: string, specifier: string): string | undefined {
+export function inside(file: string, specifier: string): string | undefined {
   if (specifier.startsWith('#')) return specifier.slice(1);
   if (specifier.startsWith('.')) return path.posix.join(path.posix.dirname(file), specifier);
   return undefined;

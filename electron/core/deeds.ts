@@ -14,8 +14,8 @@ import { moveSteps } from '../link/move-host.ts';
 import { stopGeneration } from '../link/stop-generation.ts';
 import { generationTruth, linkTruth, moveTruth, unlinkTruth } from '../link/truth.ts';
 import { unlinkHost } from '../link/unlink-host.ts';
+import type { ActDeps } from './act-deps.ts';
 import { labelOf } from './host-ref.ts';
-import type { World } from './world.ts';
 
 /** How an operation is done. */
 export interface Deed {
@@ -31,13 +31,13 @@ export interface Deed {
 type Of<O extends Op> = Extract<Operation, { op: O }>;
 
 /** Not refused by what is known: only then is the leader made to generate tokens before all is read. */
-function mayPass({ registry }: World, follower: string, leader: string): boolean {
+function mayPass({ registry }: ActDeps, follower: string, leader: string): boolean {
   const [f, l] = [registry.get(follower), registry.get(leader)];
   const verdict = f && l && canLink(f, l);
   return verdict === null || verdict.code === 'not-read-yet';
 }
 
-function linking(world: World, { leader, hosts }: Of<'link'>): Deed {
+function linking(world: ActDeps, { leader, hosts }: Of<'link'>): Deed {
   const to = leader ?? '';
   return {
     title: `Link to leader ${labelOf(world.registry, to)}`,
@@ -49,7 +49,7 @@ function linking(world: World, { leader, hosts }: Of<'link'>): Deed {
   };
 }
 
-function unlinking(world: World, { leader, hosts, via }: Of<'unlink'>): Deed {
+function unlinking(world: ActDeps, { leader, hosts, via }: Of<'unlink'>): Deed {
   const from = leader ?? '';
   const idOf = (key: string): string => world.registry.get(key)?.hostId ?? key;
   const many = hosts.length > 1;
@@ -72,12 +72,12 @@ function unlinking(world: World, { leader, hosts, via }: Of<'unlink'>): Deed {
 }
 
 /** The journal tells who leads no longer, by whichever operation. */
-function noteStopped({ registry, journal }: World, key: string): void {
+function noteStopped({ registry, journal }: ActDeps, key: string): void {
   const host = registry.get(key);
   if (host) void journal.append(lineOn('token-generation-stopped', host, {}));
 }
 
-const stopping = (world: World, { hosts, byHand }: Of<'stop'>): Deed => ({
+const stopping = (world: ActDeps, { hosts, byHand }: Of<'stop'>): Deed => ({
   truth: (key) => Promise.resolve(generationTruth(world, key, 'off')),
   title: `Stop token generation on ${labelOf(world.registry, hosts[0] ?? '')}`,
   stages: [
@@ -89,7 +89,7 @@ const stopping = (world: World, { hosts, byHand }: Of<'stop'>): Deed => ({
   ],
 });
 
-function moving(world: World, { leader, from, hosts, joins, byHand }: Of<'move'>): Deed {
+function moving(world: ActDeps, { leader, from, hosts, joins, byHand }: Of<'move'>): Deed {
   const to = leader ?? '';
   const onStopped = (): void => {
     noteStopped(world, from);
@@ -103,7 +103,7 @@ function moving(world: World, { leader, from, hosts, joins, byHand }: Of<'move'>
 
 /** `onToken`: for who wants to see what came of it; it is kept nowhere. */
 export const generating = (
-  world: World,
+  world: ActDeps,
   { hosts }: Of<'generate'>,
   onToken: (token: LinkTokenView) => unknown = () => undefined,
 ): Deed => ({
@@ -121,7 +121,7 @@ export const generating = (
   ],
 });
 
-function uploading(world: World, { leader, file, signature, replace, known }: Of<'upload'>): Deed {
+function uploading(world: ActDeps, { leader, file, signature, replace, known }: Of<'upload'>): Deed {
   const to = leader ?? '';
   const errand = { leader: to, file: file.path, signature, replace };
   /** Of those who only wait for what was sent earlier nothing has to happen first. */
@@ -144,7 +144,7 @@ function uploading(world: World, { leader, file, signature, replace, known }: Of
   };
 }
 
-export function deedOf(world: World, operation: Operation): Deed {
+export function deedOf(world: ActDeps, operation: Operation): Deed {
   switch (operation.op) {
     case 'link':
       return linking(world, operation);

@@ -6,6 +6,7 @@ import type { HostRef, Operation } from '#shared/model/operation.ts';
 import { toldBy, withHosts } from '#shared/model/operation.ts';
 import { fault } from '#shared/model/result.ts';
 import type { Run, RunItem } from '#shared/model/run.ts';
+import type { ActDeps } from './act-deps.ts';
 import { deedOf } from './deeds.ts';
 import { hostOf, keyOf, labelOf } from './host-ref.ts';
 import type { Ledger } from './ledger.ts';
@@ -13,7 +14,6 @@ import { openLedger } from './ledger.ts';
 import type { RunHandle } from './runs.ts';
 import type { Known, Unfinished } from './unfinished.ts';
 import { unfinishedRuns } from './unfinished.ts';
-import type { World } from './world.ts';
 
 export interface Recovery {
   /** Shows what earlier visits left in the middle. */
@@ -83,7 +83,7 @@ const itemOf = (key: string, label: string, known: Known): RunItem => {
  * What the journal began and did not end becomes a run again, with what is known of it. Where only the hosts know, they are
  * asked as soon as they are signed in; nothing is ever done a second time without a person who says so.
  */
-export function createRecovery(world: () => World): Recovery {
+export function createRecovery(world: () => ActDeps): Recovery {
   const waiting = new Set<Waiting>();
 
   const endsOf = ({ operation }: Waiting, ref: HostRef): readonly HostRecord[] =>

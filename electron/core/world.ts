@@ -1,6 +1,5 @@
 import { hostname } from 'node:os';
 import type { Fault } from '#shared/model/result.ts';
-import type { ContentDeps } from '../content/deps.ts';
 import { createDigests } from '../content/digest.ts';
 import { createLinkReader } from '../hosts/link-reader.ts';
 import type { ProvedPins } from '../hosts/pin-proofs.ts';
@@ -8,14 +7,12 @@ import { withProofs } from '../hosts/pin-proofs.ts';
 import type { Notes } from '../hosts/notes.ts';
 import { openNotes } from '../hosts/notes.ts';
 import { openPins } from '../hosts/pins.ts';
-import type { Registry } from '../hosts/registry.ts';
 import { createRegistry } from '../hosts/registry.ts';
 import type { Sessions } from '../hosts/sessions.ts';
 import { createSessions } from '../hosts/sessions.ts';
 import type { Account } from '../hosts/sign-in.ts';
 import type { Watch } from '../hosts/watch.ts';
 import { createWatch } from '../hosts/watch.ts';
-import type { TokenBroker } from '../link/broker.ts';
 import { createTokenBroker } from '../link/broker.ts';
 import type { Patience } from '../http/patience.ts';
 import { decisionOn, lineOn } from '../hosts/decision.ts';
@@ -24,36 +21,30 @@ import { createWitness } from '../hosts/witness.ts';
 import type { Journal } from '../vault/journal.ts';
 import { openJournal } from '../vault/journal.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { ActDeps } from './act-deps.ts';
 import { openChoice } from './find-choice.ts';
 import type { Finder } from './finder.ts';
 import { createFinder } from './finder.ts';
 import { createPeerFinder } from './peer-finder.ts';
 import type { Recovery } from './recovery.ts';
 import { createRecovery } from './recovery.ts';
-import type { Runs } from './runs.ts';
 import { createRuns } from './runs.ts';
 
 /**
  * Everything that belongs to one set of hosts: the technician's own, or the demo site's. Opening the demo swaps the whole
  * world, so nothing of the one can leak into the other.
  */
-export interface World extends ContentDeps {
+export interface World extends ActDeps {
   readonly pins: ProvedPins;
   readonly notes: Notes;
-  readonly journal: Journal;
-  readonly registry: Registry;
   readonly sessions: Sessions;
   readonly watch: Watch;
-  readonly broker: TokenBroker;
-  readonly runs: Runs;
   readonly finder: Finder;
   readonly recovery: Recovery;
   /** Where an account of this site may be remembered; null: nowhere. */
   readonly vault: Vault | null;
   /** The account of this site, in memory only; null until a sign-in with it succeeded. */
   account: Account | null;
-  /** Fieldlink ends, or leaves this set of hosts. */
-  closing(): boolean;
   close(): Promise<void>;
 }
 

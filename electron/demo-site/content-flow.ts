@@ -1,4 +1,3 @@
-import type { Content } from './content.ts';
 import { withContent, withoutContent } from './content.ts';
 import { syncContent } from './content-sync.ts';
 import { unpack } from './content-unpack.ts';
@@ -8,7 +7,7 @@ import { groupOf, homeOf } from './group.ts';
 import type { Refusal } from './refusal.ts';
 import { refusals } from './refusal.ts';
 import { followersOf, isFollower, situationOf } from './situation.ts';
-import type { Host, World } from './types.ts';
+import type { Content, Host, World } from './types.ts';
 
 /** Site time; in the field it is 15 to 30 silent minutes for a large bundle. */
 const unpackMs = 2000;

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
-import type { Content } from './content.ts';
 import { freeBytes, lacking } from './content.ts';
 import { homeOf } from './group.ts';
 import { peerPaths } from './link-flow.ts';
 import { readPeer } from './peer-client.ts';
 import { canReach } from './reach.ts';
 import { followerOf } from './situation.ts';
-import type { Follower, Host, World } from './types.ts';
+import type { Content, Follower, Host, World } from './types.ts';
 
 /** Site time that content needs at least to a follower, after a link or an upload. Real hosts need five minutes and more. */
 const syncMs = 10_000;

@@ -1,18 +1,5 @@
 import { diskGB, systemGB } from './hardware.ts';
-import type { Host, HostState } from './types.ts';
-
-/** A content archive that a host keeps, as plain data; its bytes lie in the site's store under their digest. */
-export interface Content {
-  /** Of the archive; vendor: Upload Content Bundle: one of the same name is overwritten. */
-  readonly name: string;
-  /** 64 hex digits. */
-  readonly sha256: string;
-  readonly bytes: number;
-  /** By the clock of the host that took the upload, epoch ms. */
-  readonly uploadedAt: number;
-  /** Site time of the same. */
-  readonly since: number;
-}
+import type { Content, Host, HostState } from './types.ts';
 
 /** The one uploaded last is the last. */
 export const withContent = (state: HostState, content: Content): HostState => ({

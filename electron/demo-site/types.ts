@@ -1,6 +1,5 @@
 import type { SiteClock } from './clock.ts';
 import type { Cluster } from './cluster.ts';
-import type { Content } from './content.ts';
 import type { ContentStore } from './content-store.ts';
 import type { FaultValues } from './faults.ts';
 import type { Credentials } from './identity.ts';
@@ -31,6 +30,19 @@ export interface Link {
   readonly errorMessage: string | null;
   /** The leader's other followers, as last heard of. */
   readonly fellows: readonly PeerCard[];
+}
+
+/** A content archive that a host keeps, as plain data; its bytes lie in the site's store under their digest. */
+export interface Content {
+  /** Of the archive; vendor: Upload Content Bundle: one of the same name is overwritten. */
+  readonly name: string;
+  /** 64 hex digits. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** By the clock of the host that took the upload, epoch ms. */
+  readonly uploadedAt: number;
+  /** Site time of the same. */
+  readonly since: number;
 }
 
 /** All a host remembers, as plain data: what `--state` keeps. */

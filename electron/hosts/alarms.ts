@@ -1,13 +1,10 @@
 import type { Alarm, AlarmCode, HostRecord } from '#shared/model/host.ts';
 import type { Records } from './identity.ts';
+import { isAway } from './identity.ts';
 
 /** What it was seen with. An expectation that was never met says nothing of who has been here. */
 const certOf = ({ certSha256, trust }: HostRecord): string =>
   trust.state === 'changed' && trust.expected ? trust.presented : certSha256;
-
-/** Its certificate is not shown at its address now: nothing answers there, or something else does. */
-export const isAway = ({ reach, trust }: HostRecord): boolean =>
-  reach.state !== 'reachable' || trust.state === 'changed';
 
 type Suspicion = AlarmCode | null;
 

@@ -1,7 +1,6 @@
 import { noNote } from '#shared/model/host-note.ts';
 import type { CertSha256, HostRecord, Source, Trust } from '#shared/model/host.ts';
 import { hostPort } from '#shared/model/names.ts';
-import { isAway } from './alarms.ts';
 import { judge } from './judge.ts';
 import type { Pin } from './pins.ts';
 
@@ -50,6 +49,10 @@ export const blankRecord = (
 
 export const isAt = (host: HostRecord, seen: Pick<Sighting, 'address' | 'port'>): boolean =>
   host.port === seen.port && host.addresses.includes(seen.address);
+
+/** Its certificate is not shown at its address now: nothing answers there, or something else does. */
+export const isAway = ({ reach, trust }: HostRecord): boolean =>
+  reach.state !== 'reachable' || trust.state === 'changed';
 
 /** Back where it was before it moved, showing the same certificate; its other address is silent. */
 const isBack = (host: HostRecord, seen: Sighting): boolean =>

@@ -4,7 +4,7 @@ import type { LinkFacts, LinkTable } from '#shared/model/host.ts';
 import { withSyncAges } from '#shared/model/content-sync.ts';
 import { roleOf } from '#shared/model/role.ts';
 import { operations } from '#shared/wire/operations.ts';
-import { linkFactsOf, neverLinked } from './reader.ts';
+import { linkFactsOf, neverLinked } from './link-facts.ts';
 import { isReadFrom, noteReadFrom } from './read-from.ts';
 import type { Registry } from './registry.ts';
 import type { Ask } from './sessions.ts';

@@ -1,15 +1,7 @@
-import type {
-  AddressOrigin,
-  ClusterFacts,
-  HostFacts,
-  HostRecord,
-  LinkTable,
-  Peer,
-} from '#shared/model/host.ts';
+import type { AddressOrigin, ClusterFacts, HostFacts, HostRecord } from '#shared/model/host.ts';
 import type { ClusterDetails } from '#shared/wire/cluster.ts';
 import { announcesStopTokenGeneration } from '#shared/wire/extensions.ts';
 import type { HostInfo, Settings } from '#shared/wire/host-info.ts';
-import type { LinkPeer, LinkStatus } from '#shared/wire/link.ts';
 import { managementModeOf } from '#shared/wire/management-mode.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { readAddressOrigin } from './address-reader.ts';
@@ -52,37 +44,6 @@ function factsOf(
       : (before?.canStopTokenGeneration ?? false),
   };
 }
-
-const portOf = (word: string | undefined): number | null => {
-  const port = Number(word);
-  return Number.isInteger(port) && port > 0 && port <= 65_535 ? port : null;
-};
-
-const peerOf = (peer: LinkPeer): Peer[] =>
-  peer.id === undefined
-    ? []
-    : [
-        {
-          id: peer.id,
-          ip: peer.ip ?? '',
-          port: portOf(peer.localUIPort),
-          role: peer.role ?? null,
-          nodeRole: peer.nodeRole ?? null,
-          status: peer.status ?? null,
-          content: peer.contentSyncStatus ?? null,
-          health: peer.health?.status ?? null,
-          healthReason: peer.health?.reason ?? null,
-          notSyncedSince: null,
-        },
-      ];
-
-export const linkFactsOf = (status: LinkStatus): LinkTable => ({
-  status: status.status ?? '',
-  errorMessage: status.errorMessage ?? null,
-  peers: (status.peers ?? []).flatMap(peerOf),
-});
-
-export const neverLinked: LinkTable = { status: 'never', errorMessage: null, peers: [] };
 
 const clusterFactsOf = ({ metadata, spec, status }: ClusterDetails): ClusterFacts => ({
   name: metadata?.name ?? null,

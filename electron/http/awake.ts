@@ -1,5 +1,5 @@
 import { isSilence } from '#shared/model/ends.ts';
-import type { Reply } from './host-client.ts';
+import type { Result } from '#shared/model/result.ts';
 
 const beatMs = 500;
 /** More than a busy machine keeps a timer waiting. */
@@ -20,12 +20,13 @@ function look(): void {
  * Asks; and asks again, once, when nothing was heard and this process stood still meanwhile (a laptop that slept): every
  * timer runs out at once then, before any answer is looked at. Only for what may be asked twice.
  */
-export async function askAwake<T>(ask: () => Promise<Reply<T>>): Promise<Reply<T>> {
+export async function askAwake<R extends Result<unknown>>(ask: () => Promise<R>): Promise<R> {
   beating ??= setInterval(look, beatMs).unref();
   look();
   const began = performance.now();
   const reply = await ask();
-  if ('ok' in reply || !isSilence(reply.error)) return reply;
+  const heard: Result<unknown> = reply;
+  if ('ok' in heard || !isSilence(heard.error)) return reply;
   look();
   return woke > began ? ask() : reply;
 }

@@ -8,7 +8,7 @@ import type { Fault, Result } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { lists, listsEachOther, otherPeers, sameWord } from '#shared/model/role.ts';
 import { operations } from '#shared/wire/operations.ts';
-import { linkFactsOf } from '../hosts/reader.ts';
+import { linkFactsOf } from '../hosts/link-facts.ts';
 import type { TokenBroker } from './broker.ts';
 import type { LinkDeps, LinkEnd, LinkProgress, Progress, StopReason } from './deps.ts';
 import { endsRun } from './deps.ts';

@@ -1,7 +1,8 @@
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
-import { LongRows } from './LongRows.tsx';
+import { RowMeasure } from './row-measure.ts';
 import type { InSightOptions } from './use-in-sight.ts';
+import { useInSight } from './use-in-sight.ts';
 
 export interface RowsProps extends InSightOptions {
   /** A LongRow. */
@@ -10,6 +11,24 @@ export interface RowsProps extends InSightOptions {
 
 /** Fewer rows than this are simply drawn: find-in-page then finds them all. */
 export const drawAllBelow = 100;
+
+/** Stands for the rows that are not drawn above or below the window. */
+function Spacer({ height }: { readonly height: number }) {
+  return height > 0 ? <tr aria-hidden style={{ height }} /> : null;
+}
+
+function LongRows({ row, ...options }: RowsProps) {
+  const { seen, above, below, measure } = useInSight(options);
+  return (
+    <RowMeasure value={measure}>
+      <Spacer height={above} />
+      {seen.map(({ index, key }) => (
+        <Fragment key={key}>{row(index)}</Fragment>
+      ))}
+      <Spacer height={below} />
+    </RowMeasure>
+  );
+}
 
 /** The rows of a table body; of a long table only those in sight. In one chunk with the page: React would hold a fallback for 300 ms. */
 export function Rows(props: RowsProps) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { circlesOf } from '#build/layers/circles.ts';
 import { importsOf } from '#build/layers/imports.ts';
 import { judge } from '#build/layers/judge.ts';
 
@@ -51,5 +52,31 @@ describe('the import rule', () => {
 
   it('is not misled by text that only looks like an import', () => {
     expect(importsOf('a.ts', `// import '../web/x.ts'\nconst a = "import 'node:fs'";`)).toEqual([]);
+  });
+});
+
+describe('import circles', () => {
+  const circles = (files: Record<string, string>): string[][] => circlesOf(new Map(Object.entries(files)));
+
+  it('are named by the way they lead, types among them, whatever leads into them', () => {
+    expect(
+      circles({
+        'shared/a.ts': `import { b } from '#shared/b.ts';`,
+        'shared/b.ts': `import type { C } from './c.ts';`,
+        'shared/c.ts': `export const load = () => import('./d.ts');`,
+        'shared/d.ts': `export * from './b.ts';`,
+      }),
+    ).toEqual([['shared/b.ts', 'shared/c.ts', 'shared/d.ts', 'shared/b.ts']]);
+  });
+
+  it('are none where two ways lead to one file, or a file is named that is not looked at', () => {
+    expect(
+      circles({
+        'shared/a.ts': `import './b.ts';\nimport './c.ts';\nimport './style.css';`,
+        'shared/b.ts': `import './d.ts';`,
+        'shared/c.ts': `import './d.ts';`,
+        'shared/d.ts': ``,
+      }),
+    ).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Content } from '#electron/demo-site/content.ts';
+import type { Content } from '#electron/demo-site/types.ts';
 import { freeBytes, freeGB, lacking, withContent, withoutContent } from '#electron/demo-site/content.ts';
 import { mayTakeContent } from '#electron/demo-site/content-flow.ts';
 import { facts, hostState, linkIn } from './host-fixture.ts';
