@@ -31,7 +31,14 @@ const remembered = 8;
  */
 export function createHub(core: Core, everyMs = paceOfEyes): Hub {
   const epoch = randomBytes(6).toString('hex');
-  const counts: Record<TopicName, number> = { app: 0, hosts: 0, runs: 0, journal: 0 };
+  const counts: Record<TopicName, number> = {
+    app: 0,
+    hosts: 0,
+    runs: 0,
+    journal: 0,
+    pairings: 0,
+    console: 0,
+  };
   const waiting = new Map<TopicName, { timer: NodeJS.Timeout; again: boolean }>();
   const listeners = new Set<(change: Change) => void>();
 

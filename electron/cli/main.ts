@@ -46,7 +46,7 @@ async function run(verb: Verb, given: Given): Promise<Outcome> {
     shell: 'cli',
     version: __FIELDLINK_VERSION__,
     build: __FIELDLINK_BUILD__,
-    capabilities: { clipboardClear: false },
+    capabilities: { clipboardClear: false, opensPages: false },
     remember,
     demoSite: null,
   });

@@ -6,10 +6,12 @@ import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
 import { topicNames } from '#shared/contract/topics.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
+import { noConsole } from '#shared/model/palette.ts';
 import { usualPatience } from '../http/patience.ts';
 import type { PinKey, Vault } from '../vault/vault.ts';
 import { openVault } from '../vault/vault.ts';
 import { createClipboardKeeper } from './clipboard.ts';
+import { consoleHandlers } from './console-handlers.ts';
 import { contentHandlers } from './content-handlers.ts';
 import { enterDemoSite } from './demo.ts';
 import { createDiagnosis } from './diagnosis.ts';
@@ -19,6 +21,8 @@ import { journalHandlers, siteNamed } from './journal-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { planHandlers } from './plan-handlers.ts';
+import { pairingHandlers } from './pairing-handlers.ts';
+import { profileHandlers } from './profile-handlers.ts';
 import { openSettings } from './settings.ts';
 import { trustHandlers } from './trust-handlers.ts';
 import type { Core, CoreDeps, Handlers, StartedSite } from './types.ts';
@@ -30,7 +34,9 @@ import { openWorld } from './world.ts';
 const closeWithinMs = 1_500;
 
 /** Asked by an open page on its own: no sign that somebody is there. */
-const unattended: ReadonlySet<MethodName> = new Set(['link.generateToken', 'find.look', 'hosts.attend']);
+const unattended: ReadonlySet<MethodName> = new Set([
+  ...(['link.generateToken', 'find.look', 'hosts.attend', 'console.read'] as const),
+]);
 
 /** Composition: which parts there are, who knows whom, and how long they live. */
 export async function createCore(deps: CoreDeps): Promise<Core> {
@@ -39,6 +45,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     hosts: new Set(),
     runs: new Set(),
     journal: new Set(),
+    pairings: new Set(),
+    console: new Set(),
   };
   const changed = (topic: TopicName): void => {
     for (const listener of listeners[topic]) listener();
@@ -163,6 +171,9 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...planHandlers(current),
     ...linkHandlers(current),
     ...contentHandlers(current),
+    ...pairingHandlers(current),
+    ...profileHandlers(current),
+    ...consoleHandlers(current),
     ...clipboard.handlers,
     'settings.update': updateSettings,
     'demo.open': async ({ hosts }) => {
@@ -218,6 +229,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     hosts: () => world.registry.list(),
     runs: () => world.runs.list(),
     journal: () => ({ visit: world.journal.visit, lines: world.journal.count() }),
+    pairings: () => [],
+    console: () => noConsole,
   };
 
   return {

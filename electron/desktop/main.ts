@@ -67,7 +67,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       dataDir,
       ...(keychain && { keychain }),
       shell: 'desktop',
-      capabilities: { clipboardClear: true },
+      capabilities: { clipboardClear: true, opensPages: false },
       clipboard: systemClipboard,
     },
     (line) => dialog.showErrorBox('Fieldlink', line),

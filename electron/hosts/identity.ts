@@ -36,6 +36,7 @@ export const blankRecord = (
   facts: null,
   link: null,
   cluster: null,
+  pairing: null,
   leaderPing: null,
   clockSkewSeconds: null,
   tokenRequested: false,

@@ -50,6 +50,13 @@ const clusterFactsOf = ({ metadata, spec, status }: ClusterDetails): ClusterFact
   state: status?.clusterState ?? null,
   stateReason: status?.clusterStateReason ?? null,
   health: status?.health?.status ?? null,
+  healthReason: status?.health?.reason ?? null,
+  nodes: (status?.nodePools ?? [])
+    .flatMap(({ nodes }) => nodes ?? [])
+    .map((node) => ({
+      ...{ name: node.nodeName ?? null, ip: node.ipv4 ?? null },
+      ...{ state: node.nodeState ?? null, health: node.health?.status ?? null },
+    })),
   hostIds: spec?.hostIDs ?? [],
   controlPlaneIds: (spec?.nodePools ?? [])
     .filter(({ pool }) => pool?.isControlPlane === true)

@@ -201,7 +201,8 @@ export function createRegistry(deps: {
               certSha256: host.trust.presented,
               trust: { state: 'pinned' },
               session: signedOut,
-              ...{ facts: null, link: null, cluster: null, leaderPing: null, tokenRequested: false },
+              ...{ facts: null, link: null, cluster: null, pairing: null },
+              ...{ leaderPing: null, tokenRequested: false },
             },
       );
       await pin('repinned', key);

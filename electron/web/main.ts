@@ -10,7 +10,11 @@ import { createWebSession } from './session-token.ts';
 export async function main(argv: string[]): Promise<void> {
   const args = readArgs(argv);
   const dataDir = args.dataDir ?? defaultDataDir();
-  const app = await openApp({ dataDir, shell: 'web', capabilities: { clipboardClear: false } });
+  const app = await openApp({
+    dataDir,
+    shell: 'web',
+    capabilities: { clipboardClear: false, opensPages: false },
+  });
   const session = createWebSession();
   const folder = join(import.meta.dirname, '../../renderer');
   const server = await startServer({ ...app, port: args.port, folder, session });

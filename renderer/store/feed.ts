@@ -6,6 +6,8 @@ import { withChanges } from '#shared/contract/since.ts';
 import type { AppState, HostsSince, Snapshot, TopicName } from '#shared/contract/topics.ts';
 import type { HostRecord } from '#shared/model/host.ts';
 import type { JournalState } from '#shared/model/journal.ts';
+import type { ConsoleState } from '#shared/model/palette.ts';
+import type { PairingRecord } from '#shared/model/pairing.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import type { Run } from '#shared/model/run.ts';
@@ -15,6 +17,8 @@ export interface FeedState {
   readonly hosts: readonly HostRecord[] | null;
   readonly runs: readonly Run[] | null;
   readonly journal: JournalState | null;
+  readonly pairings: readonly PairingRecord[] | null;
+  readonly console: ConsoleState | null;
   /** Why the last pull failed; null while the line to the app holds. */
   readonly lineFault: Fault | null;
 }
@@ -57,7 +61,7 @@ const retryMs = 1_000;
  */
 export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
   const store = createStore<FeedState>(() => ({
-    ...{ app: null, hosts: null, runs: null, journal: null },
+    ...{ app: null, hosts: null, runs: null, journal: null, pairings: null, console: null },
     lineFault: null,
   }));
   const revs = new Map<TopicName, string>();

@@ -185,6 +185,9 @@ export const errorCodes = [
   'sync-zero-length',
   'sync-not-awaited',
   'sync-follower-gone',
+  // pairing (domain §1.8-1.12)
+  // profiles (domain §1.11)
+  // the Palette console (domain §1.10, §5)
   // vault
   'vault-absent',
   'vault-exists',

@@ -5,26 +5,16 @@ import { mostPixels } from '../model/picture.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { JournalFile, JournalPage } from '../model/visit.ts';
 import type { FindOffer, ListReading } from '../model/sweep.ts';
+import { consoleMethods } from './console-methods.ts';
+import type { Method } from './method.ts';
+import { key, method, nothing, sha256 } from './method.ts';
+import { pairingMethods } from './pairing-methods.ts';
 import { topicNames } from './topics.ts';
 import type { HostsSince, Snapshot } from './topics.ts';
 
-/** One row of the contract: what goes in is checked, what comes out is typed. */
-export interface Method<I extends z.ZodType, O> {
-  readonly input: I;
-  /** Type only; never present at run time. */
-  readonly output?: O;
-}
-
-const method =
-  <O>() =>
-  <I extends z.ZodType>(input: I): Method<I, O> => ({ input });
-
-const nothing = z.object({});
 /** As typed: Fieldlink reads it, and says so where it cannot. */
 const typedAddress = z.string().min(1).max(300);
-const key = z.string().min(1).max(64);
 const keys = z.array(key).max(10_000);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const hostId = z.string().min(1).max(128);
 const visit = z.string().max(64);
 /** A megabyte pasted by mistake must get its own answer (`token-too-long`), not a generic one. */
@@ -204,6 +194,9 @@ export const methods = {
   'content.upload': method<{ runId: string }>()(
     z.object({ leader: key, file: path, signature: path.nullable(), replace: z.boolean().default(false) }),
   ),
+
+  ...pairingMethods,
+  ...consoleMethods,
 
   /** Where the shell has a clipboard (`clipboardClear`). With `diesInMs` a secret: taken off again then, if still there. */
   'clipboard.copy': method<null>()(

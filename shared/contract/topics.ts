@@ -1,6 +1,8 @@
 import type { Fault } from '../model/result.ts';
 import type { HostRecord } from '../model/host.ts';
 import type { JournalState } from '../model/journal.ts';
+import type { ConsoleState } from '../model/palette.ts';
+import type { PairingRecord } from '../model/pairing.ts';
 import type { Run } from '../model/run.ts';
 import type { LookState } from '../model/sweep.ts';
 import type { VaultView } from '../model/vault.ts';
@@ -10,6 +12,8 @@ import type { Changes } from './since.ts';
 export interface Capabilities {
   /** The shell itself can take a secret off the clipboard again when it dies. */
   readonly clipboardClear: boolean;
+  /** The shell itself opens pages of a console in a browser; else the page has links of its own. */
+  readonly opensPages: boolean;
 }
 
 export interface Settings {
@@ -44,10 +48,20 @@ export interface Topics {
   readonly runs: readonly Run[];
   /** Tells that lines came, not which: `journal.read` gives those that are wanted. */
   readonly journal: JournalState;
+  /** Pairing requests that this laptop made, the newest first. */
+  readonly pairings: readonly PairingRecord[];
+  readonly console: ConsoleState;
 }
 
 export type TopicName = keyof Topics;
-export const topicNames = ['app', 'hosts', 'runs', 'journal'] as const satisfies readonly TopicName[];
+export const topicNames = [
+  'app',
+  'hosts',
+  'runs',
+  'journal',
+  'pairings',
+  'console',
+] as const satisfies readonly TopicName[];
 
 /**
  * The whole of a topic at a revision. Events carry the revision only; the client then pulls this, so a slow or hidden

@@ -1,4 +1,5 @@
-import type { BundleFile, ContentCheck, ContentFinding, HostContent } from './content.ts';
+import type { BundleFile, ContentCheck, HostContent } from './content.ts';
+import type { Finding } from './finding.ts';
 import type { HostRecord } from './host.ts';
 import type { Verdict } from './link-rules.ts';
 import { canAsk } from './link-rules.ts';
@@ -57,17 +58,17 @@ type Asked = Omit<ContentCheck, 'findings'> & {
   readonly isUnproved: boolean;
 };
 
-const refuses = (why: Fault): ContentFinding => ({ weight: 'refuses', fault: why });
-const warns = (why: Fault): ContentFinding => ({ weight: 'warns', fault: why });
+const refuses = (why: Fault): Finding => ({ weight: 'refuses', fault: why });
+const warns = (why: Fault): Finding => ({ weight: 'warns', fault: why });
 
-function clash(label: string, file: BundleFile, before: HostContent | null): ContentFinding[] {
+function clash(label: string, file: BundleFile, before: HostContent | null): Finding[] {
   if (before?.fileName !== file.name) return [];
   const params = { host: label, file: file.name };
   if (before.bytes === file.bytes) return [warns(fault('content-there-perhaps', params))];
   return [refuses(fault('content-name-taken', params))];
 }
 
-function space(label: string, { bytes }: BundleFile, freeBytes: number | null): ContentFinding[] {
+function space(label: string, { bytes }: BundleFile, freeBytes: number | null): Finding[] {
   const needed = { host: label, needed: sizeWord(withUnpacked * bytes) };
   if (freeBytes === null) return [warns(fault('space-unknown', needed))];
   const free = sizeWord(freeBytes);
@@ -77,7 +78,7 @@ function space(label: string, { bytes }: BundleFile, freeBytes: number | null): 
 }
 
 /** They can be given room later: what they lack holds up their sync, not the upload. */
-function spaceAtFollowers({ file, followers }: Asked): ContentFinding[] {
+function spaceAtFollowers({ file, followers }: Asked): Finding[] {
   const short = followers.filter(({ freeBytes }) => freeBytes !== null && isTooSmall(freeBytes, file.bytes));
   const hosts = nameList(short.map(({ host }) => hostLabel(host)));
   return short.length === 0
@@ -85,7 +86,7 @@ function spaceAtFollowers({ file, followers }: Asked): ContentFinding[] {
     : [warns(fault('space-missing-at-followers', { hosts, needed: sizeWord(file.bytes) }))];
 }
 
-function signing(label: string, { signature, wantsSignature, isUnproved }: Asked): ContentFinding[] {
+function signing(label: string, { signature, wantsSignature, isUnproved }: Asked): Finding[] {
   if (wantsSignature === true && !signature) return [refuses(fault('signature-missing', { host: label }))];
   if (wantsSignature === false && signature) return [warns(fault('signature-unwanted', { host: label }))];
   if (isUnproved) return [warns(fault('signature-unproved', { host: label }))];
@@ -93,7 +94,7 @@ function signing(label: string, { signature, wantsSignature, isUnproved }: Asked
 }
 
 /** All that speaks against an upload, or should be known before it; what refuses comes first. */
-export function findingsOf(asked: Asked): readonly ContentFinding[] {
+export function findingsOf(asked: Asked): readonly Finding[] {
   const { host, file, before, freeBytes, flaws } = asked;
   const label = hostLabel(host);
   const verdict = canTakeContent(host);

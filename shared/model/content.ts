@@ -1,4 +1,4 @@
-import type { Fault } from './result.ts';
+import type { Finding } from './finding.ts';
 
 /** A file of this laptop that is to be sent, as it was when it was last looked at. */
 export interface BundleFile {
@@ -19,12 +19,6 @@ export interface HostContent {
   readonly uploadedAt: number | null;
 }
 
-/** `refuses`: an upload of this would end badly, so none is begun. Only `content-name-taken` gives way: to `replace`. */
-export interface ContentFinding {
-  readonly weight: 'refuses' | 'warns';
-  readonly fault: Fault;
-}
-
 /** What can be known before anything is sent, without reading the whole file. */
 export interface ContentCheck {
   readonly file: BundleFile;
@@ -35,8 +29,8 @@ export interface ContentCheck {
   readonly freeBytes: number | null;
   /** The host has a key to check signatures with; null: it does not tell. */
   readonly wantsSignature: boolean | null;
-  /** What refuses first. */
-  readonly findings: readonly ContentFinding[];
+  /** What refuses first. Only `content-name-taken` gives way: to `replace`. */
+  readonly findings: readonly Finding[];
 }
 
 export interface FolderEntry {

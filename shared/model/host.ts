@@ -1,4 +1,5 @@
 import type { HostNote } from './host-note.ts';
+import type { PairingFacts } from './pairing.ts';
 import type { Fault } from './result.ts';
 
 /** Where a record was heard of. */
@@ -99,6 +100,16 @@ export interface ClusterFacts {
   readonly hostIds: readonly string[];
   /** Hosts in its control-plane pools; empty when it does not tell. */
   readonly controlPlaneIds: readonly string[];
+  readonly healthReason: string | null;
+  /** As it tells of each of its nodes; empty when it does not. */
+  readonly nodes: readonly ClusterNode[];
+}
+
+export interface ClusterNode {
+  readonly name: string | null;
+  readonly ip: string | null;
+  readonly state: string | null;
+  readonly health: string | null;
 }
 
 /**
@@ -144,6 +155,8 @@ export interface HostRecord {
   readonly facts: HostFacts | null;
   readonly link: LinkFacts | null;
   readonly cluster: ClusterFacts | null;
+  /** Null: it has no pairing request, or does not tell. */
+  readonly pairing: PairingFacts | null;
   /** Null: not asked, or being asked. */
   readonly leaderPing: LeaderPing | null;
   /** Host clock minus laptop clock, from the Date header of any answer, signed in or not; null: not told. */

@@ -6,6 +6,10 @@ const nodePool = z.object({
   hosts: list(z.object({ hostID: id })),
 });
 
+const health = maybe(z.object({ status: text, reason: text }));
+
+const nodeStatus = z.object({ nodeName: text, ipv4: text, nodeState: text, health });
+
 /** Just enough of v1Cluster to say which hosts are In-Use, which of them lead, and how the cluster is. */
 export const clusterDetails = z.object({
   metadata: maybe(z.object({ id: text, name: text })),
@@ -15,7 +19,8 @@ export const clusterDetails = z.object({
       clusterState: text,
       clusterStateReason: text,
       k8sVersion: text,
-      health: maybe(z.object({ status: text, reason: text })),
+      health,
+      nodePools: list(z.object({ nodes: list(nodeStatus) })),
     }),
   ),
 });

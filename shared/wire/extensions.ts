@@ -9,3 +9,16 @@ export const stopTokenGenerationFlag = 'stopTokenGeneration';
 
 export const announcesStopTokenGeneration = (settings: Settings | null | undefined): boolean =>
   settings?.featureFlags?.get(stopTokenGenerationFlag) === true;
+
+/**
+ * Nor does it publish one to review pairing requests (vendor: Pair Local Cluster with Palette, accept and reject): these
+ * paths are called only where every answer of a console announces them. A real Palette does not.
+ */
+export const extensionsHeader = 'x-fieldlink-extensions';
+export const reviewExtension = 'pairings';
+export const pairingsPath = '/x-fieldlink/pairings';
+export const reviewPath = (pairingUid: string, act: 'validate' | 'accept' | 'reject'): string =>
+  `${pairingsPath}/${encodeURIComponent(pairingUid)}/${act}`;
+
+export const announcesReview = (header: unknown): boolean =>
+  typeof header === 'string' && header.split(/[\s,]+/).includes(reviewExtension);

@@ -5,6 +5,7 @@ import { stopTokenGenerationPath } from './extensions.ts';
 import { hostInfo, ping, settings } from './host-info.ts';
 import { accepted, linkRequest, linkStatus, linkToken, unlinkQuery } from './link.ts';
 import { networkInterfaces } from './network.ts';
+import { clusterApplications, pairAnswer, pairDetails, pairRequest, verifiedConnection } from './pairing.ts';
 import {
   currentUser,
   loginAnswer,
@@ -33,6 +34,7 @@ export interface Operation {
 }
 
 const EH = '/v1/edge-mgmt/edgehosts/current';
+const CL = '/v1/edge-mgmt/cluster';
 const user = '/v1/users/default';
 /** Answers without a schema in the vendor's document: whatever comes, or nothing, is fine. */
 const anything = z.unknown();
@@ -102,9 +104,51 @@ export const operations = {
   clusterDetails: {
     id: 'clusterDetails',
     method: 'GET',
-    path: '/v1/edge-mgmt/cluster/details',
+    path: `${CL}/details`,
     auth: true,
     answer: clusterDetails,
+  },
+  clusterApplications: {
+    id: 'clusterApplications',
+    method: 'GET',
+    path: `${CL}/applications`,
+    auth: true,
+    answer: clusterApplications,
+  },
+  verifyConnection: {
+    id: 'verifyConnection',
+    method: 'POST',
+    path: `${CL}/pair/verify-connection`,
+    auth: true,
+    // All hosts of the cluster try to reach Palette first.
+    slow: true,
+    repeatable: true,
+    body: pairRequest,
+    answer: verifiedConnection,
+  },
+  pair: {
+    id: 'pair',
+    method: 'POST',
+    path: `${CL}/pair`,
+    auth: true,
+    slow: true,
+    body: pairRequest,
+    answer: pairAnswer,
+  },
+  pairDetails: {
+    id: 'pairDetails',
+    method: 'GET',
+    path: `${CL}/pair/details`,
+    auth: true,
+    answer: pairDetails,
+  },
+  pairReject: {
+    id: 'pairReject',
+    method: 'POST',
+    path: `${CL}/pair/reject`,
+    auth: true,
+    slow: true,
+    answer: accepted,
   },
   connectivityPing: {
     id: 'connectivityPing',

@@ -43,7 +43,7 @@ const fieldlink: Contender = async (hosts, account, answered) => {
       demoSite: null,
       patience: usualPatience,
     },
-    capabilities: { clipboardClear: false },
+    capabilities: { clipboardClear: false, opensPages: false },
   });
   const places = hosts.map(({ url, certSha256 }) => ({ address: new URL(url).host, certSha256 }));
   await Promise.all(places.map((place) => core.call('hosts.add', place)));

@@ -67,7 +67,7 @@ async function measure(task: Task): Promise<Measured> {
   const dataDir = await mkdtemp(join(tmpdir(), 'fieldlink-bench-'));
   const core = await createCore({
     ...{ dataDir, shell: 'test', version: '0', build: '0', remember: false, demoSite: null },
-    capabilities: { clipboardClear: false },
+    capabilities: { clipboardClear: false, opensPages: false },
   });
   const key = await enter(core, task);
   const over = new AbortController();

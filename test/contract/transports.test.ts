@@ -21,7 +21,7 @@ beforeEach(async () => {
     shell: 'test',
     version: '0',
     build: '0',
-    capabilities: { clipboardClear: false },
+    capabilities: { clipboardClear: false, opensPages: false },
     remember: true,
     demoSite: null,
   });

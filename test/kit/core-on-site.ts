@@ -59,7 +59,7 @@ export async function coreOnSite(
       shell: 'test',
       version: '0',
       build: '0',
-      capabilities: { clipboardClear: false },
+      capabilities: { clipboardClear: false, opensPages: false },
       remember: true,
       demoSite: null,
       patience,

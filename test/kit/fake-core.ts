@@ -1,6 +1,7 @@
 import type { Core } from '#electron/core/types.ts';
 import { topicNames } from '#shared/contract/topics.ts';
 import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
+import { noConsole } from '#shared/model/palette.ts';
 import type { Result } from '#shared/model/result.ts';
 import { ok } from '#shared/model/result.ts';
 
@@ -8,7 +9,7 @@ const app: AppState = {
   version: '0',
   build: '0',
   shell: 'test',
-  capabilities: { clipboardClear: false },
+  capabilities: { clipboardClear: false, opensPages: false },
   settings: { theme: 'system', lockAfterMinutes: 15, siteName: '' },
   demo: null,
   siteUsername: null,
@@ -25,6 +26,8 @@ export function fakeCore(answer: (method: string, input: unknown) => Promise<Res
     hosts: [],
     runs: [],
     journal: { visit: 'now', lines: 0 },
+    pairings: [],
+    console: noConsole,
   };
   const listeners = Object.fromEntries(topicNames.map((topic) => [topic, new Set()])) as Record<
     TopicName,

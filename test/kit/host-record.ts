@@ -35,6 +35,7 @@ export const record = (changes: Partial<HostRecord> = {}): HostRecord => ({
   facts: facts(),
   link: { status: 'never', errorMessage: null, peers: [], asked: 2, changed: 1 },
   cluster: null,
+  pairing: null,
   leaderPing: null,
   clockSkewSeconds: 0,
   tokenRequested: false,
@@ -68,6 +69,8 @@ export const cluster = (changes: Partial<ClusterFacts> = {}): ClusterFacts => ({
   health: 'Healthy',
   hostIds: [],
   controlPlaneIds: [],
+  healthReason: null,
+  nodes: [],
   ...changes,
 });
 

@@ -1,4 +1,5 @@
-import type { BundleFile, ContentCheck, ContentFinding, HostContent } from '#shared/model/content.ts';
+import type { BundleFile, ContentCheck, HostContent } from '#shared/model/content.ts';
+import type { Finding } from '#shared/model/finding.ts';
 import { nameList, shortHostId } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { sizeWord } from '#shared/model/sizes.ts';
@@ -67,7 +68,7 @@ export const isClash = ({ code }: Fault): boolean =>
   code === 'content-name-taken' || code === 'content-there-perhaps';
 
 /** The findings as they weigh once it is settled whether what the host holds gives way. */
-export const weighed = ({ findings }: ContentCheck, replace: boolean): readonly ContentFinding[] =>
+export const weighed = ({ findings }: ContentCheck, replace: boolean): readonly Finding[] =>
   findings.map((finding) =>
     replace && finding.fault.code === 'content-name-taken' ? { ...finding, weight: 'warns' } : finding,
   );

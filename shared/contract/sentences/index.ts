@@ -1,10 +1,13 @@
 import type { Fault } from '../../model/result.ts';
 import type { ErrorCode } from '../errors.ts';
 import { callSentences } from './call.ts';
+import { consoleSentences } from './console.ts';
 import { contentSentences } from './content.ts';
 import { diagnosisSentences } from './diagnosis.ts';
 import { linkSentences } from './link.ts';
+import { pairingSentences } from './pairing.ts';
 import { planSentences } from './plan.ts';
+import { profilesSentences } from './profiles.ts';
 import { reachSentences } from './reach.ts';
 import { trustSentences } from './trust.ts';
 import type { Sentence } from './sentence.ts';
@@ -19,6 +22,9 @@ const sentences: Record<ErrorCode, Sentence> = {
   ...linkSentences,
   ...planSentences,
   ...contentSentences,
+  ...pairingSentences,
+  ...profilesSentences,
+  ...consoleSentences,
   ...vaultSentences,
 };
 

@@ -1,5 +1,6 @@
 import type { HostRecord } from '#shared/model/host.ts';
 import type { TopicName } from '#shared/contract/topics.ts';
+import { noConsole } from '#shared/model/palette.ts';
 import { ok } from '#shared/model/result.ts';
 import { appState } from '#test/dom/kit/fixtures.ts';
 import { afterFrames, firstRows, scrollThrough, typeInto, untilShown } from './in-page.ts';
@@ -15,7 +16,10 @@ let change: (change: { topic: TopicName; rev: string }) => void = () => undefine
 let changed: readonly HostRecord[] = [];
 
 const dataOf = (topic: TopicName): unknown =>
-  ({ app: appState(), hosts: hosts ?? [], runs: [], journal: { visit: 'now', lines: 0 } })[topic];
+  ({
+    ...{ app: appState(), hosts: hosts ?? [], runs: [], journal: { visit: 'now', lines: 0 } },
+    ...{ pairings: [], console: noConsole },
+  })[topic];
 
 /** As the core answers: a page that has the revision before is told of what has changed since. */
 const read = ({ topic, since }: { topic: TopicName; since?: string }): unknown =>

@@ -51,7 +51,7 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
   version: '0.1.0',
   build: 'abcdef123456',
   shell: 'test',
-  capabilities: { clipboardClear: false },
+  capabilities: { clipboardClear: false, opensPages: false },
   settings: { theme: 'light', lockAfterMinutes: 15, siteName: '' },
   demo: null,
   siteUsername: null,

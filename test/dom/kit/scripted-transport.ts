@@ -1,5 +1,6 @@
 import type { Transport } from '#shared/contract/client.ts';
 import type { TopicName, Topics } from '#shared/contract/topics.ts';
+import { noConsole } from '#shared/model/palette.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import type { JournalPage } from '#shared/model/visit.ts';
 import type { Result } from '#shared/model/result.ts';
@@ -34,9 +35,11 @@ export function scriptedTransport(start: Partial<Topics> = {}, answers: Answers 
     hosts: [],
     runs: [],
     journal: { visit: 'now', lines: 0 },
+    pairings: [],
+    console: noConsole,
     ...start,
   };
-  const revs: Record<TopicName, number> = { app: 1, hosts: 1, runs: 1, journal: 1 };
+  const revs: Record<TopicName, number> = { app: 1, hosts: 1, runs: 1, journal: 1, pairings: 1, console: 1 };
   const listeners = new Set<Parameters<Transport['listen']>[0]>();
   const tell = (change: { topic: TopicName; rev: string } | null): void => {
     for (const listener of listeners) listener(change);

@@ -35,7 +35,7 @@ async function act({ op, leader, hosts }: Act): Promise<void> {
 async function live({ dataDir, account, places }: Life): Promise<void> {
   core = await createCore({
     ...{ dataDir, shell: 'test', version: '0', build: '0', remember: true, demoSite: null, patience },
-    capabilities: { clipboardClear: false },
+    capabilities: { clipboardClear: false, opensPages: false },
   });
   await Promise.all(places.map((place) => core.call('hosts.add', place)));
   const keys = core.read('hosts').map(({ key }) => key);

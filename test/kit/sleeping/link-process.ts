@@ -38,7 +38,7 @@ const tell = (told: Told): void => void process.send?.(told);
 async function work({ dataDir, hosts, account }: Task): Promise<void> {
   const core = await createCore({
     ...{ dataDir, shell: 'test', version: '0', build: '0', remember: true, demoSite: null, patience },
-    capabilities: { clipboardClear: false },
+    capabilities: { clipboardClear: false, opensPages: false },
   });
   const keys: string[] = [];
   for (const { address, certSha256 } of hosts)

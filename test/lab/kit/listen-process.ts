@@ -11,7 +11,7 @@ const core = await createCore({
   shell: 'test',
   version: '0',
   build: '0',
-  capabilities: { clipboardClear: false },
+  capabilities: { clipboardClear: false, opensPages: false },
   remember: false,
   demoSite: null,
 });

@@ -90,7 +90,7 @@ describe('the demo site', () => {
       shell: 'test',
       version: '0',
       build: '0',
-      capabilities: { clipboardClear: false },
+      capabilities: { clipboardClear: false, opensPages: false },
       remember: true,
       demoSite,
     });
