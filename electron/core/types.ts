@@ -10,6 +10,14 @@ export interface StartedSite {
   readonly hosts: readonly { id: string; url: string; ip: string; port: number; certSha256: string }[];
   readonly username: string;
   readonly password: string;
+  /** Its console, and what a technician is given for it. */
+  readonly palette: {
+    readonly url: string;
+    readonly certSha256: string;
+    readonly apiKey: string;
+    readonly projectUid: string;
+    readonly registrationToken: string;
+  };
   close(): Promise<void>;
 }
 

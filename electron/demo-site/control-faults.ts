@@ -1,4 +1,4 @@
-import { faultNames, faultSchema, laterFaults, withFault, without } from './faults.ts';
+import { faultNames, faultSchema, withFault, without } from './faults.ts';
 import { acts } from './live-faults.ts';
 import type { Host, World } from './types.ts';
 
@@ -24,8 +24,6 @@ export async function setFault(
   name: string,
   value: unknown,
 ): Promise<Complaint | null> {
-  if (laterFaults.some((later) => later === name))
-    return { error: 'not yet: the site has no Palette console' };
   const schema = faultSchema(name);
   if (!schema) return { error: `unknown fault ${name}`, faults: faultNames };
   const isRule = name.startsWith('rule:');

@@ -15,6 +15,8 @@ const faults = {
   off: on,
   /** From this host to those given (`*`: to all). The other direction stays open, as with a real firewall. */
   'path-cut': hostRefs,
+  /** From this host to Palette. */
+  'palette-cut': on,
   'certificate-swapped': on,
   /** Answers at this IP instead: what the vendor forbids of a linked host. Peers go on calling the old one. */
   moved: z.ipv4(),
@@ -62,9 +64,6 @@ const faults = {
   /** Goes off the moment a link is accepted, at either end. Ends by itself and leaves `off`. */
   'drop-mid-link': on,
 } as const;
-
-/** Asked for by the issues on Palette; until the console stands there is nothing to break. */
-export const laterFaults = ['palette-down', 'palette-slow'] as const;
 
 type FaultName = keyof typeof faults;
 export type FaultValues = { readonly [N in FaultName]?: z.output<(typeof faults)[N]> } & {

@@ -33,6 +33,8 @@ export const rules = {
   'status-after-unlink': { schema: z.enum(['404', 'empty']), standard: '404' },
   /** `peerId` = own id: a follower leaves, a leader without followers stops generating tokens. */
   'unlink-self-allowed': { schema: z.boolean(), standard: false },
+  /** Whether this host's user data has the authority of the console's certificate, or else it takes `insecure` to pair. */
+  'palette-trusted': { schema: z.boolean(), standard: true },
   /** Whether the host offers the extension for **Stop token generation** at all; real agents do not. */
   'stop-announced': { schema: z.boolean(), standard: true },
 } as const;

@@ -145,19 +145,19 @@ const app = createApp();
 
 /** One listener per host over the same routes. Delays and bad answers come first: no route knows of them. */
 export function listenerFor(
-  world: World,
+  siteNow: () => World,
   hostOf: () => Host,
 ): (req: IncomingMessage, res: ServerResponse) => void {
   const respond = getRequestListener((request, bindings) => {
     const { incoming, outgoing } = bindings as HttpBindings;
-    return app.fetch(request, { world, host: hostOf(), incoming, outgoing });
+    return app.fetch(request, { world: siteNow(), host: hostOf(), incoming, outgoing });
   });
   return (req, res) => {
     const host = hostOf();
     const serve = (): void => {
       if (host.live.listening() && !answerBadly(host, req, res)) void respond(req, res);
     };
-    const way = isPeerCall(req.url) ? 0 : world.delayMs;
+    const way = isPeerCall(req.url) ? 0 : siteNow().delayMs;
     const delay = Math.max(way, host.faults.slow ?? 0);
     if (delay === 0) {
       serve();

@@ -12,6 +12,9 @@ import { certSha256, selfSign } from './identity.ts';
 import { leave, forgetUnfinished } from './link-state.ts';
 import type { Live } from './live.ts';
 import { createLive } from './live.ts';
+import type { PaletteAccess } from './palette/console.ts';
+import { accessTo, consoleAddress, startConsole } from './palette/console.ts';
+import type { Palette } from './palette/types.ts';
 import { listenerFor } from './server.ts';
 import { isLinking } from './situation.ts';
 import type { Saved } from './state-file.ts';
@@ -49,8 +52,8 @@ export interface Site {
   readonly hosts: readonly SiteHost[];
   readonly username: string;
   readonly password: string;
-  /** The console stands in a later issue. */
-  readonly palette: null;
+  /** Its console, and what a technician is given for it. */
+  readonly palette: PaletteAccess;
   readonly control: string | null;
   readonly distinctIps: boolean;
   close(): Promise<void>;
@@ -133,11 +136,17 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const hosts: Host[] = [];
   const byId = new Map<string, Host>();
   const password = saved?.password ?? randomBytes(18).toString('base64url');
+  let ready: World | null = null;
+  const siteNow = (): World => {
+    if (!ready) throw new Error('a host answered before its site was ready');
+    return ready;
+  };
   const keeper = createKeeper(stateDir, () => ({
     password,
-    distinctIps: world.distinctIps,
+    distinctIps: siteNow().distinctIps,
     // Hosts beyond today's number are kept for a larger site tomorrow.
     hosts: [...hosts.map(({ state }) => state), ...(saved?.hosts ?? []).slice(hosts.length)],
+    palette: siteNow().palette.state,
   }));
   const clock = createClock(scale);
   const store = createStore(stateDir);
@@ -146,36 +155,42 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     host.state = state;
     keeper.changed();
   };
-  const world: { -readonly [K in keyof World]: World[K] } = {
-    ...{ hosts, byId, username, password, linkMs, tokenTtl, delayMs, clock, store, update },
-    distinctIps: true,
-  };
   const hostAt = (index: number): Host => {
     const host = hosts[index];
     if (!host) throw new Error('a host answered before its site was ready');
     return host;
   };
   const lives = Array.from({ length: count }, (_, index) =>
-    createLive(listenerFor(world, () => hostAt(index))),
+    createLive(listenerFor(siteNow, () => hostAt(index))),
   );
+  let palette: Palette | null = null;
   const down = async (): Promise<void> => {
     clock.stop();
-    await Promise.all(lives.filter((live) => live.listening()).map((live) => live.down()));
+    const all = palette ? [...lives, palette.live] : lives;
+    await Promise.all(all.filter((live) => live.listening()).map((live) => live.down()));
     await store.close();
   };
   let control: Control | null;
   try {
-    const places = await settle(lives, saved, options);
-    world.distinctIps = places.distinctIps;
-    for (const { state, live } of await populate(lives, places.at, saved)) {
+    const { at, distinctIps } = await settle(lives, saved, options);
+    for (const { state, live } of await populate(lives, at, saved)) {
       const host: Host = { state, faults: {}, live, presented: state, receiving: null, unpacking: false };
       hosts.push(host);
       byId.set(state.id, host);
       live.present(state);
     }
-    resumeClusters(world);
-    await resumeContent(world);
-    control = options.control ? await startControl(world) : null;
+    const account = { emailId: `${username}@fieldlink.example`, password };
+    palette = await startConsole({
+      ...{ saved: saved?.palette ?? null, account, changed: keeper.changed },
+      at: consoleAddress(hostAt(0).state.ip, distinctIps && !options.at),
+    });
+    ready = {
+      ...{ hosts, byId, username, password, linkMs, tokenTtl, delayMs, clock, store, update },
+      ...{ distinctIps, palette },
+    };
+    resumeClusters(ready);
+    await resumeContent(ready);
+    control = options.control ? await startControl(ready) : null;
   } catch (error) {
     await down();
     throw error;
@@ -186,7 +201,8 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       ...{ id, url: `https://${ip}:${String(port)}`, ip, port },
       certSha256: certSha256(cert),
     })),
-    ...{ username, password, palette: null, control: control?.url ?? null, distinctIps: world.distinctIps },
+    ...{ username, password, control: control?.url ?? null, distinctIps: ready.distinctIps },
+    palette: accessTo(palette),
     async close() {
       await Promise.all([control?.close(), down()]);
       await keeper.flush();

@@ -2,12 +2,15 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { siteNtp } from './hardware.ts';
+import type { PaletteState } from './palette/types.ts';
 import type { HostState } from './types.ts';
 
 export interface Saved {
   readonly password: string;
   readonly distinctIps: boolean;
   readonly hosts: readonly HostState[];
+  /** Null: kept by a version that had no console. */
+  readonly palette: PaletteState | null;
 }
 
 /** Written by this program only, so the check asks for what would make a start fail, not for every field. */
@@ -26,6 +29,10 @@ const shape = z.looseObject({
       }),
     )
     .min(1),
+  palette: z
+    .looseObject({ ip: z.string(), port: z.int(), key: z.string(), cert: z.string(), jwtSecret: z.string() })
+    .nullable()
+    .default(null),
 });
 
 const fileIn = (dir: string): string => join(dir, 'site.json');

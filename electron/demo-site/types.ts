@@ -4,6 +4,7 @@ import type { ContentStore } from './content-store.ts';
 import type { FaultValues } from './faults.ts';
 import type { Credentials } from './identity.ts';
 import type { Live } from './live.ts';
+import type { Palette } from './palette/types.ts';
 import type { Throttle } from './throttle.ts';
 
 /** Whom a host knows at the other end of a link. `secret` proves later calls between the two. */
@@ -95,6 +96,7 @@ export interface World {
   tokenTtl: number;
   readonly delayMs: number;
   readonly store: ContentStore;
+  readonly palette: Palette;
   /** Every change of a host's state goes through here, so that it is kept. */
   update(host: Host, state: HostState): void;
 }

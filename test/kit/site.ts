@@ -17,7 +17,13 @@ interface SiteLine {
   username: string;
   password: string;
   hosts: SiteHost[];
-  palette: { url: string; apiKey: string; projectUid: string; registrationToken: string } | null;
+  palette: {
+    url: string;
+    certSha256: string;
+    apiKey: string;
+    projectUid: string;
+    registrationToken: string;
+  };
 }
 
 export interface SiteOptions {
@@ -30,8 +36,8 @@ export interface SiteOptions {
 
 /** The emulated site as an outsider sees it, with the handles of its control address. */
 export interface Site extends SiteLine {
-  /** `value` null clears the fault; `*` means all hosts. */
-  fault(host: SiteHost | '*', fault: string, value: unknown): Promise<void>;
+  /** `value` null clears the fault; `*` means all hosts, `palette` the console. */
+  fault(host: SiteHost | '*' | 'palette', fault: string, value: unknown): Promise<void>;
   setScale(scale: number): Promise<void>;
   /** How many seconds a token lives; of the site for all who come after, so put `usualTtl` back. */
   setTokenTtl(seconds: number): Promise<void>;
@@ -85,7 +91,8 @@ function withControl(line: SiteLine): Site {
   let taken = 0;
   return {
     ...line,
-    fault: (host, fault, value) => post('/faults', { host: host === '*' ? host : host.id, fault, value }),
+    fault: (host, fault, value) =>
+      post('/faults', { host: typeof host === 'string' ? host : host.id, fault, value }),
     setScale: (scale) => post('/time', { scale }),
     setTokenTtl: (tokenTtl) => post('/time', { tokenTtl }),
     take: <N extends number>(count: N) => {

@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { coreOnSite } from '#test/kit/core-on-site.ts';
+import { noPalette } from '#test/kit/no-palette.ts';
 
 const emptyDemo = () =>
-  Promise.resolve({ hosts: [], username: 'demo', password: 'demo', close: () => Promise.resolve() });
+  Promise.resolve({
+    ...{ hosts: [], username: 'demo', password: 'demo', palette: noPalette },
+    close: () => Promise.resolve(),
+  });
 
 /** A pipe in place of the proofs holds the reader exactly there; Windows has none. */
 describe.skipIf(process.platform === 'win32')('a vault that locks while the pins are proved', () => {

@@ -6,6 +6,7 @@ import { createCore } from '#electron/core/create-core.ts';
 import type { CoreOnSite } from '#test/kit/core-on-site.ts';
 import { coreOnSite } from '#test/kit/core-on-site.ts';
 import { recordWire } from '#test/kit/record-wire.ts';
+import { noPalette } from '#test/kit/no-palette.ts';
 import { operations } from '#shared/wire/operations.ts';
 
 let on: CoreOnSite;
@@ -80,6 +81,7 @@ describe('the demo site', () => {
       Promise.resolve({
         username: 'u',
         password: 'p',
+        palette: noPalette,
         close,
         get hosts(): never {
           throw new Error('no hosts');

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+const on = z.literal(true);
+
+/** What can be wrong with the console. Set like those of hosts, with `palette` in place of a host. */
+export const paletteFaults = {
+  /** Nobody answers at its address. */
+  'palette-down': on,
+  /** Milliseconds before every answer. */
+  'palette-slow': z.number().min(0).max(600_000),
+  /** Answers everything with this status; `true`: 500. */
+  'palette-refusing': z.union([on, z.int().min(400).max(599)]),
+  /** The account has no permission for pairing requests. */
+  'palette-forbidden': on,
+  /** So many of the next answers are 429. Ends by itself. */
+  'palette-rate': z.int().positive(),
+  /** Its 429 do not say when to come back: which of them a real one does is undocumented. */
+  'palette-silent-retry': on,
+  /** Offers no review of pairing requests, like a real Palette. */
+  'palette-silent-extension': on,
+  'palette-token-revoked': on,
+  /** Every sign-in so far is over; a new one works. Ends by itself. */
+  'palette-sessions-ended': on,
+  'palette-certificate-swapped': on,
+} as const;
+
+export type PaletteFaultName = keyof typeof paletteFaults;
+export type PaletteFaults = {
+  readonly [N in PaletteFaultName]?: z.output<(typeof paletteFaults)[N]>;
+};
+
+export const paletteFaultSchema = (name: string): z.ZodType | null =>
+  Object.hasOwn(paletteFaults, name) ? paletteFaults[name as PaletteFaultName] : null;

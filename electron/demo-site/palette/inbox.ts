@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import type { PairingRequest } from './agent.ts';
+import type { Pairing, PaletteState, ManagedCluster, RegistrationToken } from './types.ts';
+
+/** The requests of hosts and what becomes of them: pure changes of the state. */
+
+/** As Palette names everything: 24 hexadecimal digits. */
+export const newUid = (): string => randomBytes(12).toString('hex');
+
+export const findPairing = (state: PaletteState, pairingUid: string | undefined): Pairing | undefined =>
+  state.pairings.find((pairing) => pairing.pairingUid === pairingUid);
+
+/** The requests of one project, of all where the scope is the tenant. */
+export const pendingIn = (state: PaletteState, projectUid: string | null): readonly Pairing[] =>
+  state.pairings.filter(
+    (pairing) => pairing.state === 'Pairing' && (projectUid === null || pairing.projectUid === projectUid),
+  );
+
+export const isManaged = (state: PaletteState, localClusterUid: string): boolean =>
+  state.clusters.some((cluster) => cluster.localClusterUid === localClusterUid);
+
+/** A cluster may ask twice: the answer to its first request may have been lost on the way. */
+export const received = (
+  state: PaletteState,
+  request: PairingRequest,
+  { token, projectUid }: RegistrationToken,
+): { readonly state: PaletteState; readonly pairing: Pairing } => {
+  const pairing: Pairing = {
+    ...request,
+    ...{ pairingUid: newUid(), token, projectUid, createdAt: Date.now() },
+    ...{ state: 'Pairing', message: 'waiting for approval in Palette', clusterUid: null },
+  };
+  return { state: { ...state, pairings: [...state.pairings, pairing] }, pairing };
+};
+
+const changed = (state: PaletteState, { pairingUid }: Pairing, change: Partial<Pairing>): PaletteState => ({
+  ...state,
+  pairings: state.pairings.map((each) => (each.pairingUid === pairingUid ? { ...each, ...change } : each)),
+});
+
+export const withdrawn = (state: PaletteState, pairing: Pairing): PaletteState =>
+  changed(state, pairing, { state: 'Withdrawn', message: 'withdrawn by the edge host' });
+
+export const rejected = (state: PaletteState, pairing: Pairing): PaletteState =>
+  changed(state, pairing, { state: 'Rejected', message: 'rejected in Palette' });
+
+export function accepted(
+  state: PaletteState,
+  pairing: Pairing,
+  given: Pick<ManagedCluster, 'name' | 'description' | 'tags' | 'profileUids'>,
+): { readonly state: PaletteState; readonly cluster: ManagedCluster } {
+  const { localClusterUid, projectUid } = pairing;
+  const cluster = { ...given, uid: newUid(), localClusterUid, projectUid, createdAt: Date.now() };
+  const paired = { state: 'Paired', message: 'paired with Palette', clusterUid: cluster.uid } as const;
+  return {
+    state: { ...changed(state, pairing, paired), clusters: [...state.clusters, cluster] },
+    cluster,
+  };
+}

@@ -1,0 +1,36 @@
+import type { PaletteRefusal } from './refusals.ts';
+import type { Palette } from './types.ts';
+
+export interface PaletteCall {
+  readonly palette: Palette;
+  /** What the path names, as in `/clusterprofiles/:uid`. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** Parsed JSON; undefined when there was none. */
+  readonly body: unknown;
+  /** Scope of the call; null: the tenant (vendor: header ProjectUid). */
+  readonly projectUid: string | null;
+  /** Of an agent: the registration token that it showed. */
+  readonly token: string;
+}
+
+export interface PaletteReply {
+  readonly status: 200 | 201 | 204;
+  readonly body?: unknown;
+}
+
+type Outcome = PaletteReply | PaletteRefusal;
+
+export interface PaletteRoute {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  /** An `account` shows an API key or a session, an `agent` a registration token, which its route looks at. */
+  readonly auth: 'account' | 'agent' | 'none';
+  /** The permission that the fault `palette-forbidden` takes away. */
+  readonly permission?: string;
+  readonly handle: (call: PaletteCall) => Outcome | Promise<Outcome>;
+}
+
+export const ok = (body: unknown): PaletteReply => ({ status: 200, body });
+export const created = (body: unknown): PaletteReply => ({ status: 201, body });
+export const done: PaletteReply = { status: 204 };

@@ -1,0 +1,65 @@
+import type { Credentials } from '../identity.ts';
+import type { Live } from '../live.ts';
+import type { PairingOutcome, PairingRequest } from './agent.ts';
+import type { PaletteFaults } from './faults.ts';
+
+export interface RegistrationToken {
+  readonly name: string;
+  readonly token: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+  readonly isActive: boolean;
+  /** Where what is sent with it arrives. */
+  readonly projectUid: string;
+}
+
+/** A request that a host has sent. One that was withdrawn is kept, so that whoever decides it late hears of that. */
+export interface Pairing extends PairingRequest {
+  readonly pairingUid: string;
+  /** It was sent with this token, and only who shows it again may ask for it or withdraw it. */
+  readonly token: string;
+  readonly projectUid: string;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  readonly state: PairingOutcome['state'] | 'Withdrawn';
+  readonly message: string;
+  readonly clusterUid: string | null;
+}
+
+/** A cluster that was local and that Palette manages now. */
+export interface ManagedCluster {
+  readonly uid: string;
+  readonly localClusterUid: string;
+  readonly projectUid: string;
+  readonly name: string;
+  readonly description: string;
+  readonly tags: readonly string[];
+  readonly profileUids: readonly string[];
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+}
+
+/** All the console remembers, as plain data: what `--state` keeps. Projects and profiles are constants. */
+export interface PaletteState {
+  readonly ip: string;
+  readonly port: number;
+  readonly key: string;
+  readonly cert: string;
+  readonly jwtSecret: string;
+  readonly apiKey: string;
+  readonly tokens: readonly RegistrationToken[];
+  /** In order of arrival. */
+  readonly pairings: readonly Pairing[];
+  readonly clusters: readonly ManagedCluster[];
+}
+
+export interface Palette {
+  state: PaletteState;
+  faults: PaletteFaults;
+  /** What it shows on the wire now: its own, unless the certificate has been swapped. */
+  presented: Credentials;
+  readonly live: Live;
+  readonly account: { readonly emailId: string; readonly password: string };
+  /** Every change of the state goes through here, so that it is kept. */
+  update(state: PaletteState): void;
+}
