@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** A third of the work was to load the same modules for every file anew; a test leaves nothing behind for the next. */
 const shared = { isolate: false, restoreMocks: true, unstubGlobals: true };
+/** A page learns them bit by bit as its views are fetched. */
+const words = 'shared/contract/sentences/index.ts';
 const dom = ['test/dom/**/*.test.{ts,tsx}', 'test/unit/**/*.dom.test.{ts,tsx}'];
 
 export default defineConfig({
@@ -21,6 +23,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          setupFiles: words,
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: dom,
           // Against what hangs; a machine that is busy with the browser tests too takes its time.
@@ -46,7 +49,10 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { extends: true, test: { name: 'dom', include: dom, environment: 'jsdom', testTimeout: 15_000 } },
+      {
+        extends: true,
+        test: { name: 'dom', include: dom, setupFiles: words, environment: 'jsdom', testTimeout: 15_000 },
+      },
     ],
   },
 });

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import '#shared/contract/sentences/first.ts';
 import { pickTransport } from '../bridge/pick-transport.ts';
 import { keepAttending } from '../store/attention.ts';
 import { browserPage } from '../store/feed.ts';

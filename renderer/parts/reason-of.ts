@@ -1,4 +1,4 @@
-import { explain } from '#shared/contract/sentences/index.ts';
+import { explain } from '#shared/contract/sentences/explain.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { shortenIds } from './shorten-ids.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import Typography from '@mui/material/Typography';
-import { explain } from '#shared/contract/sentences/index.ts';
+import { explain } from '#shared/contract/sentences/explain.ts';
 import type { HostRecord } from '#shared/model/host.ts';
 import { unreadEnds } from '#shared/model/link-health.ts';
 import { nameList } from '#shared/model/names.ts';

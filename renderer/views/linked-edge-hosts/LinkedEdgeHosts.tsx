@@ -1,3 +1,4 @@
+import '#shared/contract/sentences/later.ts';
 import Box from '@mui/material/Box';
 import { isSignedIn } from '#shared/model/host.ts';
 import { followersOf, roleOf } from '#shared/model/role.ts';

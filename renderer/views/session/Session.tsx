@@ -1,3 +1,4 @@
+import '#shared/contract/sentences/later.ts';
 import { useState } from 'react';
 import { isSignedIn } from '#shared/model/host.ts';
 import { ReasonButton } from '../../parts/ReasonButton.tsx';

@@ -1,4 +1,4 @@
-import { explain } from '#shared/contract/sentences/index.ts';
+import { explain } from '#shared/contract/sentences/explain.ts';
 import { fingerprintWords } from '#shared/model/fingerprint.ts';
 import { stateWord } from '#shared/model/host-state.ts';
 import type { Details, JournalEntry } from '#shared/model/journal.ts';

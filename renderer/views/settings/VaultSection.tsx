@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { AppState } from '#shared/contract/topics.ts';
-import { explain } from '#shared/contract/sentences/index.ts';
+import { explain } from '#shared/contract/sentences/explain.ts';
 import { fault } from '#shared/model/result.ts';
 import { Facts } from '../../parts/Facts.tsx';
 import { ReasonButton } from '../../parts/ReasonButton.tsx';

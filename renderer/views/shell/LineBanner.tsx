@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import LinkOffIcon from '@mui/icons-material/LinkOffOutlined';
-import { explain } from '#shared/contract/sentences/index.ts';
+import { explain } from '#shared/contract/sentences/explain.ts';
 import { useFeed } from '../../store/use-stores.ts';
 
 /** What is on screen may be old: says so on top of everything until the line is back. */

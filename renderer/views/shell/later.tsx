@@ -1,7 +1,7 @@
 import { lazy, useState } from 'react';
 import type { ComponentType } from 'react';
 
-const ahead: (() => Promise<unknown>)[] = [];
+const ahead: (() => Promise<unknown>)[] = [() => import('#shared/contract/sentences/later.ts')];
 
 /**
  * A view in a chunk of its own, for inside a Suspense. Once fetched it is drawn at once: React's own `lazy` shows its

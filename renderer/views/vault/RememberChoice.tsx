@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
-import { explain } from '#shared/contract/sentences/index.ts';
+import { explain } from '#shared/contract/sentences/explain.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { VaultStep } from './vault-steps.ts';
 

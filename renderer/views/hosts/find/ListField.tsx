@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { explain } from '#shared/contract/sentences/index.ts';
+import { explain } from '#shared/contract/sentences/explain.ts';
 import type { ListReading } from '#shared/model/sweep.ts';
 import { Field } from '../../../parts/Field.tsx';
 import { FileButton } from '../../../parts/FileButton.tsx';

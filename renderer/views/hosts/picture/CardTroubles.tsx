@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { explain } from '#shared/contract/sentences/index.ts';
+import { explain } from '#shared/contract/sentences/explain.ts';
 import type { TopologyNode } from '#shared/model/topology-node.ts';
 import type { TopologyPanel } from '#shared/model/topology.ts';
 import { FaultText } from '../../../parts/FaultText.tsx';

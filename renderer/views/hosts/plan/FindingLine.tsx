@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { explain } from '#shared/contract/sentences/index.ts';
+import { explain } from '#shared/contract/sentences/explain.ts';
 import type { CheckState } from '#shared/model/preflight.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { shortenIds } from '../../../parts/shorten-ids.ts';

@@ -5,7 +5,7 @@ import Checkbox from '@mui/material/Checkbox';
 import IconButton from '@mui/material/IconButton';
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import type { PlannedHost } from '#shared/model/link-plan.ts';
-import { explain } from '#shared/contract/sentences/index.ts';
+import { explain } from '#shared/contract/sentences/explain.ts';
 import { canGo } from '#shared/model/link-plan.ts';
 import { hostLabel, hostPort, shortHostId } from '#shared/model/names.ts';
 import { reasonOf } from '../../../parts/reason-of.ts';

@@ -1,0 +1,17 @@
+import { consoleSentences } from './console.ts';
+import { contentSentences } from './content.ts';
+import { diagnosisSentences } from './diagnosis.ts';
+import { learn } from './explain.ts';
+import { pairingSentences } from './pairing.ts';
+import { profilesSentences } from './profiles.ts';
+
+/** What is said in views and dialogs that come after the first screen. */
+export const laterSentences = {
+  ...diagnosisSentences,
+  ...contentSentences,
+  ...pairingSentences,
+  ...profilesSentences,
+  ...consoleSentences,
+};
+
+learn(laterSentences);
