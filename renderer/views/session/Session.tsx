@@ -7,7 +7,7 @@ import { ViewFrame } from '../../parts/ViewFrame.tsx';
 import { useFeed, useMarked, useStores } from '../../store/use-stores.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
-import { Panel } from './Panel.tsx';
+import { Panel } from '../../parts/Panel.tsx';
 import { Sessions } from './Sessions.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useVisit } from './use-visit.ts';
