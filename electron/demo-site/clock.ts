@@ -60,3 +60,16 @@ export function createClock(scale: number): SiteClock {
     },
   };
 }
+
+/** Null when it takes longer than so many milliseconds of the wall; it goes on all the same. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, ms, null);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

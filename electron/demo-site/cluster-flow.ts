@@ -28,6 +28,7 @@ function change(world: World, id: string, how: (cluster: Cluster) => Cluster): v
 const freed = (host: Host): Host['state'] => ({
   ...(isFollower(host.state) ? stopIssuing(host.state) : host.state),
   cluster: null,
+  pairing: null,
 });
 
 function finishRemoval(world: World, clusterId: string, hostId: string): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applicationsView } from './applications.ts';
 import { createCluster, deleteCluster, removeNode } from './cluster-flow.ts';
 import { readPlan } from './cluster-plan.ts';
 import { mayCreate, mayDelete, mayRemoveNode } from './cluster-rules.ts';
@@ -79,14 +80,16 @@ export const clusterRoutes: readonly Route[] = [
     ({ world, host }, found) => clusterConfigurationView(world, found, host.state.ntpServers),
     refusals.noCluster,
   ),
+  reading(`${cluster}/applications`, (_call, found) => applicationsView(found), refusals.noCluster),
   reading(`${current}/nodes`, ({ world }, found) => clusterNodesView(world, found), refusals.clusterMissing),
-  { method: 'POST', path: cluster, auth: 'session', handle: asked },
-  { method: 'DELETE', path: cluster, auth: 'session', handle: removed },
+  { method: 'POST', path: cluster, auth: 'session', local: 500, handle: asked },
+  { method: 'DELETE', path: cluster, auth: 'session', local: 403, handle: removed },
   {
     method: 'DELETE',
     path: `${current}/machinepools/:pool/nodes/:node`,
     auth: 'session',
+    local: 500,
     handle: scaledDown,
   },
-  { method: 'PUT', path: `${cluster}/settings`, auth: 'session', handle: configured },
+  { method: 'PUT', path: `${cluster}/settings`, auth: 'session', local: 500, handle: configured },
 ];

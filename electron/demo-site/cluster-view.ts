@@ -8,8 +8,14 @@ import type { Host, World } from './types.ts';
 /** A host's cluster in the vendor's messages: v1Cluster, v1ClusterConfiguration, v1ClusterNodes. */
 
 const k8sVersion = '1.31.0';
-const healthOf = (healthy: boolean, reason: string) =>
-  healthy ? { status: 'Healthy', reason: '' } : { status: 'Unhealthy', reason };
+const healthOf = (trouble: string) => ({ status: trouble === '' ? 'Healthy' : 'Unhealthy', reason: trouble });
+
+/** Empty: this node is healthy. */
+function troubleOf({ live, faults }: Host): string {
+  if (!live.listening()) return 'node does not answer';
+  const unhealthy = faults['node-unhealthy'];
+  return unhealthy === true ? 'node is not ready' : (unhealthy ?? '');
+}
 
 /** Hosts of one group that were put in a cluster as a fault make one that has always been running. */
 function clusterByFault(world: World, host: Host): Cluster {
@@ -17,13 +23,14 @@ function clusterByFault(world: World, host: Host): Cluster {
   const pool = (name: string, isControlPlane: boolean) => ({
     name,
     isControlPlane,
-    nodes: (members.includes(host) ? members : [host])
+    nodes: members
       .filter((member) => situationOf(member).controlPlane === isControlPlane)
       .map(({ state }): ClusterNode => ({ id: state.id, state: 'Running' })),
   });
+  const [first = host] = members;
   return {
-    ...{ id: `cluster-${host.state.id.slice(5, 17)}`, name: 'site-cluster', vip: '127.77.255.250' },
-    ...{ createdAt: host.state.createdAt, overlayCidr: null, state: 'Running', deletedOn: null },
+    ...{ id: `cluster-${first.state.id.slice(5, 17)}`, name: 'site-cluster', vip: '127.77.255.250' },
+    ...{ createdAt: first.state.createdAt, overlayCidr: null, state: 'Running', deletedOn: null },
     pools: [pool('control-plane-pool', true), pool('worker-pool', false)].filter(
       ({ nodes }) => nodes.length > 0,
     ),
@@ -34,10 +41,18 @@ function clusterByFault(world: World, host: Host): Cluster {
 export const clusterOf = (world: World, host: Host): Cluster | null =>
   host.state.cluster ?? (host.faults['in-cluster'] === undefined ? null : clusterByFault(world, host));
 
-const hostsOf = (world: World, nodes: readonly ClusterNode[]) =>
+/** The machines of a cluster's nodes. */
+export const hostsOf = (world: World, nodes: readonly ClusterNode[]) =>
   nodes.flatMap((node) => {
     const host = world.byId.get(node.id);
     return host ? [{ node, host, hostName: hostNameOf(host.state.index) }] : [];
+  });
+
+/** What is said against its nodes, each by name; empty: all are healthy. */
+export const unhealthyNodes = (world: World, cluster: Cluster): readonly string[] =>
+  hostsOf(world, nodesOf(cluster)).flatMap(({ host, hostName }) => {
+    const trouble = troubleOf(host);
+    return trouble === '' ? [] : [`${hostName}: ${trouble}`];
   });
 
 const metadataOf = ({ id, name, createdAt }: Cluster) => ({
@@ -52,7 +67,6 @@ const poolRef = ({ name, isControlPlane }: Cluster['pools'][number]) => ({
 
 export function clusterView(world: World, cluster: Cluster, ntpServers: readonly string[]) {
   const { vip, overlayCidr, state } = cluster;
-  const silent = hostsOf(world, nodesOf(cluster)).filter(({ host }) => !host.live.listening());
   return {
     metadata: metadataOf(cluster),
     spec: {
@@ -68,14 +82,14 @@ export function clusterView(world: World, cluster: Cluster, ntpServers: readonly
     },
     status: {
       ...{ clusterState: state, clusterStateReason: '', k8sVersion, isRebootPending: false },
-      health: healthOf(silent.length === 0, `${String(silent.length)} nodes do not answer`),
+      health: healthOf(unhealthyNodes(world, cluster).join('; ')),
       agentVersion: '4.8.12',
       nodePools: cluster.pools.map((pool) => ({
         pool: poolRef(pool),
         nodes: hostsOf(world, pool.nodes).map(({ node, host, hostName }) => ({
           ...{ nodeName: hostName, ipv4: host.state.ip, architecture: 'amd64', k8sVersion },
           nodeState: state === 'Running' ? node.state : state,
-          health: healthOf(host.live.listening(), 'node does not answer'),
+          health: healthOf(troubleOf(host)),
         })),
       })),
     },

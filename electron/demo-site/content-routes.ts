@@ -60,7 +60,14 @@ function give({ world, host, body }: Call): Reply | Refusal {
 const { uploadContent, uploadedContent, contentSigningKey } = operations;
 
 export const contentRoutes: readonly Route[] = [
-  { method: uploadContent.method, path: uploadContent.path, auth: 'session', streams: true, handle: upload },
+  {
+    method: uploadContent.method,
+    path: uploadContent.path,
+    auth: 'session',
+    streams: true,
+    local: 500,
+    handle: upload,
+  },
   { method: uploadedContent.method, path: uploadedContent.path, auth: 'session', handle: details },
   { method: contentSigningKey.method, path: contentSigningKey.path, auth: 'session', handle: signingKey },
   { method: 'POST', path: peerPaths.content, auth: 'peer', handle: give },

@@ -34,6 +34,8 @@ const faults = {
   'wrong-os': z.union([on, z.string().min(1)]),
   'wrong-type': z.union([on, z.string().min(1)]),
   'in-cluster': z.union([on, z.enum(['controlplane', 'worker'])]),
+  /** Its node in the cluster is Unhealthy; text: for this reason. */
+  'node-unhealthy': z.union([on, z.string().min(1)]),
   /** Seconds still locked; `true`: 900. */
   lockout: z.union([on, z.int().positive()]),
   'disk-full': on,

@@ -1,6 +1,7 @@
 import { announcesStopTokenGeneration, stopTokenGenerationPath } from '#shared/wire/extensions.ts';
 import { settings } from '#shared/wire/host-info.ts';
 import { operations } from '#shared/wire/operations.ts';
+import { within } from './clock.ts';
 import { ruleOf } from './faults.ts';
 import { homeOf } from './group.ts';
 import { dropIfAsked, link, peerPaths } from './link-flow.ts';
@@ -53,12 +54,7 @@ async function startLink({ world, host, body }: Call): Promise<Reply | Refusal> 
   if (token.ip === host.state.ip && token.port === host.state.port) return refusals.tokenOwn;
   const refused = mayLink(host) ?? (host.faults['disk-full'] ? refusals.diskFull : null);
   if (refused) return refused;
-  let timer: NodeJS.Timeout | undefined;
-  const grace = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, graceMs, null);
-  });
-  const outcome = await Promise.race([link(world, host, token), grace]);
-  clearTimeout(timer);
+  const outcome = await within(graceMs, link(world, host, token));
   if (outcome) return outcome;
   const { state = 'InProgress', errorMessage } = host.state.link ?? {};
   return {
@@ -129,9 +125,15 @@ function stop({ world, host }: Call): Reply | Refusal {
 const { generateToken, linkStatus, unlink: unlinkOperation } = operations;
 
 export const linkRoutes: readonly Route[] = [
-  { method: generateToken.method, path: generateToken.path, auth: 'session', handle: generate },
-  { method: operations.link.method, path: operations.link.path, auth: 'session', handle: startLink },
+  { method: generateToken.method, path: generateToken.path, auth: 'session', local: 500, handle: generate },
+  {
+    method: operations.link.method,
+    path: operations.link.path,
+    auth: 'session',
+    local: 500,
+    handle: startLink,
+  },
   { method: linkStatus.method, path: linkStatus.path, auth: 'session', handle: status },
-  { method: unlinkOperation.method, path: unlinkOperation.path, auth: 'session', handle: unlink },
-  { method: 'POST', path: stopTokenGenerationPath, auth: 'session', handle: stop },
+  { method: unlinkOperation.method, path: unlinkOperation.path, auth: 'session', local: 500, handle: unlink },
+  { method: 'POST', path: stopTokenGenerationPath, auth: 'session', local: 500, handle: stop },
 ];

@@ -67,10 +67,8 @@ async function ask(
   });
 }
 
-export async function callPeer(
-  ...[world, from, to, path, body]: Parameters<typeof ask>
-): Promise<PeerAnswer> {
-  const answer = await ask(world, from, to, path, body);
+/** The whole answer as JSON; null where there is none. Throws when it is something else. */
+export async function readAnswer(answer: IncomingMessage): Promise<PeerAnswer> {
   let text = '';
   answer.setEncoding('utf8');
   for await (const chunk of answer as AsyncIterable<string>) {
@@ -84,6 +82,10 @@ export async function callPeer(
     throw new Error('answer is not JSON');
   }
 }
+
+export const callPeer = async (
+  ...[world, from, to, path, body]: Parameters<typeof ask>
+): Promise<PeerAnswer> => readAnswer(await ask(world, from, to, path, body));
 
 /** What the other host sends, however much, piece by piece. Throws when it refuses, or when the way is cut meanwhile. */
 export async function* readPeer(

@@ -91,6 +91,22 @@ export const refusals = {
   nodeOfLeader: refusal(400, 'LeaderNode', 'the leader is a mandatory control-plane node'),
   nodeGoing: refusal(400, 'NodeDeleting', 'the node is already being deleted'),
 
+  /** After Paired (vendor: Pair Local Cluster with Palette); 403 where an operation declares it. */
+  localForbidden: (status: 403 | 500) =>
+    refusal(status, 'OperationForbidden', 'local cluster operations are no longer permitted'),
+  pairInput: (what: string) => refusal(500, 'InvalidInput', `invalid input: ${what}`),
+  pairCentral: refusal(500, 'ManagementModeNotLocal', 'only a locally managed cluster can be paired'),
+  pairWorker: refusal(500, 'OperationForbidden', 'use a control-plane node of the cluster'),
+  pairUnhealthy: (why: string) => refusal(500, 'ClusterUnhealthy', `the cluster is not healthy: ${why}`),
+  pairPending: refusal(500, 'PairingPending', 'a pairing request of this cluster is already pending'),
+  pairUnreached: (why: string) => refusal(500, 'PaletteUnreachable', `failed to reach palette: ${why}`),
+  pairRefused: (why: string) => refusal(500, 'PairingRefused', `palette refused the request: ${why}`),
+  pairCut: refusal(500, 'InternalError', 'pairing was interrupted'),
+  noPairing: refusal(404, 'PairingNotFound', 'no pairing request is pending'),
+  pairDone: refusal(500, 'ClusterPaired', 'cluster is paired, the request can no longer be cancelled'),
+  pairDecided: (why: string) => refusal(500, 'PairingDecided', `palette has decided already: ${why}`),
+  withdrawUnreached: (why: string) => refusal(500, 'PaletteUnreachable', `request is cancelled, but ${why}`),
+
   settingsFollower: refusal(500, 'NotLeader', 'configuration is changed on a leader'),
   settingsUnreadable: refusal(500, 'InvalidInput', 'ntpServers must be a list of addresses'),
 

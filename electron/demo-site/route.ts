@@ -36,6 +36,8 @@ export interface Route {
   readonly auth: 'session' | 'none' | 'peer';
   /** It takes the body as it comes, of any size; all others get JSON of a few megabytes. */
   readonly streams?: true;
+  /** An operation on a locally managed host: refused so once its cluster is paired. */
+  readonly local?: 403 | 500;
   readonly handle: (call: Call) => Reply | Refusal | Promise<Reply | Refusal>;
 }
 

@@ -35,6 +35,16 @@ export const rules = {
   'unlink-self-allowed': { schema: z.boolean(), standard: false },
   /** Whether this host's user data has the authority of the console's certificate, or else it takes `insecure` to pair. */
   'palette-trusted': { schema: z.boolean(), standard: true },
+  /** Whether verify-connection tries the registration token too, or the network alone. */
+  'verify-checks-token': { schema: z.boolean(), standard: true },
+  /** Whether the token comes back: in the details of the request, and in what the host says about it. */
+  'pair-token-echo': { schema: z.boolean(), standard: true },
+  'pair-error-echoes-token': { schema: z.boolean(), standard: false },
+  /** What cancelling answers when Palette could not be told, and what the details tell afterwards. */
+  'withdraw-unreached': { schema: z.enum(['ok-with-message', '500']), standard: 'ok-with-message' },
+  'after-withdraw': { schema: z.enum(['404', 'failed']), standard: '404' },
+  /** What a paired host calls its management mode. */
+  'paired-mode': { schema: z.enum(['central', 'local']), standard: 'central' },
   /** Whether the host offers the extension for **Stop token generation** at all; real agents do not. */
   'stop-announced': { schema: z.boolean(), standard: true },
 } as const;

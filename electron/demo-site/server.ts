@@ -16,6 +16,7 @@ import { clusterRoutes } from './cluster-routes.ts';
 import { hostRoutes } from './host-routes.ts';
 import { isPeerCall } from './link-flow.ts';
 import { linkRoutes } from './link-routes.ts';
+import { pairRoutes } from './pair-routes.ts';
 import { peerRoutes } from './peer-routes.ts';
 import type { Refusal } from './refusal.ts';
 import { refusals } from './refusal.ts';
@@ -30,6 +31,7 @@ const routes: readonly Route[] = [
   ...userRoutes,
   ...hostRoutes,
   ...clusterRoutes,
+  ...pairRoutes,
   ...linkRoutes,
   ...peerRoutes,
   ...contentRoutes,
@@ -96,6 +98,7 @@ async function handle(c: Context<Env>, route: Route): Promise<Response> {
   const open = route.auth !== 'session' || (route.path === '/v1/ping' && ruleOf(host, 'ping-open'));
   const session = open ? null : await sessionOf(host, tokenOf(c), 'access');
   if (!open && !session) return refuse(c, refusals.unauthorized);
+  if (route.local && situationOf(host).paired) return refuse(c, refusals.localForbidden(route.local));
   const takesBody = !route.streams && (route.method === 'POST' || route.method === 'PUT');
   const text = takesBody ? await c.req.text() : '';
   let body: unknown;

@@ -7,6 +7,7 @@ import { createStore } from './content-store.ts';
 import type { Control } from './control.ts';
 import { startControl } from './control.ts';
 import { resumeClusters } from './cluster-flow.ts';
+import { resumePairings } from './pair-flow.ts';
 import { hostNameOf, siteNtp } from './hardware.ts';
 import { certSha256, selfSign } from './identity.ts';
 import { leave, forgetUnfinished } from './link-state.ts';
@@ -79,6 +80,7 @@ async function newHost(index: number, { ip, port }: Address): Promise<HostState>
     followers: {},
     wasLinked: false,
     cluster: null,
+    pairing: null,
     ntpServers: siteNtp,
     contents: [],
   };
@@ -189,6 +191,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       ...{ distinctIps, palette },
     };
     resumeClusters(ready);
+    resumePairings(ready);
     await resumeContent(ready);
     control = options.control ? await startControl(ready) : null;
   } catch (error) {

@@ -14,6 +14,8 @@ export interface Situation {
   readonly inCluster: boolean;
   /** Never without `inCluster`. Every such node leads (vendor: Link Hosts). */
   readonly controlPlane: boolean;
+  /** Managed in Palette and nowhere else (vendor: Pair Local Cluster with Palette). Never without `inCluster`. */
+  readonly paired: boolean;
   readonly oldAgent: boolean;
   /** This host's own clock, in milliseconds. */
   readonly clock: number;
@@ -53,13 +55,16 @@ function placeOf({ state, faults }: Pick<Host, 'state' | 'faults'>): 'controlpla
 export function situationOf({ state, faults }: Pick<Host, 'state' | 'faults'>): Situation {
   const place = placeOf({ state, faults });
   const type = faults['wrong-type'];
+  const paired = place !== null && state.pairing?.status === 'Paired';
+  const central = faults['wrong-mode'] ?? (paired && ruleOf({ faults }, 'paired-mode') === 'central');
   return {
-    mode: faults['wrong-mode'] ? 'central' : 'local',
+    mode: central ? 'central' : 'local',
     hostType: type === undefined ? 'agent-mode' : type === true ? 'appliance' : type,
     os: osOf(faults['wrong-os']),
     multiNode: !faults['multi-node-off'],
     inCluster: place !== null,
     controlPlane: place === 'controlplane',
+    paired,
     oldAgent: faults['old-agent'] === true,
     clock: Date.now() + (faults['clock-skew'] ?? 0) * 1000,
   };

@@ -24,6 +24,7 @@ const shape = z.looseObject({
         ...{ id: z.string(), key: z.string(), cert: z.string(), jwtSecret: z.string() },
         // Kept by a version that knew none of them.
         cluster: z.unknown().default(null),
+        pairing: z.unknown().default(null),
         ntpServers: z.array(z.string()).default([...siteNtp]),
         contents: z.array(z.unknown()).default([]),
       }),

@@ -30,6 +30,10 @@ export const stateView = (world: World) => ({
     nodeRole: nodeRoleOf(host),
     inCluster: situationOf(host).inCluster,
     cluster: host.state.cluster?.state ?? null,
+    pairing: host.state.pairing && {
+      pairingUid: host.state.pairing.uid,
+      status: host.state.pairing.status,
+    },
     ntpServers: host.state.ntpServers,
     failedLogins: host.state.throttle.failures,
     link: host.state.link && {

@@ -4,6 +4,7 @@ import type { ContentStore } from './content-store.ts';
 import type { FaultValues } from './faults.ts';
 import type { Credentials } from './identity.ts';
 import type { Live } from './live.ts';
+import type { Pairing } from './pairing.ts';
 import type { Palette } from './palette/types.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -67,6 +68,8 @@ export interface HostState {
   readonly wasLinked: boolean;
   /** Every node of a cluster holds the same. */
   readonly cluster: Cluster | null;
+  /** The same of its pairing request; meaningless outside a cluster. */
+  readonly pairing: Pairing | null;
   readonly ntpServers: readonly string[];
   /** In order of upload. */
   readonly contents: readonly Content[];

@@ -37,7 +37,7 @@ const told = new WeakMap<
 
 function infoOf(host: Host, distinctIps: boolean) {
   const { id, index, createdAt } = host.state;
-  const { mode, hostType, os, inCluster, oldAgent } = situationOf(host);
+  const { mode, hostType, os, inCluster, paired, oldAgent } = situationOf(host);
   return {
     metadata: {
       id,
@@ -51,7 +51,7 @@ function infoOf(host: Host, distinctIps: boolean) {
       connectionMode: mode === 'local' ? 'airgap' : 'connected',
       ...(oldAgent ? {} : { managementMode: mode }),
       nodeRole: nodeRoleOf(host),
-      paletteEndpointURL: '',
+      paletteEndpointURL: paired ? (host.state.pairing?.palette.endpoint ?? '') : '',
       hardwareSpec: hardwareOf(index, os, freeGB(host)),
       hostInfo: { hostState: inCluster ? 'cluster' : 'registration', hostType, secureBoot: index % 2 === 0 },
       networkInfo: networkOf(index, id, ipOf(host), distinctIps),

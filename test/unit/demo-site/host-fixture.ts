@@ -18,6 +18,7 @@ export const hostState = (changes: Partial<HostState> = {}): HostState => ({
   followers: {},
   wasLinked: false,
   cluster: null,
+  pairing: null,
   ntpServers: [],
   contents: [],
   ...changes,
