@@ -1,15 +1,13 @@
 import { expect, test } from '#test/kit/shell.ts';
-import { appFrame } from '#test/kit/pages/app-frame.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
 import { tabTo } from '#test/kit/pages/keyboard.ts';
 import { pictureView } from '#test/kit/pages/picture-view.ts';
 
 test('the picture shows who leads, who follows and who is in trouble, and is walked by keyboard', async ({
   page,
+  frame,
+  hosts,
   site,
 }) => {
-  const frame = appFrame(page);
-  const hosts = hostsView(page);
   const picture = pictureView(page);
   const [leader, good, gone, loose] = site.take(4);
   await hosts.enter(site, leader, good, gone, loose);

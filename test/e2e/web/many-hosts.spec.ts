@@ -1,6 +1,5 @@
 import { expectAccessible } from '#test/kit/axe.ts';
 import { expect, test as base } from '#test/kit/shell.ts';
-import { hostsView } from '#test/kit/pages/hosts-view.ts';
 import { rememberHosts } from '#test/kit/remembered.ts';
 
 const test = base.extend({
@@ -12,8 +11,9 @@ const test = base.extend({
 
 test('ten thousand hosts are filtered, sorted, selected and scrolled to the last one; axe finds nothing', async ({
   page,
+  hosts,
 }) => {
-  const { table, list } = hostsView(page);
+  const { table, list } = hosts;
   await expect(table).toHaveAttribute('aria-rowcount', '10001');
 
   // The keys that find in any page, and what was pasted by mistake.
