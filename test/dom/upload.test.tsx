@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ContentCheck, FolderEntry, FolderListing } from '#shared/model/content.ts';
 import { fail, fault, ok } from '#shared/model/result.ts';
@@ -57,9 +57,8 @@ describe('Upload content', () => {
     await user.click(await button('Upload content'));
     await screen.findByText(/^No bundle in this folder/);
     await user.click(await button('STICK'));
-    const rows = within(await screen.findByRole('list', { name: 'Files and folders' })).getAllByRole(
-      'button',
-    );
+    await button(/^shop/);
+    const rows = within(screen.getByRole('list', { name: 'Files and folders' })).getAllByRole('button');
     expect(rows.map(({ textContent }) => textContent)).toEqual([
       'Up one folder',
       expect.stringMatching(/^shop\.tar\.zst18\.4 GB/),
@@ -84,7 +83,7 @@ describe('Upload content', () => {
         },
       },
     ]);
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
   it('works without a mouse: arrows, Enter, a typed path; and comes back to the folder of last time', async () => {

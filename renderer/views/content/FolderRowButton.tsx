@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import ArrowUpIcon from '@mui/icons-material/ArrowUpwardOutlined';
@@ -21,16 +22,17 @@ const icons: Record<FolderRow['kind'], SvgIconComponent> = {
 export interface FolderRowButtonProps {
   readonly row: FolderRow;
   onOpen(row: FolderRow): void;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A folder to enter or a file to take, with what tells one build from another: size and date. */
-export function FolderRowButton({ row, onOpen }: FolderRowButtonProps) {
+export function FolderRowButton({ row, onOpen, ref }: FolderRowButtonProps) {
   const { kind, name, bytes, modifiedAt } = row;
   const Icon = icons[kind];
   const isFile = kind === 'bundle' || kind === 'signature';
   return (
     <ButtonBase
-      data-kind={kind}
+      {...(ref && { ref })}
       onClick={() => onOpen(row)}
       sx={{
         width: '100%',

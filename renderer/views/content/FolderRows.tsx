@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import Box from '@mui/material/Box';
 import { LongList } from '../../parts/LongList.tsx';
@@ -19,12 +19,18 @@ export function FolderRows({ rows, onOpen }: FolderRowsProps) {
     ...(frame.current?.querySelectorAll<HTMLButtonElement>('li button') ?? []),
   ];
 
-  useEffect(() => {
+  const first = Math.max(
+    0,
+    rows.findIndex(({ kind }) => kind !== 'up'),
+  );
+  // With the rows, not after them: whoever sees them may press a key at once.
+  const begun = useRef(false);
+  const begin = (button: HTMLButtonElement | null): void => {
+    if (!button || begun.current) return;
+    begun.current = true;
     const typing = document.activeElement instanceof HTMLInputElement;
-    if (typing) return;
-    const all = buttons();
-    (all.find(({ dataset }) => dataset['kind'] !== 'up') ?? all[0])?.focus();
-  }, []);
+    if (!typing) button.focus();
+  };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = stepOf(event.key);
@@ -47,7 +53,11 @@ export function FolderRows({ rows, onOpen }: FolderRowsProps) {
         label="Files and folders"
         keys={rows.map(({ path }) => path)}
         height={folderRowHeight}
-        item={(index) => rows[index] && <FolderRowButton row={rows[index]} onOpen={onOpen} />}
+        item={(index) =>
+          rows[index] && (
+            <FolderRowButton row={rows[index]} onOpen={onOpen} {...(index === first && { ref: begin })} />
+          )
+        }
       />
     </Box>
   );
