@@ -132,6 +132,8 @@ describe('an upload', () => {
     expect(ends(await upload(small, { host: 2, signature: wrong }))).toEqual([
       ['refused', 'signature-wrong'],
     ]);
+    const unread = await check(small, { host: 2, signature: dir });
+    expect(unread.findings[0]).toMatchObject({ weight: 'refuses', fault: { code: 'signature-unread' } });
     expect((await check(small, { host: 2 })).before).toBeNull();
     const right = await signatureFile(small, theirs.privateKey);
     expect(ends(await upload(small, { host: 2, signature: right }))).toEqual([['done', null]]);
@@ -191,6 +193,8 @@ describe('an upload', () => {
     });
     const gone = await on.call('content.upload', asked({ ...small, path: join(dir, 'gone') }));
     expect(gone).toMatchObject({ error: { code: 'bundle-gone' } });
+    const folder = await on.call('content.upload', asked({ ...small, path: dir }, { host: 2 }));
+    expect(folder).toMatchObject({ error: { code: 'bundle-unreadable' } });
     const follower = await on.call('content.upload', asked(small, { host: 1 }));
     expect(follower).toMatchObject({ error: { code: 'content-at-leader' } });
   });

@@ -2,6 +2,7 @@ import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Run } from '#shared/model/run.ts';
 import { fault } from '#shared/model/result.ts';
+import { stallOf } from '#renderer/views/runs/upload-words.ts';
 import { uploadItem, uploadRun, uploading } from '#test/kit/upload-run.ts';
 import { hostIdOf, hostRecord, leader, peer } from './kit/fixtures.ts';
 import { renderApp } from './kit/render-app.tsx';
@@ -53,7 +54,9 @@ describe('an upload under way', () => {
   });
 
   it('says that it stands still, since when and what to do, wherever one is', async () => {
-    const { panel, text } = await shown(of(uploading('k1', 0.43, { stalledSince: 1 })), 'hosts');
+    const stalled = uploading('k1', 0.43, { stalledSince: 1 });
+    expect(stallOf(stalled)?.code).toBe('upload-waits');
+    const { panel, text } = await shown(of(stalled), 'hosts');
     expect(panel.getByRole('status').textContent).toContain('Stalled');
     expect(text()).toMatch(/has taken no byte since .*43 % is sent/);
     expect(text()).toContain('goes on by itself');
