@@ -23,9 +23,9 @@ const tests: Area = {
   node: true,
 };
 
-const parts = ['vault', 'http', 'hosts', 'discovery', 'link', 'content', 'pairing', 'registration'].map(
-  (p) => `electron/${p}`,
-);
+const parts = [
+  ...['vault', 'http', 'palette', 'hosts', 'discovery', 'link', 'content', 'pairing', 'registration'],
+].map((part) => `electron/${part}`);
 
 /** A shell or the CLI. The emulated site comes in by dynamic import, so that it costs nothing until asked for. */
 const outer: Area = {
@@ -45,6 +45,7 @@ export const table: Readonly<Record<string, Area>> = {
 
   'electron/vault': { areas: any('shared'), ...privileged },
   'electron/http': { areas: any('shared'), ...privileged },
+  'electron/palette': { areas: any('shared', 'electron/http', 'electron/vault'), ...privileged },
   'electron/hosts': { areas: any('shared', 'electron/http', 'electron/vault'), ...privileged },
   'electron/discovery': { areas: any('shared', 'electron/http'), ...privileged },
   'electron/link': {
@@ -56,10 +57,13 @@ export const table: Readonly<Record<string, Area>> = {
     ...privileged,
   },
   'electron/pairing': {
-    areas: any('shared', 'electron/hosts', 'electron/http', 'electron/vault'),
+    areas: any('shared', 'electron/hosts', 'electron/http', 'electron/palette', 'electron/vault'),
     ...privileged,
   },
-  'electron/registration': { areas: any('shared', 'electron/http', 'electron/vault'), ...privileged },
+  'electron/registration': {
+    areas: any('shared', 'electron/http', 'electron/palette', 'electron/vault'),
+    ...privileged,
+  },
   'electron/core': { areas: any('shared', ...parts), ...privileged },
   'electron/bridge': { areas: { ...any('shared'), 'electron/core': ['type'] }, ...privileged },
   'electron/shell': outer,

@@ -188,6 +188,28 @@ export const errorCodes = [
   // pairing (domain §1.8-1.12)
   // profiles (domain §1.11)
   // the Palette console (domain §1.10, §5)
+  'console-unreached',
+  'console-unreadable',
+  'console-unpinned',
+  'console-changed',
+  'console-sign-in-needed',
+  'console-refused-key',
+  'console-refused-login',
+  'console-mfa',
+  'console-expired',
+  'console-no-key',
+  'console-project-unknown',
+  'console-forbidden',
+  'console-busy',
+  'console-error',
+  'console-too-long',
+  'console-not-reviewable',
+  'console-not-opened',
+  'pairing-request-gone',
+  'pairing-request-decided',
+  'pairing-request-waits',
+  'pairing-request-unknown',
+  'profiles-do-not-match',
   // vault
   'vault-absent',
   'vault-exists',

@@ -15,6 +15,7 @@ import {
   renewalQuery,
   userToken,
 } from './login.ts';
+import { withQuery } from './target.ts';
 
 /** One call of the Local Management API. `auth`: the vendor declares `Authorization` on it. */
 export interface Operation {
@@ -201,15 +202,6 @@ export type Body<O extends Operation> = O extends { body: infer B extends z.ZodT
   ? z.input<B>
   : undefined;
 
-/** The request target. Strict: a query the operation does not declare throws here, before anything is sent. */
-export function targetOf<O extends Operation>(operation: O, query?: Query<O>): string {
-  if (!operation.query) return operation.path;
-  const given: unknown = query;
-  const checked = z
-    .record(z.string(), z.union([z.string(), z.boolean(), z.undefined()]))
-    .parse(operation.query.parse(given ?? {}));
-  const pairs = Object.entries(checked).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`],
-  );
-  return pairs.length === 0 ? operation.path : `${operation.path}?${pairs.join('&')}`;
-}
+/** The request target. */
+export const targetOf = <O extends Operation>({ path, query }: O, given?: Query<O>): string =>
+  withQuery(path, query, given);

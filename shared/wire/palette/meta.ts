@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { count, id, list, maybe, opaque, text } from '../tolerant.ts';
+
+/** vendor: v1ObjectMeta, as far as it is shown. Labels: tags of the console. */
+export const objectMeta = z.object({
+  uid: id,
+  name: text,
+  creationTimestamp: text,
+  labels: maybe(z.record(z.string().max(256), z.string().max(256))),
+});
+
+/** vendor: v1ListMetaData. `continue`: empty at the end of the list. */
+export const listMeta = maybe(z.object({ continue: opaque, count, offset: count }));
+
+/**
+ * The items of a list, which are essential: an answer without them is the answer of something else. Go writes null for
+ * none.
+ */
+export const items = <T extends z.ZodType>(item: T) =>
+  z.union([z.null(), z.array(z.unknown())]).transform((values) => list(item).parse(values) ?? []);
+
+/** What every list may be asked for. vendor: "Maximum value of the limit is 50". */
+export const pageQuery = z.strictObject({
+  limit: z.int().min(1).max(50).optional(),
+  offset: z.int().min(0).optional(),
+  continue: z.string().optional(),
+});
+
+/** The value that the vendor's own clients give a tag without one. */
+const noValue = 'spectro__tag';
+
+/** Labels as the console shows them: `key`, or `key:value`. */
+export const tagsOf = (labels: Readonly<Record<string, string>> | undefined): readonly string[] =>
+  Object.entries(labels ?? {}).map(([key, value]) =>
+    value === noValue || value === '' ? key : `${key}:${value}`,
+  );
+
+/** RFC 3339 → epoch milliseconds; null: not told, or no time. */
+export function timeOf(timestamp: string | undefined): number | null {
+  const at = timestamp === undefined ? Number.NaN : Date.parse(timestamp);
+  // Go writes year 1 for a time that was never set.
+  return Number.isNaN(at) || at <= 0 ? null : at;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { id, list, text } from '../tolerant.ts';
+import { items } from './meta.ts';
+
+/** Reviewing pairing requests, which the vendor publishes no operation for: see `extensions.ts`. */
+
+const layer = z.object({ name: text, version: text, layer: text });
+
+const pairingRequest = z.object({
+  pairingUid: id,
+  name: text,
+  creationTimestamp: text,
+  tags: list(z.string().max(256)),
+  hosts: list(z.object({ uid: id, name: text })),
+  layers: list(layer),
+});
+export const pairingRequests = z.object({ items: items(pairingRequest) });
+
+export const validation = z.strictObject({ profileUids: z.array(z.string()) });
+const verdict = z.enum(['match', 'missing', 'extra', 'version']);
+const result = z.object({ name: z.string(), local: text, palette: text, verdict });
+/** Whether it is valid is essential: what does not tell proves nothing. */
+export const validated = z.object({ valid: z.boolean(), results: list(result) });
+
+export const acceptance = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  tags: z.array(z.string()),
+  profileUids: z.array(z.string()),
+});
+export const acceptedCluster = z.object({ uid: id });
+
+export type PairingRequestAnswer = z.output<typeof pairingRequest>;
