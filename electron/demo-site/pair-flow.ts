@@ -101,10 +101,11 @@ export async function hear(world: World, uid: string, askers: readonly Host[]): 
     if (!answer) continue;
     const told = readDecision(answer);
     // Somebody may have withdrawn it while the question was on its way.
-    const [first] = pendingOn(world, uid);
-    const known = first?.state.pairing;
-    if (known && (known.status !== told.status || known.message !== told.message))
-      keep(world, holdersOf(world, uid), { ...known, ...told });
+    const [holder] = pendingOn(world, uid);
+    const known = holder?.state.pairing;
+    const now = known && { ...known, ...told };
+    if (now && (now.status !== known.status || now.message !== known.message))
+      keep(world, holdersOf(world, uid), now);
     return;
   }
 }
@@ -168,39 +169,30 @@ export async function send(world: World, host: Host, palette: PairMeta): Promise
   }
 }
 
-/** Null: Palette has dropped it, or never knew it. Otherwise why not. */
-async function tellPalette(
-  world: World,
-  host: Host,
-  { uid, palette }: Pairing,
-): Promise<PeerAnswer | string | null> {
-  try {
-    const answer = await askPalette(world, host, palette, { method: 'DELETE', path: agentPairingPath(uid) });
-    if (answer.status === 204 || answer.status === 404) return null;
-    return answer.status === 409 ? answer : wordsOf(answer);
-  } catch (error) {
-    return reasonOf(error);
-  }
-}
-
 /**
  * vendor: Withdraw: the host forgets in any case but one, that Palette has decided already; an entry that Palette could not
  * be told of stays there. Answers in words, or refuses.
  */
 export async function withdraw(world: World, host: Host, pairing: Pairing): Promise<string | Refusal> {
-  const trouble = await tellPalette(world, host, pairing);
-  if (trouble !== null && typeof trouble === 'object') {
-    await hear(world, pairing.uid, [host]);
-    return refusals.pairDecided(wordsOf(trouble));
+  const { uid, palette } = pairing;
+  let trouble = '';
+  try {
+    const answer = await askPalette(world, host, palette, { method: 'DELETE', path: agentPairingPath(uid) });
+    if (answer.status === 409) {
+      await hear(world, uid, [host]);
+      return refusals.pairDecided(wordsOf(answer));
+    }
+    if (answer.status !== 204 && answer.status !== 404) trouble = wordsOf(answer);
+  } catch (error) {
+    trouble = reasonOf(error);
   }
-  const left = ruleOf(host, 'after-withdraw') === '404';
-  keep(
-    world,
-    pendingOn(world, pairing.uid),
-    left ? null : { ...pairing, status: 'Failed', message: 'cancelled' },
-  );
-  if (trouble === null) return 'pairing request is cancelled';
-  const why = `palette could not be told and still lists it: ${telling(host, pairing.palette, trouble)}`;
+  // Another node may have heard of a decision meanwhile.
+  if (situationOf(host).paired) return refusals.pairDone;
+  const forgets = ruleOf(host, 'after-withdraw') === '404';
+  const cancelled: Pairing = { ...pairing, status: 'Failed', message: 'cancelled' };
+  keep(world, pendingOn(world, uid), forgets ? null : cancelled);
+  if (trouble === '') return 'pairing request is cancelled';
+  const why = `palette could not be told and still lists it: ${telling(host, palette, trouble)}`;
   return ruleOf(host, 'withdraw-unreached') === '500'
     ? refusals.withdrawUnreached(why)
     : `pairing request is cancelled, but ${why}`;

@@ -69,6 +69,22 @@ export function localUi({ username, password }: Pick<Site, 'username' | 'passwor
       const wish = { controlPlane: ids(controlPlane), workers: ids(workers), vip };
       await call(leader, 'POST', clusterPath, clusterConfiguration(wish));
     },
+    async link(leader: SiteHost, follower: SiteHost): Promise<void> {
+      const { token } = operations.generateToken.answer.parse(
+        await call(leader, 'POST', operations.generateToken.path),
+      );
+      await call(follower, 'POST', operations.link.path, { token });
+    },
+    /** The pairing ID. `palette`: as the site tells it. */
+    async pair(on: SiteHost, { url, registrationToken }: Site['palette']): Promise<string> {
+      const paletteEndpoint = new URL(url).host;
+      const wish = { paletteEndpoint, registrationToken, insecure: false };
+      const answer = await call(on, 'POST', operations.pair.path, wish);
+      return operations.pair.answer.parse(answer).pairingUid ?? '';
+    },
+    async withdraw(on: SiteHost): Promise<void> {
+      await call(on, 'POST', operations.pairReject.path);
+    },
     async removeNode(via: SiteHost, pool: string, host: SiteHost): Promise<void> {
       const known = nodes.parse(await call(via, 'GET', `${currentClusterPath}/nodes`)).nodes;
       const node = known.find(({ edgeHostID }) => edgeHostID === host.id);

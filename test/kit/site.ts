@@ -45,6 +45,10 @@ export interface Site extends SiteLine {
   take<N extends number>(count: N): Several<N>;
   /** What is really so at a host, whatever its API says. */
   truth(host: SiteHost): Promise<HostTruth>;
+  /** What an admin does in Palette's own pages; accepted with profiles that match. */
+  decide(action: 'accept' | 'reject', pairingUid: string): Promise<void>;
+  /** Every request that has reached Palette, whatever became of it. */
+  requests(): Promise<{ pairingUid: string; state: string; hosts: string[] }[]>;
 }
 
 type Several<N extends number, Found extends SiteHost[] = []> = Found['length'] extends N
@@ -59,6 +63,8 @@ export interface HostTruth {
   inCluster: boolean;
   /** State of the cluster it is a node of. */
   cluster: string | null;
+  /** What it knows of the request to pair its cluster. */
+  pairing: { pairingUid: string; status: string } | null;
   ntpServers: string[];
   link: { state: string; leader: string | null } | null;
   /** Bytes of the upload that it is just taking; null: of none. */
@@ -88,6 +94,11 @@ function withControl(line: SiteLine): Site {
     const answer = await fetch(`${base}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
   };
+  const read = async () =>
+    (await (await fetch(`${base}/state`)).json()) as {
+      hosts: HostTruth[];
+      palette: { pairings: Awaited<ReturnType<Site['requests']>> };
+    };
   let taken = 0;
   return {
     ...line,
@@ -101,10 +112,11 @@ function withControl(line: SiteLine): Site {
       return fresh as Several<N>;
     },
     truth: async (host) => {
-      const state = (await (await fetch(`${base}/state`)).json()) as { hosts: HostTruth[] };
-      const found = state.hosts.find(({ id }) => id === host.id);
+      const found = (await read()).hosts.find(({ id }) => id === host.id);
       if (!found) throw new Error(`the site has no host ${host.id}`);
       return found;
     },
+    decide: (action, pairingUid) => post('/palette', { action, pairingUid }),
+    requests: async () => (await read()).palette.pairings,
   };
 }
