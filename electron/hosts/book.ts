@@ -7,7 +7,7 @@ import type { Records } from './identity.ts';
 export interface Book {
   list(): Records;
   get(key: string): HostRecord | null;
-  /** One that is in it, by its key. */
+  /** One that is in it, by its key, or one more. */
   set(host: HostRecord): void;
   /** The whole list anew; who is the same object in both has not changed. */
   write(next: Records): void;
@@ -81,9 +81,11 @@ export function createBook(onChange: (changes: readonly Change[]) => void): Book
     list: () => records,
     get,
     set: (host) => {
-      const place = places.get(host.key);
+      const place = places.get(host.key) ?? records.length;
       const before = get(host.key);
-      if (place !== undefined && before !== host) take(records.with(place, host), [{ before, after: host }]);
+      if (before === host) return;
+      places.set(host.key, place);
+      take(before ? records.with(place, host) : [...records, host], [{ before, after: host }]);
     },
     write: (next) => {
       const was = records;

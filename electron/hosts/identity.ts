@@ -80,13 +80,14 @@ function trustOf(known: HostRecord, seen: Sighting): Trust {
 /**
  * A sighting meets the records: same address and same certificate is the same host; a trusted address that shows another
  * certificate is stopped; an untrusted one that changes was never anybody's, so it starts anew. The same certificate at
- * another address makes a second record, never a merge: clones share certificates (design §6).
+ * another address makes a second record, never a merge: clones share certificates (design §6). Answers what it becomes, and
+ * the record whose place that takes; null: it is one more.
  */
 export function absorb(
   records: Records,
   seen: Sighting,
   context: { pins: readonly Pin[]; newKey: string; now: number },
-): { records: Records; key: string } {
+): { host: HostRecord; before: HostRecord | null } {
   const { now } = context;
   const verdict = judge(seen, context.pins);
   const there = records.find((host) => isAt(host, seen)) ?? records.find((host) => isBack(host, seen));
@@ -94,15 +95,14 @@ export function absorb(
   const base = known
     ? { ...there, ...placeOf(there, seen), trust: trustOf(there, seen) }
     : blankRecord(context.newKey, seen, { ...verdict, firstSeen: now });
-  const next: HostRecord = {
+  const host: HostRecord = {
     ...base,
     sources: base.sources.includes(seen.source) ? base.sources : [...base.sources, seen.source],
     reach: base.reach.state === 'reachable' ? base.reach : { state: 'reachable', fault: null, since: now },
     lastSeen: now,
     clockSkewSeconds: seen.clockSkewSeconds ?? base.clockSkewSeconds,
   };
-  if (!there) return { records: [...records, next], key: next.key };
-  return { records: records.map((host) => (host === there ? next : host)), key: next.key };
+  return { host, before: there ?? null };
 }
 
 /** The one that answers where it always did, or under an address more: one machine, one certificate. */

@@ -122,15 +122,17 @@ export function createRegistry(deps: {
     living,
     byId: (hostId) => book.list().find((host) => host.hostId === hostId) ?? null,
     sight: (sighting) => {
-      const absorbed = absorb(book.list(), sighting, { pins: pins.all(), newKey: randomUUID(), now: now() });
-      const before = get(absorbed.key);
-      write(absorbed.records);
-      const host = get(absorbed.key);
+      const seen = absorb(book.list(), sighting, { pins: pins.all(), newKey: randomUUID(), now: now() });
+      const before = get(seen.host.key);
+      // Thousands are seen within seconds: one that stays who it is, or is one more, costs the others nothing.
+      if (!seen.before || seen.before === before) book.set(withNote(seen.host));
+      else write(book.list().map((each) => (each === seen.before ? seen.host : each)));
+      const host = get(seen.host.key);
       if (host?.trust.state === 'pinned' && before?.address !== host.address && !isKnownPlace(host)) {
         if (host.trust.expected && !before) onDecision('trusted-as-expected', host);
         void pins.add(pinOf(host));
       }
-      return absorbed.key;
+      return seen.host.key;
     },
     vouch: async (at, certSha256) => {
       const known = book.list().find((host) => isAt(host, at));

@@ -28,8 +28,11 @@ const withAlarms = (records: Records): Records => {
   return book.list();
 };
 
-const see = (records: Records, seen: Sighting, pins: Pin[] = []) =>
-  absorb(records, seen, { pins, newKey: `k${String(records.length)}`, now: 5 });
+const see = (records: Records, seen: Sighting, pins: Pin[] = []) => {
+  const { host, before } = absorb(records, seen, { pins, newKey: `k${String(records.length)}`, now: 5 });
+  const others = before ? records.map((each) => (each === before ? host : each)) : [...records, host];
+  return { records: others, key: host.key };
+};
 
 describe('absorb', () => {
   it('keeps one record for the same address with the same certificate, and adds the source', () => {
