@@ -42,6 +42,11 @@ export const acts: Readonly<Record<string, Act>> = {
   off: (world, host, value) => (value === undefined ? switchOn(host) : switchOff(world, host)),
   reboot: (world, host, value) =>
     typeof value === 'number' ? restart(world, host, value * 1000) : switchOn(host),
+  /** A cluster that never was has never asked to be paired. */
+  'in-cluster'(world, host, value) {
+    if (value === undefined && !host.state.cluster) world.update(host, { ...host.state, pairing: null });
+    return Promise.resolve();
+  },
   moved: async (_world, host) => {
     await host.live.down();
     await switchOn(host);

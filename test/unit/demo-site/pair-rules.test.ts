@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { clusterRoutes } from '#electron/demo-site/cluster-routes.ts';
 import type { Cluster } from '#electron/demo-site/cluster.ts';
+import { contentRoutes } from '#electron/demo-site/content-routes.ts';
+import { linkRoutes } from '#electron/demo-site/link-routes.ts';
 import { mayPair, mayVerify, mayWithdraw, readAccess, readEndpoint } from '#electron/demo-site/pair-rules.ts';
 import type { Pairing } from '#electron/demo-site/pairing.ts';
 import type { Host } from '#electron/demo-site/types.ts';
@@ -57,6 +60,15 @@ describe('what a host asks before it pairs', () => {
   ])('withdraws: %s', (_, given, expected) => {
     expect(code(given, mayWithdraw)).toBe(expected);
   });
+});
+
+it('after Paired no route is left that changes a cluster, a link or content, 403 where the vendor declares it', () => {
+  const writes = [...clusterRoutes, ...linkRoutes, ...contentRoutes].filter(
+    ({ method, auth }) => method !== 'GET' && auth === 'session',
+  );
+  expect(writes.filter(({ local }) => local === undefined)).toEqual([]);
+  const forbidden = writes.filter(({ local }) => local === 403);
+  expect(forbidden.map(({ method, path }) => `${method} ${path}`)).toEqual(['DELETE /v1/edge-mgmt/cluster']);
 });
 
 describe('what a host is told', () => {
