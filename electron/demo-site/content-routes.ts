@@ -7,7 +7,7 @@ import type { Refusal } from './refusal.ts';
 import { refusals } from './refusal.ts';
 import type { Call, Reply, Route } from './route.ts';
 import { isRefusal, ok } from './route.ts';
-import { sameText } from './sessions.ts';
+import { sameText } from './same-text.ts';
 import { followerOf } from './situation.ts';
 
 async function upload(call: Call): Promise<Reply | Refusal> {

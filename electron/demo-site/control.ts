@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { setFault } from './control-faults.ts';
+import { setFault, setPaletteFault } from './control-faults.ts';
 import { mayStop } from './link-rules.ts';
 import { stopIssuing } from './link-state.ts';
 import { closeServer, trackSockets } from './live.ts';
+import { decide, decision } from './palette/admin.ts';
 import { stateView } from './state-view.ts';
 import type { Host, World } from './types.ts';
 
@@ -46,6 +47,10 @@ function createApp(world: World, key: string) {
   });
   app.post('/faults', async (c) => {
     const { host, fault, value } = faultBody.parse(await c.req.json());
+    if (host === 'palette') {
+      const complaint = await setPaletteFault(world.palette, fault, value);
+      return complaint ? c.json(complaint, 400) : c.json({ hosts: [] });
+    }
     const hosts = findHosts(world, host);
     const refused =
       hosts.length === 0 ? { error: `no host ${String(host)}` } : await setFault(world, hosts, fault, value);
@@ -56,8 +61,18 @@ function createApp(world: World, key: string) {
     const error = host ? clickInLocalUi(world, host) : 'no such host';
     return error ? c.json({ error }, 400) : c.json({});
   });
+  app.post('/palette', async (c) => {
+    const refused = decide(world.palette, decision.parse(await c.req.json()));
+    return refused ? c.json({ error: refused.message }, 400) : c.json({});
+  });
   app.notFound((c) =>
-    c.json({ error: 'GET /state, POST /faults {host,fault,value}, POST /time {scale,tokenTtl}' }, 404),
+    c.json(
+      {
+        error:
+          'GET /state, POST /faults {host,fault,value}, /time {scale,tokenTtl}, /palette {action,pairingUid}',
+      },
+      404,
+    ),
   );
   app.onError((error, c) =>
     error instanceof z.ZodError || error instanceof SyntaxError

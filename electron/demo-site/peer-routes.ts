@@ -10,7 +10,7 @@ import { refusals } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 import type { Call, Reply, Route } from './route.ts';
 import { ok } from './route.ts';
-import { sameText } from './sessions.ts';
+import { sameText } from './same-text.ts';
 import { followerOf, situationOf } from './situation.ts';
 import type { Host } from './types.ts';
 

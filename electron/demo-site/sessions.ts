@@ -1,5 +1,5 @@
 import type { webcrypto } from 'node:crypto';
-import { createHash, randomUUID, subtle, timingSafeEqual } from 'node:crypto';
+import { randomUUID, subtle } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { situationOf } from './situation.ts';
 import type { Host } from './types.ts';
@@ -109,6 +109,3 @@ export const revoke = (host: Host, session: Session): Host['state']['revoked'] =
   ...Object.fromEntries(Object.entries(host.state.revoked).filter(([, until]) => until > nowOf(host))),
   [session.id]: session.until,
 });
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-export const sameText = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));

@@ -175,21 +175,22 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   let control: Control | null;
   try {
     const { at, distinctIps } = await settle(lives, saved, options);
+    const account = { emailId: `${username}@fieldlink.example`, password };
+    palette = await startConsole({
+      ...{ saved: saved?.palette ?? null, account, changed: keeper.changed },
+      at: consoleAddress(at[0]?.ip ?? '127.0.0.1', distinctIps && !options.at),
+    });
     for (const { state, live } of await populate(lives, at, saved)) {
       const host: Host = { state, faults: {}, live, presented: state, receiving: null, unpacking: false };
       hosts.push(host);
       byId.set(state.id, host);
-      live.present(state);
     }
-    const account = { emailId: `${username}@fieldlink.example`, password };
-    palette = await startConsole({
-      ...{ saved: saved?.palette ?? null, account, changed: keeper.changed },
-      at: consoleAddress(hostAt(0).state.ip, distinctIps && !options.at),
-    });
     ready = {
       ...{ hosts, byId, username, password, linkMs, tokenTtl, delayMs, clock, store, update },
       ...{ distinctIps, palette },
     };
+    // From here on it can be talked to: without a certificate there is no handshake.
+    for (const { live, state } of hosts) live.present(state);
     resumeClusters(ready);
     resumePairings(ready);
     await resumeContent(ready);

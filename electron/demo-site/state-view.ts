@@ -1,6 +1,7 @@
 import { certSha256 } from './identity.ts';
 import { isSynced } from './content-sync.ts';
 import { homeOf } from './group.ts';
+import { paletteView } from './palette/state-view.ts';
 import { followerOf, nodeRoleOf, situationOf } from './situation.ts';
 import type { Host, World } from './types.ts';
 
@@ -18,6 +19,7 @@ export const stateView = (world: World) => ({
   distinctIps: world.distinctIps,
   tokenTtl: world.tokenTtl,
   linkMs: world.linkMs,
+  palette: paletteView(world.palette),
   hosts: world.hosts.map((host) => ({
     id: host.state.id,
     index: host.state.index,

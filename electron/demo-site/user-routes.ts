@@ -4,7 +4,8 @@ import type { Refusal } from './refusal.ts';
 import { refusals } from './refusal.ts';
 import type { Call, Reply, Route } from './route.ts';
 import { flagOf, objectOf, ok, textOf } from './route.ts';
-import { issueTokens, revoke, sameText, sessionOf } from './sessions.ts';
+import { sameText } from './same-text.ts';
+import { issueTokens, revoke, sessionOf } from './sessions.ts';
 import { afterFailure, attemptsLeft, gateOf, untroubled } from './throttle.ts';
 import type { Host, World } from './types.ts';
 

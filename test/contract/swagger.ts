@@ -45,6 +45,11 @@ export function toJsonSchema(value: unknown, root: string): unknown {
       : toJsonSchema(item, root),
   ]);
   const schema = Object.fromEntries(entries) as Record<string, unknown>;
+  // There a limit was made exclusive; here the exclusive limit has a name of its own.
+  if (schema['exclusiveMinimum'] === true) {
+    schema['exclusiveMinimum'] = schema['minimum'];
+    delete schema['minimum'];
+  }
   if (isRecord(schema['properties']) && schema['additionalProperties'] === undefined)
     schema['additionalProperties'] = false;
   return value['x-nullable'] === true ? { anyOf: [schema, { type: 'null' }] } : schema;

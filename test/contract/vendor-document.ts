@@ -23,18 +23,48 @@ export interface VendorDocument {
   checkAnswer(method: string, path: string, status: number, body: unknown): Complaints;
 }
 
-/**
- * The vendor declares these on hardly any operation; real agents answer them all the same, so the site does too (design §5).
- * Their bodies must still be v1Error.
- */
-const undeclaredStatuses: Readonly<Record<number, string>> = {
-  401: 'no, bad or ended session',
-  403: 'not permitted, e.g. in central management mode',
-  429: 'too many sign-in attempts',
+/** Statuses that a document declares on hardly any operation and that are answered all the same (design §5), and their body. */
+interface Undeclared {
+  readonly statuses: Readonly<Record<number, string>>;
+  readonly body: Schema;
+}
+
+/** Real agents answer these, so the site does too. */
+const ofHosts: Undeclared = {
+  statuses: {
+    401: 'no, bad or ended session',
+    403: 'not permitted, e.g. in central management mode',
+    429: 'too many sign-in attempts',
+  },
+  body: { $ref: '#/definitions/v1Error' },
+};
+
+/** The document of Palette declares no errors at all; these, and their body, are as seen in the field (domain §5.1). */
+const ofPalette: Undeclared = {
+  statuses: {
+    400: 'input that it does not take, also more than 50 items a page',
+    401: 'no, bad or ended session or API key',
+    403: 'no permission',
+    404: 'no such path, resource or project',
+    405: 'lists that became searches',
+    409: 'decided already',
+    429: 'more calls a second than it takes',
+    500: 'trouble of its own',
+  },
+  body: {
+    type: 'object',
+    required: ['code', 'message'],
+    additionalProperties: false,
+    properties: {
+      code: { anyOf: [{ type: 'string' }, { type: 'integer' }] },
+      message: { type: 'string' },
+      details: { type: 'object' },
+      ref: { type: 'string' },
+    },
+  },
 };
 
 const root = 'vendor';
-const v1Error: Schema = { $ref: '#/definitions/v1Error' };
 const nothing = (body: unknown): boolean => body === undefined || body === null || body === '';
 const scalars: Readonly<Record<string, RegExp>> = {
   boolean: /^(true|false)$/,
@@ -42,9 +72,11 @@ const scalars: Readonly<Record<string, RegExp>> = {
   string: /^[^]*$/,
 };
 
-function readVendorDocument(document: Swagger): VendorDocument {
+function readVendorDocument(document: Swagger, undeclared: Undeclared): VendorDocument {
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats(ajv);
+  // Sizes of numbers, which say nothing in JSON.
+  for (const size of ['float64', 'int64']) ajv.addFormat(size, true);
   const definitions = (toJsonSchema({ properties: document.definitions }, root) as { properties: object })
     .properties;
   ajv.addSchema({ $id: root, definitions });
@@ -98,7 +130,7 @@ function readVendorDocument(document: Swagger): VendorDocument {
       if (!found) return [`${method} ${at}: no such operation`];
       const response =
         found.responses[status] ??
-        (undeclaredStatuses[status] ? { schema: v1Error } : found.responses['default']);
+        (undeclared.statuses[status] ? { schema: undeclared.body } : found.responses['default']);
       const complaints = !response
         ? ['status is not declared']
         : response.schema
@@ -111,8 +143,7 @@ function readVendorDocument(document: Swagger): VendorDocument {
   };
 }
 
-/** Null, and a loud line, on a machine without the vendor's documents: the suite then skips. */
-export function vendorDocument(): VendorDocument | null {
+function open(file: string, undeclared: Undeclared): VendorDocument | null {
   const dir = specsDir();
   if (!dir) {
     process.stderr.write(
@@ -120,7 +151,11 @@ export function vendorDocument(): VendorDocument | null {
     );
     return null;
   }
-  return readVendorDocument(
-    JSON.parse(readFileSync(path.join(dir, 'edge-management-api.json'), 'utf8')) as Swagger,
-  );
+  return readVendorDocument(JSON.parse(readFileSync(path.join(dir, file), 'utf8')) as Swagger, undeclared);
 }
+
+/** Null, and a loud line, on a machine without the vendor's documents: the suite then skips. */
+export const vendorDocument = (): VendorDocument | null => open('edge-management-api.json', ofHosts);
+
+/** The same of Palette's own API. */
+export const paletteDocument = (): VendorDocument | null => open('palette-api.json', ofPalette);

@@ -24,7 +24,9 @@ export interface CoreOnSite {
   /** Resolves with the first state of the topic that passes; fails after ten seconds. */
   until<T extends TopicName>(topic: T, test: (state: Topics[T]) => boolean): Promise<Topics[T]>;
   host(index: number): HostRecord;
-  fault(host: number | '*', name: string, value: unknown): Promise<void>;
+  fault(host: number | '*' | 'palette', name: string, value: unknown): Promise<void>;
+  /** What an admin clicks in the console's own pages. */
+  decide(action: 'accept' | 'reject', pairingUid: string): Promise<void>;
   /** Adds, trusts and signs in to these hosts (all without numbers). */
   enter(...indexes: number[]): Promise<void>;
   /** Starts a run and answers its single or all items when it has ended. */
@@ -123,6 +125,14 @@ export async function coreOnSite(
     return found;
   };
 
+  const post = async (path: string, body: unknown): Promise<void> => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${site.control ?? ''}${path}`, {
+      ...{ method: 'POST', headers, body: JSON.stringify(body) },
+    });
+    if (!response.ok) throw new Error(`${path} ${JSON.stringify(body)}: ${await response.text()}`);
+  };
+
   return {
     get core() {
       return core;
@@ -135,14 +145,8 @@ export async function coreOnSite(
     host,
     enter,
     run,
-    fault: async (index, name, faultValue) => {
-      const response = await fetch(`${site.control ?? ''}/faults`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ host: index, fault: name, value: faultValue }),
-      });
-      if (!response.ok) throw new Error(`fault ${name}: ${await response.text()}`);
-    },
+    fault: (index, name, faultValue) => post('/faults', { host: index, fault: name, value: faultValue }),
+    decide: (action, pairingUid) => post('/palette', { action, pairingUid }),
     link: async (follower, leader) => {
       const ended = await run(
         call('link.toLeader', { leader: host(leader).key, followers: [host(follower).key] }),

@@ -7,7 +7,7 @@ import { listenerFor } from './server.ts';
 import type { Palette, PaletteState, RegistrationToken } from './types.ts';
 
 const day = 86_400_000;
-const hostName = 'palette.fieldlink.example';
+export const hostName = 'palette.fieldlink.example';
 const newSecret = (): string => randomBytes(16).toString('base64url');
 
 const newToken = (name: string, days: number, isActive: boolean): RegistrationToken => ({

@@ -26,7 +26,7 @@ export const paletteFaults = {
 
 export type PaletteFaultName = keyof typeof paletteFaults;
 export type PaletteFaults = {
-  readonly [N in PaletteFaultName]?: z.output<(typeof paletteFaults)[N]>;
+  readonly [N in PaletteFaultName]?: z.output<(typeof paletteFaults)[N]> | undefined;
 };
 
 export const paletteFaultSchema = (name: string): z.ZodType | null =>

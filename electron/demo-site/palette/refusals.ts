@@ -32,6 +32,8 @@ export const refusals = {
   decided: (state: string) =>
     refusal(409, 'PairingRequestNotPending', `Pairing request is ${state.toLowerCase()} already`),
   managed: refusal(409, 'ClusterAlreadyPaired', 'Cluster is managed by Palette already'),
+  mismatch: (layers: readonly string[]) =>
+    refusal(400, 'ProfilesDoNotMatch', `Profiles do not match the layers ${layers.join(', ')}`),
   tooLarge: refusal(400, 608, 'limit in query should be less than or equal to 50'),
   rate: (seconds: number | null): PaletteRefusal => ({
     ...refusal(429, 429, 'Too many requests'),

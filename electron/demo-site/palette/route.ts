@@ -26,6 +26,8 @@ export interface PaletteRoute {
   readonly path: string;
   /** An `account` shows an API key or a session, an `agent` a registration token, which its route looks at. */
   readonly auth: 'account' | 'agent' | 'none';
+  /** Answered only where the console announces its extensions. */
+  readonly extension?: true;
   /** The permission that the fault `palette-forbidden` takes away. */
   readonly permission?: string;
   readonly handle: (call: PaletteCall) => Outcome | Promise<Outcome>;

@@ -1,17 +1,34 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { extensionsHeader, reviewExtension } from '#shared/wire/extensions.ts';
+import { accountRoutes } from './account-routes.ts';
 import { agentRoutes } from './agent-routes.ts';
+import { clusterRoutes } from './cluster-routes.ts';
+import { profileRoutes } from './profile-routes.ts';
+import { projectList } from './projects.ts';
+import { createLimiter } from './rate.ts';
 import type { PaletteRefusal } from './refusals.ts';
 import { isRefusal, refusals } from './refusals.ts';
+import { reviewRoutes } from './review-routes.ts';
 import type { PaletteRoute } from './route.ts';
+import { isApiKey, isSession } from './sessions.ts';
 import type { Palette } from './types.ts';
 
-const routes: readonly PaletteRoute[] = [...agentRoutes];
+const routes: readonly PaletteRoute[] = [
+  ...accountRoutes,
+  ...profileRoutes,
+  ...clusterRoutes,
+  ...reviewRoutes,
+  ...agentRoutes,
+];
+
+/** Paths that only take other methods than one would think (domain §6): lists that became searches. */
+const writeOnly: readonly string[] = ['/v1/projects', '/v1/edgehosts', '/v1/clusterprofiles'];
 
 interface Env {
   readonly Bindings: { readonly palette: Palette };
@@ -20,8 +37,29 @@ interface Env {
 const refuse = (c: Context<Env>, { status, code, message, headers }: PaletteRefusal): Response =>
   c.json({ code, message, ref: randomBytes(8).toString('hex') }, status as ContentfulStatusCode, headers);
 
+async function isSignedIn(c: Context<Env>): Promise<boolean> {
+  const { palette } = c.env;
+  const apiKey = c.req.header('apikey');
+  if (apiKey !== undefined) return isApiKey(palette, apiKey);
+  const session = c.req.header('authorization');
+  return session !== undefined && isSession(palette, session);
+}
+
+/** vendor: header ProjectUid; without it the call is about the tenant, and since 4.9.22 a wrong one is refused. */
+function scopeOf(given: string | undefined): { projectUid: string | null } | PaletteRefusal {
+  if (given === undefined) return { projectUid: null };
+  if (projectList.some(({ uid }) => uid === given)) return { projectUid: given };
+  return /^[0-9a-f]{24}$/.test(given) ? refusals.noProject : refusals.badProject;
+}
+
 async function handle(c: Context<Env>, route: PaletteRoute): Promise<Response> {
   const { palette } = c.env;
+  if (route.extension && palette.faults['palette-silent-extension']) return c.notFound();
+  if (route.auth === 'account' && !(await isSignedIn(c))) return refuse(c, refusals.unauthenticated);
+  const scope = scopeOf(route.auth === 'account' ? c.req.header('projectuid') : undefined);
+  if (isRefusal(scope)) return refuse(c, scope);
+  if (route.permission !== undefined && palette.faults['palette-forbidden'])
+    return refuse(c, refusals.forbidden(route.permission));
   const text = route.method === 'POST' ? await c.req.text() : '';
   let body: unknown;
   try {
@@ -30,7 +68,7 @@ async function handle(c: Context<Env>, route: PaletteRoute): Promise<Response> {
     return refuse(c, refusals.notJson);
   }
   const reply = await route.handle({
-    ...{ palette, body, params: c.req.param(), query: c.req.query(), projectUid: null },
+    ...{ palette, body, params: c.req.param(), query: c.req.query(), projectUid: scope.projectUid },
     token: c.req.header('authorization') ?? '',
   });
   if (isRefusal(reply)) return refuse(c, reply);
@@ -38,23 +76,45 @@ async function handle(c: Context<Env>, route: PaletteRoute): Promise<Response> {
   return reply.body === undefined ? c.body(null, status) : c.json(reply.body, status);
 }
 
+/** What stands before every route: how busy, unwilling or silent the console is. */
+const gate = (limiter: ReturnType<typeof createLimiter>): MiddlewareHandler<Env> =>
+  async function pass(c, next) {
+    const { palette } = c.env;
+    if (!palette.faults['palette-silent-extension']) c.header(extensionsHeader, reviewExtension);
+    const refusing = palette.faults['palette-refusing'];
+    if (refusing !== undefined) return refuse(c, refusals.refusing(refusing === true ? 500 : refusing));
+    const tooMany = limiter(palette, c.req.path, Date.now());
+    return tooMany ? refuse(c, tooMany) : next();
+  };
+
 function createApp(): Hono<Env> {
   const app = new Hono<Env>();
   app.use(
+    gate(createLimiter()),
     bodyLimit({
       maxSize: 4 * 1024 * 1024,
       onError: (c: Context<Env>) => refuse(c, refusals.invalid('body is too large')),
     }),
   );
   for (const route of routes) app.on(route.method, route.path, (c) => handle(c, route));
+  for (const path of writeOnly) app.all(path, (c) => refuse(c, refusals.noMethod(c.req.method, ['POST'])));
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const methods = routes.filter((route) => route.path === path).map(({ method }) => method);
+    app.all(path, (c) => refuse(c, refusals.noMethod(c.req.method, methods)));
+  }
   app.notFound((c) => refuse(c, refusals.noPath(c.req.path)));
   app.onError((_error, c) => refuse(c, refusals.broken));
   return app;
 }
 
-const app = createApp();
-
+/** One console each: how many calls it has had is its own affair. */
 export function listenerFor(palette: () => Palette): (req: IncomingMessage, res: ServerResponse) => void {
+  const app = createApp();
   const respond = getRequestListener((request) => app.fetch(request, { palette: palette() }));
-  return (req, res) => void respond(req, res);
+  return (req, res) => {
+    const slow = palette().faults['palette-slow'] ?? 0;
+    if (slow === 0) void respond(req, res);
+    // Who hangs up early has sent what he has sent: it is done all the same, as with a host.
+    else setTimeout(() => void respond(req, res), slow).unref();
+  };
 }

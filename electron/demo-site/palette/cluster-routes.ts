@@ -1,0 +1,51 @@
+import { pageOf } from './paging.ts';
+import { profileOf } from './profiles.ts';
+import { projectList } from './projects.ts';
+import { isRefusal } from './refusals.ts';
+import type { PaletteRoute } from './route.ts';
+import { ok } from './route.ts';
+import type { ManagedCluster } from './types.ts';
+
+/** vendor: a tag without a value is kept as a label with this one (inferred from what the Terraform provider writes). */
+const bareTag = 'spectro__tag';
+
+const labelsOf = (tags: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    tags.map((tag) => {
+      const [key = '', ...value] = tag.split(':');
+      return [key, value.length > 0 ? value.join(':') : bareTag];
+    }),
+  );
+
+/** vendor: v1SpectroClusterSummary. */
+const clusterSummary = (cluster: ManagedCluster) => ({
+  metadata: {
+    ...{ name: cluster.name, uid: cluster.uid, labels: labelsOf(cluster.tags) },
+    annotations: cluster.description === '' ? {} : { description: cluster.description },
+    creationTimestamp: new Date(cluster.createdAt).toISOString(),
+    lastModifiedTimestamp: new Date(cluster.createdAt).toISOString(),
+  },
+  specSummary: {
+    archTypes: ['amd64'],
+    cloudConfig: { cloudType: 'edge-native', machinePools: [] },
+    clusterProfileTemplates: cluster.profileUids.flatMap((uid) => {
+      const of = profileOf(uid)?.of;
+      return of ? [{ uid, name: of.name, type: of.type, cloudType: 'edge-native', scope: 'tenant' }] : [];
+    }),
+    projectMeta: projectList.find(({ uid }) => uid === cluster.projectUid) ?? {},
+  },
+  status: { state: 'Running', health: { state: 'Healthy' } },
+});
+
+export const clusterRoutes: readonly PaletteRoute[] = [
+  {
+    ...{ method: 'POST', path: '/v1/dashboard/spectroclusters/search', auth: 'account' },
+    handle({ palette, query, projectUid }) {
+      const found = palette.state.clusters.filter(
+        (cluster) => projectUid === null || cluster.projectUid === projectUid,
+      );
+      const page = pageOf(found, query);
+      return isRefusal(page) ? page : ok({ ...page, items: page.items.map(clusterSummary) });
+    },
+  },
+];

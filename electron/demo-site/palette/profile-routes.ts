@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { pageOf } from './paging.ts';
+import { packViews, profileSummary, profileView } from './profile-views.ts';
+import type { Profile } from './profiles.ts';
+import { profileOf, profiles } from './profiles.ts';
+import { isRefusal, refusals } from './refusals.ts';
+import type { PaletteRoute } from './route.ts';
+import { ok } from './route.ts';
+
+const text = z.string().nullish();
+/** vendor: v1ClusterProfilesFilterSpec, as much of it as says which profiles come and in what order. */
+const wanted = z.object({
+  filter: z
+    .object({
+      profileName: z
+        .object({ beginsWith: text, contains: text, eq: text, ne: text, ignoreCase: z.boolean().optional() })
+        .optional(),
+      profileType: z.array(z.string()).default([]),
+    })
+    .default({ profileType: [] }),
+  sort: z.array(z.object({ field: z.string(), order: z.enum(['asc', 'desc']).default('asc') })).default([]),
+});
+type Wanted = z.output<typeof wanted>;
+
+function isNamed(name: string, by: NonNullable<Wanted['filter']['profileName']>): boolean {
+  const fold = (of: string): string => (by.ignoreCase ? of.toLowerCase() : of);
+  const holds = (given: string | null | undefined, test: (part: string) => boolean): boolean =>
+    given === undefined || given === null || test(fold(given));
+  const own = fold(name);
+  return (
+    holds(by.beginsWith, (part) => own.startsWith(part)) &&
+    holds(by.contains, (part) => own.includes(part)) &&
+    holds(by.eq, (part) => own === part) &&
+    holds(by.ne, (part) => own !== part)
+  );
+}
+
+const fields: Readonly<Record<string, (profile: Profile) => string>> = {
+  profileName: ({ name }) => name,
+  profileType: ({ type }) => type,
+};
+
+/** Fields that all profiles share order nothing. */
+const compare = (sort: Wanted['sort']) => (one: Profile, other: Profile) => {
+  for (const { field, order } of sort) {
+    const by = fields[field] ?? (() => '');
+    const found = by(one).localeCompare(by(other)) * (order === 'desc' ? -1 : 1);
+    if (found !== 0) return found;
+  }
+  return 0;
+};
+
+const chosen = ({ filter: { profileName, profileType }, sort }: Wanted): readonly Profile[] =>
+  profiles
+    .filter(({ name }) => !profileName || isNamed(name, profileName))
+    .filter(({ type }) => profileType.length === 0 || profileType.includes(type))
+    .sort(compare(sort));
+
+const noProfile = refusals.noResource('cluster profile');
+
+export const profileRoutes: readonly PaletteRoute[] = [
+  {
+    ...{ method: 'POST', path: '/v1/dashboard/clusterprofiles', auth: 'account' },
+    handle({ query, body }) {
+      const asked = wanted.safeParse(body ?? {});
+      if (!asked.success) return refusals.invalid(z.prettifyError(asked.error));
+      const page = pageOf(chosen(asked.data), query);
+      return isRefusal(page) ? page : ok({ ...page, items: page.items.map(profileSummary) });
+    },
+  },
+  {
+    ...{ method: 'GET', path: '/v1/clusterprofiles/:uid', auth: 'account' },
+    handle({ params }) {
+      const found = profileOf(params['uid']);
+      return found ? ok(profileView(found.of, found.at)) : noProfile;
+    },
+  },
+  {
+    ...{ method: 'GET', path: '/v1/clusterprofiles/:uid/packs', auth: 'account' },
+    handle({ params }) {
+      const found = profileOf(params['uid']);
+      return found ? ok(packViews(found.at)) : noProfile;
+    },
+  },
+];

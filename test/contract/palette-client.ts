@@ -1,0 +1,67 @@
+import { Agent, request } from 'undici';
+import type { Site } from '#electron/demo-site/site.ts';
+import type { Answered } from './site-client.ts';
+import type { VendorDocument } from './vendor-document.ts';
+
+export interface PaletteAsked {
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The request itself is wrong on purpose; the answer must be right all the same. */
+  readonly malformed?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Speaks to the console of a site over real TLS, with its API key unless told otherwise. */
+export function createPaletteClient(site: Site, document: VendorDocument) {
+  const complaints: string[] = [];
+  const { url, apiKey, projectUid, registrationToken } = site.palette;
+  const agent = new Agent({ connect: { rejectUnauthorized: false } });
+
+  async function call(method: 'GET' | 'POST' | 'DELETE', path: string, asked: PaletteAsked = {}) {
+    const {
+      query = {},
+      body,
+      headers = { ApiKey: apiKey, ProjectUid: projectUid },
+      malformed,
+      signal,
+    } = asked;
+    const vendors = path.startsWith('/v1/');
+    if (vendors && !malformed) complaints.push(...document.checkRequest(method, path, query, body));
+    const search = new URLSearchParams(query).toString();
+    const answer = await request(`${url}${path}${search ? `?${search}` : ''}`, {
+      ...{ method, dispatcher: agent },
+      ...(signal ? { signal } : {}),
+      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await answer.body.text();
+    const parsed: unknown = text === '' ? undefined : JSON.parse(text);
+    const { statusCode: status } = answer;
+    // What the document does not have at all is refused by the gateway, which it does not describe.
+    if (vendors && document.operation(method, path))
+      complaints.push(...document.checkAnswer(method, path, status, parsed));
+    return { status, body: parsed, headers: answer.headers } satisfies Answered;
+  }
+
+  const control = async (path: string, body: unknown): Promise<number> =>
+    (await fetch(`${site.control ?? ''}${path}`, { method: 'POST', body: JSON.stringify(body) })).status;
+
+  return {
+    complaints,
+    call,
+    /** As a host of the site: with a registration token. */
+    asHost: (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, token = registrationToken) =>
+      call(method, path, { body, headers: { authorization: token } }),
+    fault: async (fault: string, value: unknown = true): Promise<void> => {
+      const status = await control('/faults', { host: 'palette', fault, value });
+      if (status !== 200) throw new Error(`${fault}: ${String(status)}`);
+    },
+    /** What an admin clicks in Palette's own pages. */
+    decide: (action: 'accept' | 'reject', pairingUid: string): Promise<number> =>
+      control('/palette', { action, pairingUid }),
+    close: () => agent.destroy(),
+  };
+}
+
+export type PaletteClient = ReturnType<typeof createPaletteClient>;
