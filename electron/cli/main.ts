@@ -11,7 +11,7 @@ import type { Given } from './args.ts';
 import { CliFault, readGiven, refuseInput } from './args.ts';
 import type { SiteOf } from './site.ts';
 import { must, siteOf } from './site.ts';
-import type { Outcome, Verb } from './verb.ts';
+import type { FileVerb, Outcome, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
 const answerOf = (error: Fault): Outcome => {
@@ -23,7 +23,7 @@ const answerOf = (error: Fault): Outcome => {
 const paceMs = 10;
 
 /** `[--data-dir DIR] VERB …`: the folder may stand before the verb, where it belongs to no verb. */
-function readCommand(argv: readonly string[]): { verb: Verb; given: Given } {
+function readCommand(argv: readonly string[]): { verb: Verb | FileVerb; given: Given } {
   const at = argv.findIndex((arg, index) => !arg.startsWith('-') && argv[index - 1] !== '--data-dir');
   const name = argv[at] ?? '';
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
@@ -92,7 +92,7 @@ export async function main(argv: string[]): Promise<void> {
   let outcome: Outcome;
   try {
     const { verb, given } = readCommand(argv);
-    outcome = await run(verb, given);
+    outcome = await ('work' in verb ? verb.work(given) : run(verb, given));
   } catch (error) {
     outcome = answerOf(error instanceof CliFault ? error.fault : fault('internal'));
   }

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import { isOk } from '#shared/model/result.ts';
 import type { Run } from '#shared/model/run.ts';
 import { timeLeftWord } from '#shared/model/run-progress.ts';
 import { amountWord, rateWord } from '#shared/model/sizes.ts';
 import { transferSecondsLeft } from '#shared/model/transfer.ts';
 import { enter, enterOptions, isIn, readCredentials } from './enter.ts';
+import { fromHere } from './from-here.ts';
 import { failed, itemLine, outcome, required } from './results.ts';
 import type { SiteOf } from './site.ts';
 import type { Verb } from './verb.ts';
@@ -43,9 +43,6 @@ function tellProgress(site: SiteOf, runId: string): () => void {
     });
   });
 }
-
-/** npm starts its scripts in its own folder; a name is meant from where the command was given. */
-const fromHere = (file: string): string => resolve(process.env['INIT_CWD'] ?? '.', file);
 
 export const upload: Verb = {
   usage:

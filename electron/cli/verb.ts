@@ -15,4 +15,9 @@ export interface Verb {
   run(site: SiteOf, given: Given): Promise<Outcome>;
 }
 
+/** Of files alone: no host is asked, and nothing of the data folder is read. */
+export interface FileVerb extends Omit<Verb, 'run'> {
+  work(given: Given): Promise<Outcome>;
+}
+
 export const secondsSince = (from: number): number => Number(((performance.now() - from) / 1000).toFixed(3));

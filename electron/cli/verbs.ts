@@ -1,8 +1,17 @@
 import { discover } from './discover.ts';
 import { link, unlink } from './link.ts';
+import { match } from './match.ts';
 import { status, token } from './read.ts';
 import { upload } from './upload.ts';
-import type { Verb } from './verb.ts';
+import type { FileVerb, Verb } from './verb.ts';
 
 /** To add a verb: a row here. */
-export const verbs: Readonly<Record<string, Verb>> = { discover, link, unlink, status, token, upload };
+export const verbs: Readonly<Record<string, Verb | FileVerb>> = {
+  discover,
+  link,
+  unlink,
+  status,
+  token,
+  upload,
+  match,
+};

@@ -1,4 +1,11 @@
-import { fail } from '#shared/model/result.ts';
+import type { ProfileSet } from '#shared/model/profile-match.ts';
+import { hostLabel } from '#shared/model/names.ts';
+import type { Result } from '#shared/model/result.ts';
+import { fail, isOk, ok } from '#shared/model/result.ts';
+import { profilesFrom } from '#shared/wire/match-files.ts';
+import { operations } from '#shared/wire/operations.ts';
+import type { LatestProfiles } from '#shared/wire/profiles.ts';
+import { asClusterProfile, layersOf } from '#shared/wire/profiles.ts';
 import type { Handlers } from './types.ts';
 import type { World } from './world.ts';
 
@@ -7,10 +14,49 @@ type ProfileHandlers = Pick<
   'pairing.layers' | 'profiles.current' | 'profiles.import' | 'profiles.export' | 'profiles.fetch'
 >;
 
-export const profileHandlers = (_world: () => World): ProfileHandlers => ({
-  'pairing.layers': () => Promise.resolve(fail('internal')),
-  'profiles.current': () => Promise.resolve(fail('internal')),
-  'profiles.import': () => Promise.resolve(fail('internal')),
-  'profiles.export': () => Promise.resolve(fail('internal')),
-  'profiles.fetch': () => Promise.resolve(fail('internal')),
-});
+/** `cluster-profiles-2026-11-21.json`: the day they were read, by the clock of this laptop. */
+const fileNameOf = ({ readAt }: ProfileSet): string =>
+  `cluster-profiles-${new Date(readAt).toISOString().slice(0, 10)}.json`;
+
+/** What the match compares: the packs of a cluster, and the profiles there are to choose from. */
+export function profileHandlers(world: () => World, now: () => number = Date.now): ProfileHandlers {
+  const take = async (
+    { profiles, withoutLatest }: LatestProfiles,
+    source: Pick<ProfileSet, 'from' | 'name'>,
+  ): Promise<Result<ProfileSet>> => {
+    if (profiles.length === 0) return fail('profiles-unpublished', { file: source.name });
+    const set: ProfileSet = { ...source, readAt: now(), profiles, withoutLatest };
+    // A disk that is full is told of by the store; the profiles can be worked with all the same.
+    await world().profiles.replace(set);
+    return ok(set);
+  };
+
+  return {
+    'pairing.layers': async ({ key }) => {
+      const { registry, ask } = world();
+      const host = registry.get(key);
+      if (!host) return fail('unknown-host');
+      const told = await ask(key, operations.clusterApplications);
+      if ('ok' in told) return ok(layersOf(told.ok));
+      return told.status === 404
+        ? fail('layers-no-cluster', { host: hostLabel(host) })
+        : fail(told.error.code, told.error.params);
+    },
+
+    'profiles.current': () => Promise.resolve(ok(world().profiles.current())),
+
+    'profiles.import': async ({ name, text }) => {
+      const read = profilesFrom(name, text);
+      return isOk(read) ? take(read.ok, { from: 'file', name }) : read;
+    },
+
+    'profiles.export': () => {
+      const set = world().profiles.current();
+      if (!set) return Promise.resolve(fail('profiles-none'));
+      const text = `${JSON.stringify(set.profiles.map(asClusterProfile), null, 2)}\n`;
+      return Promise.resolve(ok({ name: fileNameOf(set), text }));
+    },
+
+    'profiles.fetch': () => Promise.resolve(fail('internal')),
+  };
+}

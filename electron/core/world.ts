@@ -23,6 +23,8 @@ import { openJournal } from '../vault/journal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { ActDeps } from './act-deps.ts';
 import { openChoice } from './find-choice.ts';
+import type { ProfileStore } from '../pairing/profile-store.ts';
+import { openProfiles } from '../pairing/profile-store.ts';
 import type { Finder } from './finder.ts';
 import { createFinder } from './finder.ts';
 import { createPeerFinder } from './peer-finder.ts';
@@ -40,6 +42,8 @@ export interface World extends ActDeps {
   readonly sessions: Sessions;
   readonly watch: Watch;
   readonly finder: Finder;
+  /** Of Palette, as they were read last. */
+  readonly profiles: ProfileStore;
   readonly recovery: Recovery;
   /** Where an account of this site may be remembered; null: nowhere. */
   readonly vault: Vault | null;
@@ -81,6 +85,7 @@ export async function openWorld(deps: {
   const { patience } = deps;
   const pins = withProofs(await openPins(deps), deps);
   const notes = await openNotes(deps);
+  const profiles = await openProfiles(deps);
   const journal = await openJournal({ ...deps, visit: deps.visit.id, onLine: deps.onJournal });
   await beginVisit(journal, deps.visit);
   const registry = createRegistry({
@@ -132,6 +137,7 @@ export async function openWorld(deps: {
     broker,
     runs,
     finder,
+    profiles,
     recovery,
     patience,
     vault: deps.vault,

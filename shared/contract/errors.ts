@@ -187,6 +187,14 @@ export const errorCodes = [
   'sync-follower-gone',
   // pairing (domain §1.8-1.12)
   // profiles (domain §1.11)
+  'match-file-unreadable',
+  'match-file-too-large',
+  'match-file-not-json',
+  'layers-file-wrong',
+  'profiles-file-wrong',
+  'profiles-unpublished',
+  'profiles-none',
+  'layers-no-cluster',
   // the Palette console (domain §1.10, §5)
   'console-unreached',
   'console-unreadable',

@@ -24,10 +24,12 @@ export interface LayerVerdict {
 }
 
 export interface Match {
-  /** UIDs of the profiles of each combination that covers the cluster exactly, the fewest first. */
+  /** UIDs of the profiles of each combination that covers the cluster exactly, the fewest first; at most 100. */
   readonly valid: readonly (readonly string[])[];
   /** The combination with the fewest layers that do not match. */
   readonly closest: { readonly profiles: readonly string[]; readonly layers: readonly LayerVerdict[] };
+  /** False: the search was cut short, so there may be more or better combinations. What is told is true. */
+  readonly isComplete: boolean;
 }
 
 /** What profiles there are to choose from, and who said so when. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -170,8 +170,64 @@ describe('the CLI, word for word as scripts rely on it', () => {
     await rm(dir, { recursive: true, force: true });
   });
 
+  it('matches two files, with no host and no data folder', async () => {
+    const dir = await mkdtemp(path.join(tmpdir(), 'fieldlink-cli-'));
+    const file = async (name: string, content: unknown): Promise<string> => {
+      await writeFile(path.join(dir, name), typeof content === 'string' ? content : JSON.stringify(content));
+      return path.join(dir, name);
+    };
+    const pack = (name: string, version: string) => ({ name, version, values: 'secret: of the pack' });
+    const profile = (uid: string, ...packs: object[]) => ({
+      metadata: { uid, name: uid },
+      spec: { version: '1.0.0', published: { packs } },
+    });
+    const [k8s, mon] = [pack('k8s', '1.31.0'), pack('mon', '44.3.1')];
+    const local = await file('local.json', { clusterProfileTemplates: [{ packs: [k8s, mon] }] });
+    const good = await file('good.json', [
+      profile('add', mon),
+      profile('infra', k8s),
+      profile('full', k8s, mon),
+    ]);
+    const bad = await file('bad.json', [profile('old', k8s, pack('mon', '40.3.1'))]);
+    const match = (profiles: string) => cli('match', '--local', local, '--profiles', profiles);
+    const same = { name: 'k8s', local: '1.31.0', palette: '1.31.0', verdict: 'match' };
+    expect(await match(good)).toEqual({
+      exitCode: 0,
+      answer: {
+        valid: [['full'], ['add', 'infra']],
+        closest: {
+          profiles: ['full'],
+          layers: [same, { name: 'mon', local: '44.3.1', palette: '44.3.1', verdict: 'match' }],
+        },
+      },
+      stderr: '',
+    });
+    expect(await match(bad)).toMatchObject({
+      exitCode: 0,
+      answer: {
+        valid: [],
+        closest: {
+          profiles: ['old'],
+          layers: [same, { name: 'mon', local: '44.3.1', palette: '40.3.1', verdict: 'version' }],
+        },
+      },
+    });
+    const huge = path.join(dir, 'huge.json');
+    await writeFile(huge, '');
+    await truncate(huge, 50_000_000);
+    for (const [profiles, code] of [
+      [path.join(dir, 'absent.json'), 'match-file-unreadable'],
+      [await file('junk.json', 'PK\u0003\u0004'), 'match-file-not-json'],
+      [local, 'profiles-file-wrong'],
+      [huge, 'match-file-too-large'],
+    ] as const)
+      expect(await match(profiles)).toMatchObject({ exitCode: 1, answer: { error: { code } } });
+    await rm(dir, { recursive: true, force: true });
+  });
+
   it.each([
     [['nonsense'], 'bad-input'],
+    [['match', '--local', 'a.json'], 'bad-input'],
     [['link', '--bogus'], 'bad-input'],
     [['discover'], 'bad-input'],
     [['discover', '--subnet', '8.8.8.0/24'], 'subnet-not-private'],

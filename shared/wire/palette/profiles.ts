@@ -18,10 +18,20 @@ export const profilesSummary = z.object({
   listmeta: listMeta,
 });
 
-/** vendor: v1PackRef. Its values, params and manifests may hold secrets: never read here. */
-const packRef = z.object({ name: text, version: text, tag: text, layer: text, type: text });
+/** vendor: v1PackRef; `displayName` as in v1PackRefSummary. Values, params and manifests may hold secrets: never read here. */
+const packRef = z.object({
+  name: text,
+  version: text,
+  tag: text,
+  layer: text,
+  type: text,
+  displayName: text,
+});
 
-/** vendor: v1ClusterProfile, as far as it says which packs it has; drafts are not selectable. */
+/**
+ * vendor: v1ClusterProfile, as far as it says which packs it has; drafts are not selectable. What is read here is named in
+ * `slim-profiles.ts` too.
+ */
 export const clusterProfile = z.object({
   metadata: z.object({ uid: id, name: text }),
   spec: z.object({

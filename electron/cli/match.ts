@@ -1,0 +1,40 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { matchProfiles } from '#shared/model/match-profiles.ts';
+import { fault } from '#shared/model/result.ts';
+import { layersFrom, profilesFrom } from '#shared/wire/match-files.ts';
+import { largestMatchFile, tooLarge } from '#shared/wire/slim-profiles.ts';
+import { CliFault } from './args.ts';
+import { fromHere } from './from-here.ts';
+import { required } from './results.ts';
+import { must } from './site.ts';
+import type { FileVerb } from './verb.ts';
+
+const textOf = async (file: string): Promise<string> => {
+  const path = fromHere(file);
+  try {
+    if ((await stat(path)).size <= largestMatchFile) return await readFile(path, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new CliFault(fault('match-file-unreadable', { file: basename(file), reason }));
+  }
+  throw new CliFault(tooLarge(basename(file)).error);
+};
+
+/** For whoever looks on: stdout is for the answer. */
+const note = (line: string): void => void process.stderr.write(`${line}\n`);
+
+export const match: FileVerb = {
+  usage: 'match --local FILE --profiles FILE   (cluster/applications; an array of v1ClusterProfile)',
+  options: { local: 'one', profiles: 'one' },
+  work: async (given) => {
+    const local = required(given.one('local'), '--local');
+    const profiles = required(given.one('profiles'), '--profiles');
+    const layers = must(layersFrom(basename(local), await textOf(local)));
+    const latest = must(profilesFrom(basename(profiles), await textOf(profiles)));
+    const { valid, closest, isComplete } = matchProfiles(layers, latest.profiles);
+    for (const name of latest.withoutLatest) note(`left out: ${name}, its latest version is not in the file`);
+    if (!isComplete) note('not all combinations were tried: there may be more or better ones');
+    return { answer: { valid, closest }, complete: true };
+  },
+};

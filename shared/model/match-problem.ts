@@ -1,0 +1,94 @@
+import type { Layer } from './layer.ts';
+import { byCode } from './match-layers.ts';
+import type { MatchProfile } from './profile-match.ts';
+
+/** A profile as the search sees it. Only what the cluster has by name has a place in `packs`. */
+export interface Option {
+  /** Place among the profiles in order. */
+  readonly at: number;
+  /** All layers, also those of packs that the cluster has not. */
+  readonly size: number;
+  readonly packs: readonly number[];
+  /** For each of `packs` how many layers of it. */
+  readonly counts: readonly number[];
+  /** Pack and version that the cluster has too. */
+  readonly units: readonly number[];
+  readonly unitCounts: readonly number[];
+  /** Equal for profiles with equal layers. */
+  readonly twin: number;
+}
+
+export interface Problem {
+  readonly options: readonly Option[];
+  /** By pack: how many layers of it the cluster has, in whatever version. */
+  readonly wanted: readonly number[];
+  /** By pack and version ("unit"): how many layers the cluster has. */
+  readonly needed: readonly number[];
+}
+
+/** Places of the profiles that are chosen, in their order. */
+export type Choice = readonly number[];
+
+/** What a search may still do; the same on every laptop, unlike a time. */
+export interface Work {
+  left: number;
+  isCut: boolean;
+}
+
+export const createWork = (steps: number): Work => ({ left: steps, isCut: false });
+
+const keyOf = ({ name, version }: Layer): string => JSON.stringify([name, version]);
+const linesOf = ({ layers }: MatchProfile): string => layers.map(keyOf).sort(byCode).join();
+
+/** By name, version, UID. One that is given twice is there once; one without layers is not there. */
+export function inOrder(profiles: readonly MatchProfile[]): readonly MatchProfile[] {
+  const sorted = profiles
+    .filter(({ layers }) => layers.length > 0)
+    .map((profile) => ({ profile, lines: linesOf(profile) }))
+    .sort(
+      (a, b) =>
+        byCode(a.profile.name, b.profile.name) ||
+        byCode(a.profile.version ?? '', b.profile.version ?? '') ||
+        byCode(a.profile.uid, b.profile.uid) ||
+        byCode(a.lines, b.lines),
+    );
+  const seen = new Set<string>();
+  return sorted.flatMap(({ profile }) => (seen.has(profile.uid) ? [] : (seen.add(profile.uid), [profile])));
+}
+
+const placeIn = (places: Map<string, number>, key: string): number => {
+  const place = places.get(key) ?? places.size;
+  places.set(key, place);
+  return place;
+};
+
+const counted = (places: readonly number[]): Map<number, number> => {
+  const counts = new Map<number, number>();
+  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return counts;
+};
+
+/** Numbers in place of names; `at` of an option is the place of its profile. */
+export function posed(local: readonly Layer[], profiles: readonly MatchProfile[]): Problem {
+  const packs = new Map<string, number>();
+  const units = new Map<string, number>();
+  // In an order of its own, so that the way of the search does not depend on that of the cluster's answer.
+  const layers = [...local].sort((a, b) => byCode(a.name, b.name) || byCode(a.version, b.version));
+  const wanted = counted(layers.map(({ name }) => placeIn(packs, name)));
+  const needed = counted(layers.map((layer) => placeIn(units, keyOf(layer))));
+  const twins = new Map<string, number>();
+  const options = profiles.map((profile, at): Option => {
+    const own = counted(profile.layers.flatMap(({ name }) => packs.get(name) ?? []));
+    const same = counted(profile.layers.flatMap((layer) => units.get(keyOf(layer)) ?? []));
+    return {
+      at,
+      size: profile.layers.length,
+      packs: [...own.keys()],
+      counts: [...own.values()],
+      units: [...same.keys()],
+      unitCounts: [...same.values()],
+      twin: placeIn(twins, linesOf(profile)),
+    };
+  });
+  return { options, wanted: [...wanted.values()], needed: [...needed.values()] };
+}

@@ -1,0 +1,33 @@
+import type { Layer } from './layer.ts';
+import { closestChoice } from './match-closest.ts';
+import { exactCovers } from './match-covers.ts';
+import { compareLayers } from './match-layers.ts';
+import { createWork, inOrder, posed } from './match-problem.ts';
+import type { Match, MatchProfile } from './profile-match.ts';
+
+/** Steps of each of the two searches: some 50 ms of a laptop. */
+const mostSteps = 5_000_000;
+
+/**
+ * Which combinations of profiles have exactly the packs of the cluster, name and version, each as often as it has them
+ * (vendor: Pair Local Cluster with Palette, matching rule); where none has, the one that comes closest.
+ *
+ * Closest: the fewest layers that do not match, then the most layers of the cluster that the profiles have by name, then
+ * the fewest profiles. Combinations of equally many profiles go by the names, versions and UIDs of these. So the answer
+ * depends on what is given, not on its order. A profile without layers is never part of an answer; a cluster without
+ * layers has no valid combination, as there is nothing to choose. The work is bounded (`isComplete`).
+ */
+export function matchProfiles(local: readonly Layer[], profiles: readonly MatchProfile[]): Match {
+  const sorted = inOrder(profiles);
+  const problem = posed(local, sorted);
+  const covering = createWork(mostSteps);
+  const nearing = createWork(mostSteps);
+  const covers = exactCovers(problem, covering);
+  const choice = covers[0] ?? closestChoice(problem, nearing);
+  const chosen = choice.flatMap((at) => sorted[at] ?? []);
+  return {
+    valid: covers.map((cover) => cover.flatMap((at) => sorted[at]?.uid ?? [])),
+    closest: { profiles: chosen.map(({ uid }) => uid), layers: compareLayers(local, chosen) },
+    isComplete: !covering.isCut && !nearing.isCut,
+  };
+}
