@@ -45,6 +45,8 @@ export interface Site extends SiteLine {
   take<N extends number>(count: N): Several<N>;
   /** What is really so at a host, whatever its API says. */
   truth(host: SiteHost): Promise<HostTruth>;
+  /** A cluster that has always been running: of one host alone, or of hosts that are linked already. */
+  runCluster(controlPlane: readonly SiteHost[], workers?: readonly SiteHost[]): Promise<void>;
   /** What an admin does in Palette's own pages; accepted with profiles that match. */
   decide(action: 'accept' | 'reject', pairingUid: string): Promise<void>;
   /** Every request that has reached Palette, whatever became of it. */
@@ -115,6 +117,12 @@ function withControl(line: SiteLine): Site {
       const found = (await read()).hosts.find(({ id }) => id === host.id);
       if (!found) throw new Error(`the site has no host ${host.id}`);
       return found;
+    },
+    runCluster: async (controlPlane, workers = []) => {
+      const join = (host: SiteHost, as: string) =>
+        post('/faults', { host: host.id, fault: 'in-cluster', value: as });
+      for (const host of controlPlane) await join(host, 'controlplane');
+      for (const host of workers) await join(host, 'worker');
     },
     decide: (action, pairingUid) => post('/palette', { action, pairingUid }),
     requests: async () => (await read()).palette.pairings,
