@@ -1,32 +1,40 @@
-import { NotBuiltYet } from '../../parts/NotBuiltYet.tsx';
-import type { Meanwhile } from '../../parts/NotBuiltYet.tsx';
+import '#shared/contract/sentences/later.ts';
+import { useState } from 'react';
+import { Panel } from '../../parts/Panel.tsx';
+import { Placeholder } from '../../parts/Placeholder.tsx';
+import { TabBar } from '../../parts/TabBar.tsx';
 import { ViewFrame } from '../../parts/ViewFrame.tsx';
+import { useFeed } from '../../store/use-stores.ts';
+import { ConsoleActions } from './ConsoleActions.tsx';
+import { EdgeHostsTab } from './EdgeHostsTab.tsx';
+import { ClustersTab } from './clusters/ClustersTab.tsx';
+import { consoleLine } from './console-words.ts';
 
-const ways: readonly Meanwhile[] = [
-  {
-    title: 'Review a pairing request',
-    steps: [
-      'Open your Palette console in a browser and choose Clusters.',
-      'Press Pair in the box on top and find the request by the pairing ID the host showed.',
-      'Press Pair to take the cluster over for good, or Reject.',
-    ],
-  },
-  {
-    title: 'Look at the registered edge hosts',
-    steps: [
-      'Open your Palette console and choose the project.',
-      'Choose Clusters, Edge Hosts tab. Ready hosts are free, In-Use ones belong to a cluster, Unpaired ones have not called in.',
-    ],
-  },
+type Tab = 'clusters' | 'edge-hosts';
+
+const tabs: readonly (readonly [Tab, string])[] = [
+  ['clusters', 'Clusters'],
+  ['edge-hosts', 'Edge Hosts'],
 ];
 
+/** The Palette console, with the vendor's own tabs: what hosts ask of it, and what it manages. */
 export function Console() {
+  const state = useFeed((feed) => feed.console);
+  const [tab, setTab] = useState<Tab>('clusters');
   return (
-    <ViewFrame title="Console" summary="Not built yet">
-      <NotBuiltYet
-        intro="Fieldlink does not talk to a Palette management console yet. Finding, linking and unlinking hosts needs none. For the rest use the console itself:"
-        ways={ways}
-      />
+    <ViewFrame
+      title="Console"
+      summary={state ? consoleLine(state) : 'Loading…'}
+      actions={state && state.endpoint !== null ? <ConsoleActions state={state} /> : undefined}
+    >
+      <TabBar<Tab> label="Console" tabs={tabs} value={tab} onPick={setTab} />
+      <Panel name="clusters" shown={tab}>
+        {/* Of another console nothing is kept, neither a dialog nor what was typed into it. */}
+        {state ? <ClustersTab key={state.endpoint} state={state} /> : <Placeholder height={240} />}
+      </Panel>
+      <Panel name="edge-hosts" shown={tab}>
+        <EdgeHostsTab />
+      </Panel>
     </ViewFrame>
   );
 }

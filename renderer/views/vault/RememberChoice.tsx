@@ -13,6 +13,8 @@ export interface RememberChoiceProps {
   onChange(value: boolean): void;
   /** The account is used for the whole site; only that one can be remembered. */
   readonly forSite: boolean;
+  /** What becomes of it, where it is not the account of hosts. */
+  readonly keeps?: string;
   /** Why nothing can be remembered just now. */
   readonly refusal: Fault | null;
   onStep(step: VaultStep): void;
@@ -23,8 +25,12 @@ const ways: Partial<Record<Fault['code'], readonly [VaultStep, string]>> = {
   'vault-locked': ['unlock', 'Unlock vault'],
 };
 
+const keepsAccount =
+  'Sealed in the vault once a host has accepted it. Off, it is forgotten when Fieldlink closes.';
+
 /** Off unless asked for; where it cannot be on it says why and, where there is one, shows the way. */
-export function RememberChoice({ value, onChange, forSite, refusal, onStep }: RememberChoiceProps) {
+export function RememberChoice(props: RememberChoiceProps) {
+  const { value, onChange, forSite, keeps = keepsAccount, refusal, onStep } = props;
   const id = useId();
   const off = refusal !== null || !forSite;
   const [step, label] = (refusal && ways[refusal.code]) ?? [];
@@ -46,7 +52,7 @@ export function RememberChoice({ value, onChange, forSite, refusal, onStep }: Re
           {refusal
             ? explain(refusal).what
             : forSite
-              ? 'Sealed in the vault once a host has accepted it. Off, it is forgotten when Fieldlink closes.'
+              ? keeps
               : 'Only the account of the whole site can be remembered.'}
         </Typography>
         {step && forSite && <Button onClick={() => onStep(step)}>{label}</Button>}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { ConsoleIdentity, ConsoleState } from '#shared/model/palette.ts';
+import { CertificateStep } from './CertificateStep.tsx';
+import { ChangedStep } from './ChangedStep.tsx';
+import { EndpointStep } from './EndpointStep.tsx';
+import { SignInStep } from './SignInStep.tsx';
+import type { Vouched } from './use-console-sign-in.ts';
+
+export interface ConnectDialogProps {
+  readonly state: ConsoleState;
+  onClose(): void;
+}
+
+/** The console whose certificate holds: an authority vouches for it, or somebody compared it. */
+const asVouched = ({ endpoint, certSha256, byAuthority }: ConsoleIdentity): Vouched => ({
+  endpoint,
+  certSha256: byAuthority ? null : certSha256,
+});
+
+/** Address, certificate, sign-in: in this order, so that nothing secret leaves before its receiver is known. */
+export function ConnectDialog({ state, onClose }: ConnectDialogProps) {
+  const { endpoint, certSha256, byAuthority } = state;
+  const known = endpoint !== null && (byAuthority || certSha256 !== null);
+  const [shown, setShown] = useState<ConsoleIdentity | null>(null);
+  const [vouched, setVouched] = useState<Vouched | null>(
+    known ? { endpoint, certSha256: byAuthority ? null : certSha256 } : null,
+  );
+  const look = (identity: ConsoleIdentity): void => {
+    const holds = identity.pin === 'same' || (identity.byAuthority && identity.pin === 'none');
+    setShown(identity);
+    setVouched(holds ? asVouched(identity) : null);
+  };
+  const again = (): void => {
+    setShown(null);
+    setVouched(null);
+  };
+  if (vouched)
+    return (
+      <SignInStep
+        vouched={vouched}
+        isRemembered={known && state.isRemembered}
+        {...{ look, onClose }}
+        onBack={again}
+      />
+    );
+  if (!shown) return <EndpointStep asked={endpoint} {...{ look, onClose }} />;
+  if (shown.pin === 'changed')
+    return <ChangedStep identity={shown} trusted={certSha256} onForgotten={again} onClose={onClose} />;
+  return (
+    <CertificateStep
+      identity={shown}
+      onTrust={() => setVouched(asVouched(shown))}
+      onBack={again}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { Input } from '#shared/contract/methods.ts';
+import type { ConsoleIdentity } from '#shared/model/palette.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { isOk } from '#shared/model/result.ts';
+import { useMarked, useStores } from '../../../store/use-stores.ts';
+import { useLook } from './use-look.ts';
+
+/** A console whose certificate holds. */
+export interface Vouched {
+  readonly endpoint: string;
+  /** What somebody compared; null: an authority vouches for it. */
+  readonly certSha256: string | null;
+}
+
+type Login = Input<'console.signIn'>['login'];
+
+/** One try. Without a login the API key in the vault is used. A certificate that changed meanwhile is shown. */
+export function useConsoleSignIn(
+  { endpoint, certSha256 }: Vouched,
+  look: (identity: ConsoleIdentity) => void,
+  onDone: () => void,
+) {
+  const { commands } = useStores();
+  const busy = useMarked('console-sign-in');
+  const [problem, setProblem] = useState<Fault | null>(null);
+  const looking = useLook(look);
+  const signIn = async (login: Login, remember: boolean): Promise<void> => {
+    const result = await commands.run(
+      'console.signIn',
+      { endpoint, remember, ...(login && { login }), ...(certSha256 !== null && { certSha256 }) },
+      { mark: 'console-sign-in', quiet: true },
+    );
+    if (!result) return;
+    if (isOk(result)) onDone();
+    else {
+      setProblem(result.error);
+      if (result.error.code === 'console-changed') await looking.run(endpoint);
+    }
+  };
+  return { busy, problem, signIn };
+}

@@ -1,0 +1,251 @@
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ConsoleIdentity } from '#shared/model/palette.ts';
+import { noConsole } from '#shared/model/palette.ts';
+import { fail, fault, ok } from '#shared/model/result.ts';
+import { appState } from './kit/fixtures.ts';
+import { consoleState, pairing, profileSet, request } from './kit/console.ts';
+import { renderApp } from './kit/render-app.tsx';
+import type { RenderOptions } from './kit/render-app.tsx';
+import { settled } from './kit/settled.ts';
+import { user } from './kit/user.ts';
+
+afterEach(cleanup);
+
+const view = 'console';
+const reasonOf = (control: HTMLElement): string =>
+  document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+const button = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
+const dialog = async (name: string | RegExp) => within(await screen.findByRole('dialog', { name }));
+/** At once: what is typed letter by letter is nobody's question here. */
+const fill = (field: HTMLElement, value: string): void => void fireEvent.change(field, { target: { value } });
+const wait = (): Promise<void> => act(settled);
+const sha = 'cd'.repeat(32);
+const identity = (over: Partial<ConsoleIdentity> = {}) =>
+  ok({ endpoint: 'palette.test:8443', certSha256: sha, byAuthority: false, pin: 'none', ...over });
+const clipboard = () => {
+  let held = '';
+  const clipboardPage: RenderOptions['clipboardPage'] & object = {
+    write: (text) => {
+      held = text;
+      return Promise.resolve();
+    },
+    read: () => Promise.resolve(held),
+    canRead: () => Promise.resolve(true),
+  };
+  return { clipboardPage, held: () => held };
+};
+
+describe('Connect to Palette', () => {
+  const start = async (look: unknown, signIn: unknown = ok(null)) => {
+    const rendered = await renderApp(
+      { console: noConsole },
+      { view, answers: { 'console.look': () => look as never, 'console.signIn': () => signIn as never } },
+    );
+    await user.click(await button('Connect to Palette'));
+    const field = (await dialog('Connect to Palette')).getByLabelText<HTMLInputElement>(
+      'Palette API endpoint',
+    );
+    expect(field.value).toBe('api.spectrocloud.com');
+    fill(field, 'palette.test:8443');
+    await user.click(await button('Next step'));
+    return rendered;
+  };
+  const sentTo = (app: { readonly sent: readonly { method: string; input: unknown }[] }, method: string) =>
+    app.sent.filter((each) => each.method === method).map(({ input }) => input);
+
+  it('shows a certificate that nobody vouches for before anything is sent, and wipes the key once it is', async () => {
+    const { app } = await start(identity(), fail('console-refused-key', { endpoint: 'palette.test:8443' }));
+    const trust = await dialog('Trust this console?');
+    expect(trust.getByRole('img', { name: /^SHA-256 CDCD CDCD/i })).toBeTruthy();
+    await user.click(trust.getByRole('button', { name: 'Trust' }));
+    const signIn = await dialog('Sign in to palette.test:8443');
+    expect(reasonOf(signIn.getByRole('button', { name: 'Sign in' }))).toBe('Paste the API key.');
+    const key = signIn.getByLabelText<HTMLInputElement>('API key', { selector: 'input[type=password]' });
+    fill(key, 'hush');
+    await user.click(signIn.getByRole('button', { name: 'Sign in' }));
+    expect((await signIn.findByRole('alert')).textContent).toContain('refused');
+    expect(key.value).toBe('');
+    const sent = { endpoint: 'palette.test:8443', certSha256: sha, remember: false };
+    expect(sentTo(app, 'console.signIn')).toEqual([{ ...sent, login: { apiKey: 'hush' } }]);
+    await user.click(signIn.getByRole('radio', { name: 'Email and password' }));
+    fill(signIn.getByLabelText('Email'), 'a@b.example');
+    fill(signIn.getByLabelText('Password'), 'p w ');
+    await user.click(signIn.getByRole('button', { name: 'Sign in' }));
+    expect(sentTo(app, 'console.signIn')[1]).toEqual({
+      ...sent,
+      login: { email: 'a@b.example', password: 'p w ', org: '' },
+    });
+  });
+
+  it('asks nobody to compare what an authority vouches for', async () => {
+    const { app } = await start(identity({ byAuthority: true }));
+    const signIn = await dialog('Sign in to palette.test:8443');
+    expect(signIn.getByText(/^An authority that this laptop knows vouches/)).toBeTruthy();
+    fill(signIn.getByLabelText('API key', { selector: 'input[type=password]' }), 'k');
+    await user.click(signIn.getByRole('button', { name: 'Sign in' }));
+    expect(sentTo(app, 'console.signIn')).toEqual([
+      { endpoint: 'palette.test:8443', remember: false, login: { apiKey: 'k' } },
+    ]);
+    await wait();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('stops hard where the certificate has changed', async () => {
+    await start(identity({ byAuthority: true, pin: 'changed' }));
+    const changed = await dialog('The certificate has changed');
+    expect(changed.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Cancel',
+      'Forget this console',
+    ]);
+  });
+});
+
+describe('Console > Clusters', () => {
+  const answers = {
+    'profiles.fetch': () => ok(profileSet),
+    'console.validate': () => ok({ valid: true, layers: [] }),
+  };
+
+  it('finds a request by its ID, says what is near a mistyped one, and rejects it; the box goes with the last', async () => {
+    const { app } = await renderApp(
+      {
+        console: consoleState({ requests: [request(1), request(2)] }),
+        pairings: [pairing()],
+      },
+      { view },
+    );
+    await screen.findByText('2 clusters want to be paired');
+    await user.click(await button('Pair'));
+    const list = await dialog('Pairing requests');
+    const items = () => list.getAllByRole('listitem');
+    expect(items().map((item) => within(item).queryByText('sent from this laptop') !== null)).toEqual([
+      true,
+      false,
+    ]);
+    const field = list.getByRole('searchbox', { name: 'Pairing ID, name or tag' });
+    fill(field, `${request(2).pairingId.slice(0, -1)}9`);
+    expect(list.getByText(/^There is no such request\. These have/)).toBeTruthy();
+    fill(field, 'quite another');
+    expect(list.getByText(/^There is no such request, and none/)).toBeTruthy();
+    fill(field, ` ${request(2).pairingId} `);
+    expect(items()).toHaveLength(1);
+    await user.click(list.getByRole('button', { name: 'Reject' }));
+    const reject = await dialog('Reject shop-2?');
+    await user.dblClick(reject.getByRole('button', { name: 'Reject' }));
+    await dialog('Pairing requests');
+    expect(app.sent.filter(({ method }) => method === 'console.reject')).toEqual([
+      { method: 'console.reject', input: { pairingId: request(2).pairingId } },
+    ]);
+    await user.click(await button('Close'));
+    await act(async () => {
+      app.put('console', consoleState({ requests: [] }));
+      await settled();
+    });
+    expect(screen.queryByRole('button', { name: 'Pair' })).toBeNull();
+  });
+
+  it('keeps what is shown when it cannot be read any more, says so, and signs in again', async () => {
+    await renderApp(
+      {
+        console: consoleState({
+          session: {
+            state: 'expired',
+            by: 'password',
+            username: 'a@b.example',
+            fault: fault('session-expired'),
+          },
+          clusters: [
+            { uid: 'c', name: 'depot', state: 'Running', health: 'Healthy', createdAt: null, tags: ['x'] },
+          ],
+        }),
+      },
+      { view },
+    );
+    expect(await screen.findByRole('rowheader', { name: 'depot' })).toBeTruthy();
+    const alert = within(screen.getByRole('alert'));
+    await user.click(alert.getByRole('button', { name: 'Sign in' }));
+    await dialog('Sign in to palette.test:8443');
+  });
+
+  it('goes to the pages of a console that cannot be asked, with the ID on the clipboard, and tells the outcome', async () => {
+    const { clipboardPage, held } = clipboard();
+    const { app } = await renderApp(
+      { console: consoleState({ canReview: false, requests: null }), pairings: [pairing()] },
+      { view, clipboardPage },
+    );
+    const region = within(await screen.findByRole('region', { name: 'Review in Palette' }));
+    expect(region.getByText(/publishes no operation/)).toBeTruthy();
+    const link = region.getByRole('link', { name: 'Open Clusters in Palette' });
+    expect([link.getAttribute('href'), link.getAttribute('target'), link.getAttribute('rel')]).toEqual([
+      'https://palette.test:8443/',
+      '_blank',
+      'noopener noreferrer',
+    ]);
+    link.addEventListener('click', (event) => event.preventDefault());
+    await user.click(link);
+    expect(held()).toBe(request(1).pairingId);
+    await act(async () => {
+      app.put('pairings', [pairing({ state: 'rejected', message: 'not ours' })]);
+      await settled();
+    });
+    expect(region.getByText('Rejected')).toBeTruthy();
+    expect(region.getByText('The host says: not ours')).toBeTruthy();
+  });
+
+  it('lets the shell open the page where it can', async () => {
+    const { app } = await renderApp(
+      {
+        app: appState({ capabilities: { clipboardClear: false, opensPages: true } }),
+        console: consoleState({ canReview: false, requests: null }),
+      },
+      { view },
+    );
+    await user.click(await button('Open Clusters in Palette'));
+    expect(app.sent.map(({ method }) => method)).toContain('console.open');
+  });
+
+  it('pairs by the wizard: understood, named, chosen, validated, sent once', async () => {
+    const { app } = await renderApp(
+      { console: consoleState({ requests: [request(1)] }) },
+      { view, answers: { ...answers, 'console.accept': () => ok({ clusterUid: 'c1' }) } },
+    );
+    await user.click(await button('Pair'));
+    await user.click((await dialog('Pairing requests')).getByRole('button', { name: 'Pair' }));
+    const warning = await dialog('Pair shop-1?');
+    expect(reasonOf(warning.getByRole('button', { name: 'Confirm' }))).toContain('I understand');
+    await user.click(warning.getByRole('checkbox', { name: 'I understand' }));
+    await user.click(warning.getByRole('button', { name: 'Confirm' }));
+    const wizard = await dialog('Pair Cluster');
+    const next = () => wizard.getByRole('button', { name: 'Next step' });
+    const name = wizard.getByLabelText('Cluster name');
+    fill(name, '');
+    expect(reasonOf(next())).toBe('Type a name for the cluster.');
+    fill(name, 'shop-north');
+    await user.click(next());
+    expect(reasonOf(next())).toContain('Confirm');
+    await user.click(wizard.getByRole('button', { name: 'Back' }));
+    expect(wizard.getByLabelText<HTMLInputElement>('Cluster name').value).toBe('shop-north');
+    await user.click(next());
+    await user.click(wizard.getByRole('checkbox', { name: /^edge-infra/ }));
+    await user.click(wizard.getByRole('checkbox', { name: /^edge-monitoring 1/ }));
+    await user.click(wizard.getByRole('button', { name: 'Confirm' }));
+    await user.click(next());
+    const pair = () => wizard.getByRole('button', { name: 'Pair cluster' });
+    expect(reasonOf(pair())).toContain('Validate');
+    await user.click(wizard.getByRole('button', { name: 'Validate' }));
+    await wait();
+    await user.dblClick(pair());
+    await screen.findByText(/^Paired: shop-north is listed in Console > Clusters/);
+    const profileUids = ['uid-edge-infra', 'uid-edge-monitoring'];
+    expect(app.sent.filter(({ method }) => method === 'console.accept')).toEqual([
+      {
+        method: 'console.accept',
+        input: {
+          ...{ pairingId: request(1).pairingId, name: 'shop-north', description: '', understood: true },
+          ...{ tags: ['site:shop-1'], profileUids },
+        },
+      },
+    ]);
+  });
+});
