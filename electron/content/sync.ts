@@ -8,7 +8,7 @@ import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import { otherPeers, sameWord } from '#shared/model/role.ts';
 import type { LinkProgress } from '../link/deps.ts';
-import { pause } from '../link/pause.ts';
+import { pause } from '../http/pause.ts';
 import type { ContentDeps } from './deps.ts';
 
 /** In looks between two: a sync takes minutes. */

@@ -6,7 +6,7 @@ import type { HostRecord } from '#shared/model/host.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import { fault, isOk } from '#shared/model/result.ts';
 import type { Progress } from '../link/deps.ts';
-import { pause } from '../link/pause.ts';
+import { pause } from '../http/pause.ts';
 import type { ContentDeps } from './deps.ts';
 import { readContent } from './host-content.ts';
 

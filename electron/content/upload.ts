@@ -9,7 +9,7 @@ import type { Fault, Result } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import type { LinkEnd, LinkProgress, Progress } from '../link/deps.ts';
 import { endsRun } from '../link/deps.ts';
-import { pause } from '../link/pause.ts';
+import { pause } from '../http/pause.ts';
 import type { ContentDeps, Errand } from './deps.ts';
 import { readContent } from './host-content.ts';
 import { prepare } from './prepare.ts';

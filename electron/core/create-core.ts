@@ -112,6 +112,9 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       onJournal: () => {
         changed('journal');
       },
+      onPairings: () => {
+        changed('pairings');
+      },
       onLook: () => {
         changed('app');
       },
@@ -229,7 +232,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     hosts: () => world.registry.list(),
     runs: () => world.runs.list(),
     journal: () => ({ visit: world.journal.visit, lines: world.journal.count() }),
-    pairings: () => [],
+    pairings: () => world.pairings.list(),
     console: () => noConsole,
   };
 

@@ -14,6 +14,10 @@ import { moveSteps } from '../link/move-host.ts';
 import { stopGeneration } from '../link/stop-generation.ts';
 import { generationTruth, linkTruth, moveTruth, unlinkTruth } from '../link/truth.ts';
 import { unlinkHost } from '../link/unlink-host.ts';
+import type { Access } from '../pairing/deps.ts';
+import { sendRequest } from '../pairing/send.ts';
+import { requestTruth, withdrawalTruth } from '../pairing/truth.ts';
+import { withdrawRequest } from '../pairing/withdraw.ts';
 import type { ActDeps } from './act-deps.ts';
 import { labelOf } from './host-ref.ts';
 
@@ -144,6 +148,23 @@ function uploading(world: ActDeps, { leader, file, signature, replace, known }: 
   };
 }
 
+/** `access`: with the token, of whom it is sent for just now; of an earlier visit only how it ended can be told. */
+export const pairing = (
+  world: ActDeps,
+  { hosts, record, endpoint }: Of<'pair'>,
+  access: Access | null = null,
+): Deed => ({
+  title: `Pair ${labelOf(world.registry, hosts[0] ?? '')} with ${endpoint}`,
+  stages: access ? [(key, on) => sendRequest(world, { key, record, access }, on)] : [],
+  truth: (key) => requestTruth(world, key, record),
+});
+
+const unpairing = (world: ActDeps, { hosts, record, pairingId }: Of<'unpair'>): Deed => ({
+  title: `Cancel pairing request of ${labelOf(world.registry, hosts[0] ?? '')}`,
+  stages: [(key, on) => withdrawRequest(world, { key, record, pairingId }, on)],
+  truth: (key) => withdrawalTruth(world, key, pairingId),
+});
+
 export function deedOf(world: ActDeps, operation: Operation): Deed {
   switch (operation.op) {
     case 'link':
@@ -158,5 +179,9 @@ export function deedOf(world: ActDeps, operation: Operation): Deed {
       return generating(world, operation);
     case 'upload':
       return uploading(world, operation);
+    case 'pair':
+      return pairing(world, operation);
+    case 'unpair':
+      return unpairing(world, operation);
   }
 }

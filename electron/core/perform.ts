@@ -123,7 +123,7 @@ export async function performOne(
   deed: Doing = deedOf(world, operation),
 ): Promise<Ended> {
   let outcome = endOf(fault('internal'));
-  const { signal } = new AbortController();
+  const signal = world.runs.ending;
   await perform(world, operation, deed, {
     id: randomUUID(),
     signal,

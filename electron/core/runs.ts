@@ -47,15 +47,19 @@ export interface Runs {
   dismiss(id: string): boolean;
   /** Another run takes up what failed; what is not known yet stays. */
   handOver(id: string): void;
-  /** True while a running run has this host among its items. */
+  /** True while a running run has this host among its items, or it is held. */
   isBusy(hostKey: string): boolean;
-  /** The same, and the run reads the host as its work needs; an upload leaves it alone for hours. */
+  /** Hosts that are busy without a run to be shown: whoever waits for it shows it. Answers the release. */
+  hold(hostKeys: readonly string[]): () => void;
+  /** A running run has it among its items and reads the host as its work needs; an upload leaves it alone for hours. */
   isRead(hostKey: string): boolean;
   /** Busy, or a running run needs this host for the others (a leader). */
   uses(hostKey: string): boolean;
   /** Something is being done to hosts: more than a look at who is there. */
   isWorking(): boolean;
   isSweeping(): boolean;
+  /** Aborted when Fieldlink ends, or leaves this set of hosts. */
+  readonly ending: AbortSignal;
   close(): Promise<void>;
 }
 
@@ -140,7 +144,10 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
       ({ state, items }) => state !== 'ended' && items.some(({ key }) => keyNow(key) === wanted),
     );
   };
-  const isBusy = (hostKey: string): boolean => running(hostKey).length > 0;
+  const held = new Set<readonly string[]>();
+  const isHeld = (hostKey: string): boolean =>
+    [...held].some((keys) => keys.some((key) => keyNow(key) === keyNow(hostKey)));
+  const isBusy = (hostKey: string): boolean => running(hostKey).length > 0 || isHeld(hostKey);
 
   return {
     list: () => runs,
@@ -234,12 +241,19 @@ export function createRuns(onChange: () => void, keyNow: (hostKey: string) => st
       onChange();
     },
     isBusy,
+    hold: (hostKeys) => {
+      held.add(hostKeys);
+      return () => {
+        held.delete(hostKeys);
+      };
+    },
     isRead: (hostKey) => running(hostKey).some(({ kind }) => kind !== 'upload'),
     uses: (hostKey) =>
       isBusy(hostKey) ||
       [...live.values()].some(({ also }) => also.some((key) => keyNow(key) === keyNow(hostKey))),
     isSweeping: () => runs.some((run) => run.state !== 'ended' && run.kind === 'sweep'),
-    isWorking: () => runs.some((run) => run.state !== 'ended' && run.kind !== 'sweep'),
+    isWorking: () => held.size > 0 || runs.some((run) => run.state !== 'ended' && run.kind !== 'sweep'),
+    ending: closing.signal,
     close: async () => {
       closing.abort();
       for (const { abort } of live.values()) abort.abort();

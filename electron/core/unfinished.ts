@@ -33,6 +33,8 @@ const asked = z.discriminatedUnion('op', [
     replace: z.boolean(),
     known: z.object({ sha256: z.string().nullable(), sentAt: z.number().nullable() }),
   }),
+  z.object({ op: z.literal('pair'), record: z.string(), endpoint: z.string(), insecure: z.boolean() }),
+  z.object({ op: z.literal('unpair'), record: z.string(), pairingId: z.string() }),
   z.object({ op: z.literal('move'), byHand: z.boolean(), from: hostRef, joins: z.boolean() }),
 ]);
 const operation: z.ZodType<Operation<HostRef>> = z.intersection(

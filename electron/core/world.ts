@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { Fault } from '#shared/model/result.ts';
 import { createDigests } from '../content/digest.ts';
+import { createPairingReader } from '../hosts/pairing-reader.ts';
 import { createLinkReader } from '../hosts/link-reader.ts';
 import type { ProvedPins } from '../hosts/pin-proofs.ts';
 import { withProofs } from '../hosts/pin-proofs.ts';
@@ -15,6 +16,8 @@ import type { Watch } from '../hosts/watch.ts';
 import { createWatch } from '../hosts/watch.ts';
 import { createTokenBroker } from '../link/broker.ts';
 import type { Patience } from '../http/patience.ts';
+import { openPairings } from '../pairing/book.ts';
+import { createDiscretion } from '../pairing/discretion.ts';
 import { decisionOn, lineOn } from '../hosts/decision.ts';
 import type { JournalLine } from '#shared/model/journal.ts';
 import { createWitness } from '../hosts/witness.ts';
@@ -77,6 +80,7 @@ export async function openWorld(deps: {
   onHosts: () => void;
   onRuns: () => void;
   onJournal: () => void;
+  onPairings: () => void;
   onLook: () => void;
   onTrouble: (trouble: Fault) => void;
   onMended: (trouble: Fault) => void;
@@ -107,8 +111,14 @@ export async function openWorld(deps: {
   });
   const { ask, sendForm } = sessions;
   const readLink = createLinkReader({ registry, ask, isAwaited: () => recovery.isWaiting() });
+  const discretion = createDiscretion();
+  const pairings = await openPairings({ ...deps, onChange: deps.onPairings, write });
+  const readPairing = createPairingReader({
+    ...{ registry, ask, onPairing: pairings.told },
+    clean: discretion.clean,
+  });
   const watch = createWatch({
-    ...{ registry, ask, readLink, calmMs: patience.calmMs },
+    ...{ registry, ask, readLink, readPairing, calmMs: patience.calmMs },
     isBusy: (key) => runs.isRead(key),
     isNeeded: () => runs.isWorking() || recovery.isWaiting(),
   });
@@ -132,6 +142,9 @@ export async function openWorld(deps: {
     sendForm,
     digests: createDigests(),
     readLink,
+    readPairing,
+    pairings,
+    discretion,
     read: (key) => watch.refresh([key], 'rules'),
     watch,
     broker,

@@ -1,4 +1,5 @@
 import type { HostRecord } from '#shared/model/host.ts';
+import { isPending } from '#shared/model/pairing-state.ts';
 import { roleOf, sameWord } from '#shared/model/role.ts';
 
 /** What the looks so far say of when the next one is due. Milliseconds of one running clock. */
@@ -22,8 +23,9 @@ const restShare = 4;
 const stepShare = 0.2;
 const mostStretched = 12;
 
-/** A link is on its way, or content to a follower: the leader tells of all of them. */
+/** A link is on its way, or content to a follower, of whom the leader tells; or Palette has a request to decide. */
 const isUnderWay = (host: HostRecord): boolean =>
+  isPending(host.pairing) ||
   sameWord(host.link?.status ?? null, 'inprogress', 'pending') ||
   (roleOf(host) === 'leader' &&
     host.link?.peers.some(({ content }) => sameWord(content, 'notsynced', 'unsynced')) === true);
@@ -76,5 +78,6 @@ export const isNews = (before: HostRecord, after: HostRecord): boolean =>
   before.reach.state !== after.reach.state ||
   before.facts !== after.facts ||
   before.cluster !== after.cluster ||
+  before.pairing !== after.pairing ||
   before.link?.peers !== after.link?.peers ||
   before.link?.status !== after.link?.status;

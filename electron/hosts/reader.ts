@@ -1,3 +1,4 @@
+import { tellsOfPairing } from '#shared/model/pairing-rules.ts';
 import type { AddressOrigin, ClusterFacts, HostFacts, HostRecord } from '#shared/model/host.ts';
 import type { ClusterDetails } from '#shared/wire/cluster.ts';
 import { announcesStopTokenGeneration } from '#shared/wire/extensions.ts';
@@ -7,6 +8,7 @@ import { operations } from '#shared/wire/operations.ts';
 import { readAddressOrigin } from './address-reader.ts';
 import type { ReadLink } from './link-reader.ts';
 import { isReadFrom, noteReadFrom } from './read-from.ts';
+import type { ReadPairing } from './pairing-reader.ts';
 import type { Registry } from './registry.ts';
 import type { Ask } from './sessions.ts';
 
@@ -67,6 +69,7 @@ export interface ReadDeps {
   readonly ask: Ask;
   readonly registry: Registry;
   readonly readLink: ReadLink;
+  readonly readPairing: ReadPairing;
 }
 
 /** `all`: everything Fieldlink shows. `rules`: what may speak against an act, in the fewest calls. */
@@ -76,15 +79,11 @@ export type Depth = 'all' | 'rules';
 const mayBeInCluster = (host: HostRecord | null): boolean =>
   host !== null && (host.cluster !== null || host.facts?.isClusterPhase === true);
 
-/**
- * What a signed-in host tells of itself, asked side by side. A part that fails or is not asked keeps its last value; the
- * record's reach says that it failed. Binds the edge host ID (design §6). Answers the record's key, which a merge may change. `look`:
- * only whether anything has changed, in fewer calls still.
- */
-export async function readHost(
+/** All but its pairing. */
+async function readRest(
   key: string,
   { ask, registry, readLink }: ReadDeps,
-  depth: Depth | 'look' = 'all',
+  depth: Depth | 'look',
 ): Promise<string> {
   const before = registry.get(key);
   const { address = '', facts = null } = before ?? {};
@@ -107,4 +106,21 @@ export async function readHost(
   noteReadFrom(registry.get(key)?.facts ?? null, info.tag);
   const id = info.ok.metadata?.id;
   return id === undefined || registry.get(key)?.hostId === id ? key : registry.bind(key, id);
+}
+
+/**
+ * What a signed-in host tells of itself, asked side by side. A part that fails or is not asked keeps its last value; the
+ * record's reach says that it failed. Binds the edge host ID (design §6). Answers the record's key, which a merge may change. `look`:
+ * only whether anything has changed, in fewer calls still.
+ */
+export async function readHost(key: string, deps: ReadDeps, depth: Depth | 'look' = 'all'): Promise<string> {
+  const tells = (): boolean => {
+    const host = deps.registry.get(key);
+    return host !== null && tellsOfPairing(host);
+  };
+  const isKnown = tells();
+  const [living] = await Promise.all([readRest(key, deps, depth), isKnown ? deps.readPairing(key) : null]);
+  // That it speaks for a cluster may have come to light only now.
+  if (!isKnown && tells()) await deps.readPairing(living);
+  return living;
 }

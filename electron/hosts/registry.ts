@@ -19,7 +19,10 @@ import { afterScan, withoutNews } from './scan.ts';
 
 /** The parts of a record that reading a host may change. Identity and trust have their own verbs. */
 export type Learned = Partial<
-  Pick<HostRecord, 'session' | 'facts' | 'link' | 'cluster' | 'leaderPing' | 'tokenRequested' | 'reach'>
+  Pick<
+    HostRecord,
+    'session' | 'facts' | 'link' | 'cluster' | 'pairing' | 'leaderPing' | 'tokenRequested' | 'reach'
+  >
 >;
 
 /** Told of every decision on trust, and of everything that calls for one. */

@@ -12,7 +12,7 @@ import { linkFactsOf } from '../hosts/link-facts.ts';
 import type { TokenBroker } from './broker.ts';
 import type { LinkDeps, LinkEnd, LinkProgress, Progress, StopReason } from './deps.ts';
 import { endsRun } from './deps.ts';
-import { pause } from './pause.ts';
+import { pause } from '../http/pause.ts';
 import type { LinkToken } from './token.ts';
 import { isNamedBy, namesLeader, ownAddresses, readToken } from './token.ts';
 

@@ -7,7 +7,7 @@ import { lists, otherPeers } from '#shared/model/role.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { LinkDeps, LinkEnd, LinkProgress, Progress } from './deps.ts';
 import { endsRun } from './deps.ts';
-import { pause } from './pause.ts';
+import { pause } from '../http/pause.ts';
 
 /**
  * vendor: Unlink Hosts, from the leader's row menu or on the follower itself. Both ends are read afterwards: the other

@@ -2,7 +2,7 @@ import type { BundleFile, ContentCheck, HostContent } from './content.ts';
 import type { Finding } from './finding.ts';
 import type { HostRecord } from './host.ts';
 import type { Verdict } from './link-rules.ts';
-import { canAsk } from './link-rules.ts';
+import { canAsk, isLocal } from './link-rules.ts';
 import { hostLabel, nameList } from './names.ts';
 import type { Fault } from './result.ts';
 import { fault } from './result.ts';
@@ -12,6 +12,7 @@ import { sizeWord } from './sizes.ts';
 /** vendor: Link Hosts: content goes to the leader, or to a host that is linked to nobody; in a cluster every control plane leads. */
 export const canTakeContent = (host: HostRecord): Verdict =>
   canAsk(host) ??
+  isLocal(host) ??
   (roleOf(host) === 'follower'
     ? fault('content-at-leader', { host: hostLabel(host), leader: leaderOf(host)?.ip ?? '' })
     : null);

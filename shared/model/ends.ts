@@ -42,6 +42,10 @@ const endByCode: Partial<Record<ErrorCode, End>> = {
   'upload-unproved': 'unknown',
   'sync-not-awaited': 'cancelled',
   'host-lost': 'unreachable',
+  'pairing-unproved': 'unknown',
+  'pairing-withdraw-unproved': 'unknown',
+  'pairing-unsent': 'cancelled',
+  'pairing-verify-late': 'unknown',
 };
 
 /** The end that a fault means. What was never answered is unreachable; what a host or a rule denied is refused. */

@@ -1,6 +1,7 @@
 import type { HostRecord, Peer } from './host.ts';
 import { isSignedIn } from './host.ts';
 import { hostLabel } from './names.ts';
+import { isPaired } from './pairing-state.ts';
 import type { Fault } from './result.ts';
 import { fault } from './result.ts';
 import {
@@ -44,9 +45,14 @@ export const canAsk = (host: HostRecord): Verdict =>
     () => isThere(host),
   );
 
-/** vendor: Link Hosts, prerequisites (local management mode on every host). Unknown mode of old agents passes. */
-const isLocal = (host: HostRecord): Verdict =>
-  host.facts?.managementMode === 'central' ? fault('mode-not-local', { host: hostLabel(host) }) : null;
+/**
+ * vendor: Link Hosts, prerequisites (local management mode on every host); Pair Local Cluster with Palette: afterwards local
+ * operations are no longer permitted. Unknown mode of old agents passes.
+ */
+export const isLocal = (host: HostRecord): Verdict =>
+  host.facts?.managementMode === 'central' || isPaired(host.pairing)
+    ? fault('mode-not-local', { host: hostLabel(host) })
+    : null;
 
 /** vendor: Link Hosts, Generate token. In a cluster every control-plane node leads. */
 export const canGenerateToken = (host: HostRecord): Verdict =>
@@ -143,6 +149,7 @@ export function canLink(follower: HostRecord, leader: HostRecord): Verdict {
 export const canUnlinkPeer = (via: HostRecord, peer: Peer, itself: HostRecord | null = null): Verdict =>
   first(
     () => canAsk(via),
+    () => isLocal(via),
     () => (listsId(via, peer.id) ? null : fault('not-linked', { host: hostLabel(via) })),
     () =>
       roleOf(via) === 'leader' && isPeerInUse(via, peer, itself)
@@ -156,6 +163,7 @@ export const canUnlinkPeer = (via: HostRecord, peer: Peer, itself: HostRecord | 
 export const canStopTokenGeneration = (host: HostRecord): Verdict =>
   first(
     () => canAsk(host),
+    () => isLocal(host),
     () => (roleOf(host) === 'leader' ? null : fault('not-leader', { host: hostLabel(host) })),
     () =>
       otherPeers(host).length > 0

@@ -20,6 +20,16 @@ interface ByHand<O extends string> {
   readonly byHand: boolean;
 }
 
+/** vendor: Pair. The token is nowhere but in what is sent. */
+interface Pair {
+  readonly op: 'pair';
+  /** Of the `PairingRecord`. */
+  readonly record: string;
+  /** HOST[:PORT] of Palette. */
+  readonly endpoint: string;
+  readonly insecure: boolean;
+}
+
 interface Upload {
   readonly op: 'upload';
   readonly file: BundleFile;
@@ -52,6 +62,9 @@ export type Operation<H = string> = Concerned<H> &
     | ByHand<'stop'>
     /** The group of `from` goes over to `leader`; `joins`: its old leader too. All of them are its hosts. */
     | (ByHand<'move'> & { readonly from: H; readonly joins: boolean })
+    | Pair
+    /** vendor: Cancel Pairing Request. */
+    | { readonly op: 'unpair'; readonly record: string; readonly pairingId: string }
     /** `leader` takes the bundle and is the first of the hosts; the others are its followers, which get it from there. */
     | Upload
   );
@@ -84,5 +97,6 @@ export const onlyAt = <H>(operation: Operation<H>, wanted: (index: number) => bo
   hosts: operation.hosts.filter((_, index) => wanted(index)),
 });
 
-/** A pasted token is never kept, and without a leader there is nobody to ask for another one. */
-export const canRepeat = ({ op, leader }: Operation<unknown>): boolean => op !== 'link' || leader !== null;
+/** A pasted token is never kept, and without a leader there is nobody to ask for another one; nor is a registration token. */
+export const canRepeat = ({ op, leader }: Operation<unknown>): boolean =>
+  op !== 'pair' && (op !== 'link' || leader !== null);

@@ -45,3 +45,6 @@ export interface PairingRecord {
    */
   readonly followUp: { readonly since: number; readonly doneAt: number | null } | null;
 }
+
+/** Somebody still has to reject its entry in Palette by hand. */
+export const isFollowUpLeft = ({ followUp }: PairingRecord): boolean => followUp?.doneAt === null;

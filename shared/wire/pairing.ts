@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutSecret } from './echo.ts';
 import { flag, id, list, text } from './tolerant.ts';
 
 /** vendor: v1ClusterPairMeta. The endpoint without a scheme. */
@@ -14,14 +15,20 @@ export const verifiedConnection = z.object({ verified: flag, message: text });
 /** Without the ID nobody can find the request in Palette, so the answer is worth nothing. */
 export const pairAnswer = z.object({ pairingUid: id });
 
-/** It echoes the registration token in clear: never read here. */
-export const pairDetails = z.object({
-  pairingUid: id,
-  status: text,
-  message: text,
-  paletteEndpoint: text,
-  insecure: flag,
-});
+/** It echoes the registration token in clear, perhaps in its message too: dropped here, on arrival. */
+export const pairDetails = z
+  .object({
+    pairingUid: id,
+    status: text,
+    message: text,
+    paletteEndpoint: text,
+    registrationToken: text,
+    insecure: flag,
+  })
+  .transform(({ registrationToken, message, ...told }) => ({
+    ...told,
+    message: message === undefined ? undefined : withoutSecret(message, [registrationToken ?? '']),
+  }));
 
 /** v1PackInfo. Its `values` may hold secrets: never read here. */
 const pack = z.object({ name: text, version: text, layer: text, type: text });

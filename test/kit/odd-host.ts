@@ -8,6 +8,7 @@ import { createLinkReader } from '#electron/hosts/link-reader.ts';
 import { openNotes } from '#electron/hosts/notes.ts';
 import { openPins } from '#electron/hosts/pins.ts';
 import { readHost } from '#electron/hosts/reader.ts';
+import { createPairingReader } from '#electron/hosts/pairing-reader.ts';
 import { createRegistry } from '#electron/hosts/registry.ts';
 import { createSessions } from '#electron/hosts/sessions.ts';
 import type { Patience } from '#electron/http/patience.ts';
@@ -76,12 +77,13 @@ export async function holder(patience = impatience) {
   const sessions = createSessions(registry, patience);
   const { ask } = sessions;
   const readLink = createLinkReader({ ask, registry });
+  const readPairing = createPairingReader({ ask, registry });
   return {
     pins,
     registry,
     sessions,
     /** As the watch does; answers the key that lives on. */
-    read: (key: string): Promise<string> => readHost(key, { ask, registry, readLink }),
+    read: (key: string): Promise<string> => readHost(key, { ask, registry, readLink, readPairing }),
     /** Found, compared, trusted. */
     trusted: async ({ address, port, certSha256: sha }: OddHost): Promise<string> => {
       const key = registry.sight({ address, port, certSha256: sha, source: 'typed' });

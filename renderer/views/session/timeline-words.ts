@@ -28,6 +28,10 @@ const words: Readonly<Record<string, string>> = {
   'token-generation-stopped': 'Token generation stopped',
   'host-state': 'Host read',
   noted: 'Noted',
+  'pairing-sent': 'Pairing request sent',
+  'pairing-changed': 'Pairing request changed',
+  'pairing-withdrawn': 'Pairing request cancelled',
+  'pairing-follow-up-done': 'Rejected in Palette by hand',
 };
 
 const byOp: Record<Op, string> = {
@@ -37,6 +41,8 @@ const byOp: Record<Op, string> = {
   generate: 'Generate token',
   stop: 'Stop token generation',
   upload: 'Upload content',
+  pair: 'Pair',
+  unpair: 'Cancel pairing request',
 };
 /** As the journal has it: perhaps a newer version's. */
 const ops: Readonly<Record<string, string>> = byOp;

@@ -14,8 +14,8 @@ export const linkSentences = {
   ],
   'mode-not-local': [
     '{host} is centrally managed.',
-    'Only hosts in local management mode can be linked (stylus.managementMode: local).',
-    'Set local management mode in its user data and install it again, or leave it out.',
+    'Palette manages it, so it refuses whatever would change it from here; linking needs stylus.managementMode: local.',
+    'Manage it in Palette. Only an installation with that line in its user data makes it local again.',
   ],
   'host-type-differs': [
     '{host} is of another deployment mode ({ours}) than the leader ({theirs}).',

@@ -84,6 +84,7 @@ async function sending(cancel = new AbortController(), whole = sha256) {
   const deps: ContentDeps = {
     ...{ ask, sendForm, registry: on.registry, digests: createDigests() },
     ...{ patience: { ...impatience, ...quick }, read: () => Promise.resolve() },
+    readPairing: () => Promise.resolve(null),
     readLink: () => Promise.resolve(null),
   };
   const face: LinkProgress = {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPairingReader } from '#electron/hosts/pairing-reader.ts';
 import { createLinkReader } from '#electron/hosts/link-reader.ts';
 import type { Ask } from '#electron/hosts/sessions.ts';
 import type { Watch } from '#electron/hosts/watch.ts';
@@ -56,6 +57,7 @@ beforeEach(async () => {
   const { registry } = on;
   watch = createWatch({
     ...{ ask, registry, readLink: createLinkReader({ ask, registry }), calmMs },
+    readPairing: createPairingReader({ ask, registry }),
     isBusy: (key) => busy.has(key),
     isNeeded: () => needed,
   });
