@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CoreMethod } from '#electron/core/types.ts';
 import { createLogger } from '#electron/vault/logger.ts';
+import type { TopicName } from '#shared/contract/topics.ts';
 import { topicNames } from '#shared/contract/topics.ts';
 import { methods } from '#shared/contract/methods.ts';
 import type { CoreOnSite } from '#test/kit/core-on-site.ts';
@@ -18,13 +19,17 @@ const typed = 'canary pw';
 
 let on: CoreOnSite;
 let wire: ReturnType<typeof recordWire>;
+let visit: Awaited<ReturnType<typeof overhear>>;
 beforeEach(async () => {
   on = await coreOnSite({ hosts: 3 });
-  wire = recordWire(on.site.hosts.map(({ url }) => url));
+  wire = recordWire([...on.site.hosts, on.site.palette].map(({ url }) => url));
+  visit = await overhear();
 });
 afterEach(async () => {
   wire.stop();
+  await visit.close();
   await on.close();
+  vi.restoreAllMocks();
 });
 
 const filesUnder = async (dir: string): Promise<[string, string][]> => {
@@ -35,35 +40,99 @@ const filesUnder = async (dir: string): Promise<[string, string][]> => {
   );
 };
 
+const slipFields = [
+  'key',
+  'follower',
+  'leader',
+  'via',
+  'peerId',
+  'runId',
+  'keys',
+  'topic',
+  'hosts',
+  'typedName',
+];
+
 /** Sessions and link tokens as the hosts really handed them out. */
 const handedOut = (received: readonly string[]): string[] =>
   received.flatMap((body) =>
     [...body.matchAll(/"(?:Authorization|RefreshToken|token)":"([^"]+)"/g)].map(([, secret]) => secret ?? ''),
   );
 
-describe('secrets', () => {
-  it('of a whole visit are nowhere but on the way to their host', async () => {
-    const stderr = vi.spyOn(process.stderr, 'write');
-    const stdout = vi.spyOn(process.stdout, 'write');
-    const log = await createLogger(on.dataDir);
-    const web = await webServer(on.core, 0, (entry) => {
-      log.info(entry, 'call');
+/** Everything that Fieldlink keeps, says or shows from now on, while it is used over the web shell. */
+async function overhear() {
+  const stderr = vi.spyOn(process.stderr, 'write');
+  const stdout = vi.spyOn(process.stdout, 'write');
+  const log = await createLogger(on.dataDir);
+  const web = await webServer(on.core, 0, (entry) => {
+    log.info(entry, 'call');
+  });
+  const cookie = await web.enter();
+  const said = new Map<string, string>();
+  const hear = (topic: TopicName): void => {
+    said.set(topic, (said.get(topic) ?? '') + JSON.stringify(on.core.read(topic)));
+  };
+  for (const topic of topicNames)
+    on.core.subscribe(topic, () => {
+      hear(topic);
     });
-    const cookie = await web.enter();
-    const said = new Map<string, string>();
-    for (const topic of topicNames)
-      on.core.subscribe(topic, () =>
-        said.set(topic, (said.get(topic) ?? '') + JSON.stringify(on.core.read(topic))),
-      );
-    const answers: { method: string; body: string }[] = [];
-    const call = async (method: CoreMethod, input: unknown): Promise<void> => {
-      const body = JSON.stringify({ method, input });
-      const headers = { Cookie: cookie };
-      const text = requestText(web.port, { method: 'POST', target: '/api/call', headers, body });
-      answers.push({ method, body: (await raw(web.port, text)).body });
-    };
-    const ended = () => on.until('runs', (runs) => runs.every(({ state }) => state === 'ended'));
+  const answers: { method: string; body: string }[] = [];
+  const call = async (method: CoreMethod, input: unknown): Promise<unknown> => {
+    const body = JSON.stringify({ method, input });
+    const headers = { Cookie: cookie };
+    const text = requestText(web.port, { method: 'POST', target: '/api/call', headers, body });
+    const answer = (await raw(web.port, text)).body;
+    answers.push({ method, body: answer });
+    return JSON.parse(answer);
+  };
+  return {
+    call,
+    answers,
+    /** Of the web shell itself. */
+    secrets: [web.token, cookie.split('=')[1] ?? ''],
+    /** Where and in which words; `but`: the methods that are there to answer with a secret. */
+    places: async (...but: readonly CoreMethod[]): Promise<[string, string][]> => {
+      topicNames.forEach(hear);
+      return [
+        ...(await filesUnder(on.dataDir)),
+        ...said,
+        ['stderr', JSON.stringify(stderr.mock.calls)],
+        ['stdout', JSON.stringify(stdout.mock.calls)],
+        ['argv and environment', JSON.stringify([process.argv, process.env])],
+        ...answers
+          .filter(({ method }) => !but.includes(method as CoreMethod))
+          .map(({ method, body }): [string, string] => [`the answer of ${method}`, body]),
+      ];
+    },
+    close: async () => {
+      log.close();
+      await web.close();
+    },
+  };
+}
 
+/** Where which of them stand, by their beginnings: the output of a test is a place like any other. */
+const found = (secrets: Iterable<string>, places: readonly [string, string][]): string[] =>
+  places.flatMap(([place, text]) =>
+    [...new Set(secrets)]
+      .filter((secret) => text.includes(secret))
+      .map((secret) => `${secret.slice(0, 4)}… in ${place}`),
+  );
+
+/** A slip: a secret in every field that takes a word. */
+async function slip(secret: string): Promise<void> {
+  const { call } = visit;
+  for (const method of ['hosts.expect', 'find.readList'] as const) await call(method, { text: secret });
+  for (const method of Object.keys(methods) as CoreMethod[])
+    for (const field of slipFields)
+      if (field in methods[method].input.shape) await call(method, { [field]: secret });
+}
+
+describe('secrets', () => {
+  const ended = () => on.until('runs', (runs) => runs.every(({ state }) => state === 'ended'));
+
+  it('of a whole visit are nowhere but on the way to their host', async () => {
+    const { call, answers } = visit;
     await on.enter(0, 1);
     const [leader, follower] = [on.host(0), on.host(1)];
     await on.call('hosts.add', { address: new URL(on.site.hosts[2]?.url ?? '').host });
@@ -84,61 +153,25 @@ describe('secrets', () => {
     await call('link.withToken', { follower: third.key, token: `${token}!` });
     await call('link.unlink', { leader: leader.key, hosts: [follower.hostId], via: 'leader' });
     await ended();
-    // A slip: the secret in every field that takes a text.
-    for (const text of [token, typed])
-      for (const method of ['hosts.expect', 'find.readList'] as const) await call(method, { text });
-    for (const secret of [token, typed])
-      for (const method of Object.keys(methods) as CoreMethod[])
-        for (const field of [
-          'key',
-          'follower',
-          'leader',
-          'via',
-          'peerId',
-          'runId',
-          'keys',
-          'topic',
-          'hosts',
-          'typedName',
-        ])
-          if (field in methods[method].input.shape) await call(method, { [field]: secret });
+    for (const secret of [token, typed]) await slip(secret);
     await on.fault(0, 'garbled', true);
     await on.fault(1, 'off', true);
     await call('hosts.refresh', {});
     await call('session.signOut', {});
     await call('journal.read', {});
     for (const format of ['json', 'csv']) await call('journal.export', { format });
-    for (const topic of topicNames)
-      said.set(topic, (said.get(topic) ?? '') + JSON.stringify(on.core.read(topic)));
 
     const sessions = handedOut(wire.stop().map(({ received }) => received));
     expect(new Set(sessions).size).toBeGreaterThan(6);
-    const secrets = [
-      ...new Set([on.site.password, typed, token, web.token, cookie.split('=')[1] ?? '', ...sessions]),
-    ];
-    const places: [string, string][] = [
-      ...(await filesUnder(on.dataDir)),
-      ...said,
-      ['stderr', JSON.stringify(stderr.mock.calls)],
-      ['stdout', JSON.stringify(stdout.mock.calls)],
-      ['argv and environment', JSON.stringify([process.argv, process.env])],
-      ...answers
-        .filter(({ method }) => method !== 'link.generateToken')
-        .map(({ method, body }): [string, string] => [`the answer of ${method}`, body]),
-    ];
+    const secrets = [on.site.password, typed, token, ...visit.secrets, ...sessions];
+    const places = await visit.places('link.generateToken');
     expect(places.map(([place]) => place).join()).toMatch(
       /fieldlink\.log.*pins\.json|pins\.json.*fieldlink\.log/,
     );
-    const found = places.flatMap(([place, text]) =>
-      secrets.filter((secret) => text.includes(secret)).map((secret) => `${secret.slice(0, 4)}… in ${place}`),
-    );
-    expect(found).toEqual([]);
+    expect(found(secrets, places)).toEqual([]);
     // Looking works: the one place where a link token belongs.
     expect(answers.filter(({ body }) => body.includes(token)).map(({ method }) => method)).toEqual([
       'link.generateToken',
     ]);
-    log.close();
-    await web.close();
-    vi.restoreAllMocks();
   });
 });
