@@ -25,7 +25,6 @@ const list = '/v1/dashboard/clusterprofiles';
 const projectList = '/v1/dashboard/projects/metadata';
 const ping = '/x-fieldlink/agent/ping';
 
-
 describe.skipIf(!document)('the console of the site, against the vendor document', () => {
   let site: Site;
   let palette: PaletteClient;
@@ -75,6 +74,9 @@ describe.skipIf(!document)('the console of the site, against the vendor document
     await palette.fault('palette-sessions-ended');
     expect((await palette.call('GET', projectList, { headers: { Authorization } })).status).toBe(401);
     expect((await signIn()).status).toBe(200);
+    await palette.fault('palette-mfa');
+    const half = userToken.parse((await signIn()).body);
+    expect((await palette.call('GET', projectList, { headers: half })).status).toBe(401);
     await palette.fault('palette-token-revoked');
     expect((await palette.call('GET', projectList)).status).toBe(401);
   });

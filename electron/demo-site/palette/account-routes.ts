@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { projectList } from './projects.ts';
 import { refusals } from './refusals.ts';
@@ -6,7 +7,7 @@ import { ok } from './route.ts';
 import { isAccount, isSession, newSession } from './sessions.ts';
 
 const login = z.object({ emailId: z.string(), password: z.string() });
-const userToken = (Authorization: string) => ok({ Authorization, isMfa: false });
+const userToken = (Authorization: string, isMfa = false) => ok({ Authorization, isMfa });
 
 export const accountRoutes: readonly PaletteRoute[] = [
   {
@@ -16,7 +17,8 @@ export const accountRoutes: readonly PaletteRoute[] = [
       if (!given.success) return refusals.invalid('emailId and password are required');
       const { emailId, password } = given.data;
       if (!isAccount(palette, emailId, password)) return refusals.credentials;
-      return userToken(await newSession(palette));
+      const isMfa = palette.faults['palette-mfa'] === true;
+      return userToken(isMfa ? `mfa-${randomUUID()}` : await newSession(palette), isMfa);
     },
   },
   {

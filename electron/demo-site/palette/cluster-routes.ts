@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { pageOf } from './paging.ts';
 import { profileOf } from './profiles.ts';
 import { projectList } from './projects.ts';
-import { isRefusal } from './refusals.ts';
+import { isRefusal, refusals } from './refusals.ts';
 import type { PaletteRoute } from './route.ts';
 import { ok } from './route.ts';
+import { sorted, sortShape } from './sorting.ts';
 import type { ManagedCluster } from './types.ts';
 
 /** vendor: a tag without a value is kept as a label with this one (inferred from what the Terraform provider writes). */
@@ -37,14 +39,24 @@ const clusterSummary = (cluster: ManagedCluster) => ({
   status: { state: 'Running', health: { state: 'Healthy' } },
 });
 
+/** vendor: v1SearchFilterSummarySpec, of which the filter is not emulated: better refused than ignored. */
+const wanted = z.strictObject({ sort: sortShape });
+
+const fields = {
+  clusterName: ({ name }: ManagedCluster) => name,
+  creationTimestamp: ({ createdAt }: ManagedCluster) => new Date(createdAt).toISOString(),
+};
+
 export const clusterRoutes: readonly PaletteRoute[] = [
   {
     ...{ method: 'POST', path: '/v1/dashboard/spectroclusters/search', auth: 'account' },
-    handle({ palette, query, projectUid }) {
+    handle({ palette, query, body, projectUid }) {
+      const asked = wanted.safeParse(body ?? {});
+      if (!asked.success) return refusals.invalid(z.prettifyError(asked.error));
       const found = palette.state.clusters.filter(
         (cluster) => projectUid === null || cluster.projectUid === projectUid,
       );
-      const page = pageOf(found, query);
+      const page = pageOf(sorted(found, asked.data.sort, fields), query);
       return isRefusal(page) ? page : ok({ ...page, items: page.items.map(clusterSummary) });
     },
   },

@@ -14,11 +14,15 @@ export const paletteFaults = {
   'palette-forbidden': on,
   /** So many of the next answers are 429. Ends by itself. */
   'palette-rate': z.int().positive(),
+  /** So many of the next changes are made and their answers lost: the connection ends. Ends by itself. */
+  'palette-lost-answer': z.int().positive(),
   /** Its 429 do not say when to come back: which of them a real one does is undocumented. */
   'palette-silent-retry': on,
   /** Offers no review of pairing requests, like a real Palette. */
   'palette-silent-extension': on,
   'palette-token-revoked': on,
+  /** Sign-in by email asks for a second factor, which no operation takes: the session is none. */
+  'palette-mfa': on,
   /** Every sign-in so far is over; a new one works. Ends by itself. */
   'palette-sessions-ended': on,
   'palette-certificate-swapped': on,
@@ -31,3 +35,13 @@ export type PaletteFaults = {
 
 export const paletteFaultSchema = (name: string): z.ZodType | null =>
   Object.hasOwn(paletteFaults, name) ? paletteFaults[name as PaletteFaultName] : null;
+
+type Counted = 'palette-rate' | 'palette-lost-answer';
+
+/** Of a fault that is there so many times: whether this is one of them. */
+export function countDown(palette: { faults: PaletteFaults }, name: Counted): boolean {
+  const left = palette.faults[name];
+  if (left === undefined) return false;
+  palette.faults = { ...palette.faults, [name]: left > 1 ? left - 1 : undefined };
+  return true;
+}

@@ -5,7 +5,7 @@ import type { Pairing, PaletteState, ManagedCluster, RegistrationToken } from '.
 /** The requests of hosts and what becomes of them: pure changes of the state. */
 
 /** As Palette names everything: 24 hexadecimal digits. */
-export const newUid = (): string => randomBytes(12).toString('hex');
+const newUid = (): string => randomBytes(12).toString('hex');
 
 export const findPairing = (state: PaletteState, pairingUid: string | undefined): Pairing | undefined =>
   state.pairings.find((pairing) => pairing.pairingUid === pairingUid);

@@ -6,6 +6,7 @@ import { profileOf, profiles } from './profiles.ts';
 import { isRefusal, refusals } from './refusals.ts';
 import type { PaletteRoute } from './route.ts';
 import { ok } from './route.ts';
+import { sorted, sortShape } from './sorting.ts';
 
 const text = z.string().nullish();
 /** vendor: v1ClusterProfilesFilterSpec, as much of it as says which profiles come and in what order. */
@@ -18,7 +19,7 @@ const wanted = z.object({
       profileType: z.array(z.string()).default([]),
     })
     .default({ profileType: [] }),
-  sort: z.array(z.object({ field: z.string(), order: z.enum(['asc', 'desc']).default('asc') })).default([]),
+  sort: sortShape,
 });
 type Wanted = z.output<typeof wanted>;
 
@@ -35,26 +36,12 @@ function isNamed(name: string, by: NonNullable<Wanted['filter']['profileName']>)
   );
 }
 
-const fields: Readonly<Record<string, (profile: Profile) => string>> = {
-  profileName: ({ name }) => name,
-  profileType: ({ type }) => type,
-};
-
-/** Fields that all profiles share order nothing. */
-const compare = (sort: Wanted['sort']) => (one: Profile, other: Profile) => {
-  for (const { field, order } of sort) {
-    const by = fields[field] ?? (() => '');
-    const found = by(one).localeCompare(by(other)) * (order === 'desc' ? -1 : 1);
-    if (found !== 0) return found;
-  }
-  return 0;
-};
-
-const chosen = ({ filter: { profileName, profileType }, sort }: Wanted): readonly Profile[] =>
-  profiles
+function chosen({ filter: { profileName, profileType }, sort }: Wanted): readonly Profile[] {
+  const found = profiles
     .filter(({ name }) => !profileName || isNamed(name, profileName))
-    .filter(({ type }) => profileType.length === 0 || profileType.includes(type))
-    .sort(compare(sort));
+    .filter(({ type }) => profileType.length === 0 || profileType.includes(type));
+  return sorted(found, sort, { profileName: ({ name }) => name, profileType: ({ type }) => type });
+}
 
 const noProfile = refusals.noResource('cluster profile');
 

@@ -1,3 +1,4 @@
+import { countDown } from './faults.ts';
 import type { Palette } from './types.ts';
 import type { PaletteRefusal } from './refusals.ts';
 import { refusals } from './refusals.ts';
@@ -32,10 +33,8 @@ export function createLimiter(): (palette: Faulty, path: string, now: number) =>
     return filled < 1;
   };
   return (palette, path, now) => {
-    const forced = palette.faults['palette-rate'];
-    if (forced !== undefined)
-      palette.faults = { ...palette.faults, 'palette-rate': forced > 1 ? forced - 1 : undefined };
-    if (!isOver(path, now) && forced === undefined) return null;
+    const forced = countDown(palette, 'palette-rate');
+    if (!isOver(path, now) && !forced) return null;
     return refusals.rate(palette.faults['palette-silent-retry'] ? null : 1);
   };
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
 import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -9,6 +11,8 @@ import { extensionsHeader, reviewExtension } from '#shared/wire/extensions.ts';
 import { accountRoutes } from './account-routes.ts';
 import { agentRoutes } from './agent-routes.ts';
 import { clusterRoutes } from './cluster-routes.ts';
+import { countDown } from './faults.ts';
+import { frontPage } from './front-page.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { projectList } from './projects.ts';
 import { createLimiter } from './rate.ts';
@@ -31,7 +35,7 @@ const routes: readonly PaletteRoute[] = [
 const writeOnly: readonly string[] = ['/v1/projects', '/v1/edgehosts', '/v1/clusterprofiles'];
 
 interface Env {
-  readonly Bindings: { readonly palette: Palette };
+  readonly Bindings: { readonly palette: Palette; readonly outgoing: ServerResponse };
 }
 
 const refuse = (c: Context<Env>, { status, code, message, headers }: PaletteRefusal): Response =>
@@ -51,6 +55,10 @@ function scopeOf(given: string | undefined): { projectUid: string | null } | Pal
   if (projectList.some(({ uid }) => uid === given)) return { projectUid: given };
   return /^[0-9a-f]{24}$/.test(given) ? refusals.noProject : refusals.badProject;
 }
+
+/** The API searches with POST; those of its answers that get lost change nothing. */
+const changes = ({ method, auth, permission }: PaletteRoute): boolean =>
+  method !== 'GET' && (auth === 'agent' || permission !== undefined);
 
 async function handle(c: Context<Env>, route: PaletteRoute): Promise<Response> {
   const { palette } = c.env;
@@ -72,6 +80,10 @@ async function handle(c: Context<Env>, route: PaletteRoute): Promise<Response> {
     token: c.req.header('authorization') ?? '',
   });
   if (isRefusal(reply)) return refuse(c, reply);
+  if (changes(route) && countDown(palette, 'palette-lost-answer')) {
+    c.env.outgoing.destroy();
+    return RESPONSE_ALREADY_SENT;
+  }
   const status = reply.status as ContentfulStatusCode;
   return reply.body === undefined ? c.body(null, status) : c.json(reply.body, status);
 }
@@ -97,6 +109,7 @@ function createApp(): Hono<Env> {
     }),
   );
   for (const route of routes) app.on(route.method, route.path, (c) => handle(c, route));
+  app.get('/', (c) => c.html(frontPage));
   for (const path of writeOnly) app.all(path, (c) => refuse(c, refusals.noMethod(c.req.method, ['POST'])));
   for (const path of new Set(routes.map((route) => route.path))) {
     const methods = routes.filter((route) => route.path === path).map(({ method }) => method);
@@ -110,7 +123,10 @@ function createApp(): Hono<Env> {
 /** One console each: how many calls it has had is its own affair. */
 export function listenerFor(palette: () => Palette): (req: IncomingMessage, res: ServerResponse) => void {
   const app = createApp();
-  const respond = getRequestListener((request) => app.fetch(request, { palette: palette() }));
+  const respond = getRequestListener((request, bindings) => {
+    const { outgoing } = bindings as HttpBindings;
+    return app.fetch(request, { palette: palette(), outgoing });
+  });
   return (req, res) => {
     const slow = palette().faults['palette-slow'] ?? 0;
     if (slow === 0) void respond(req, res);
