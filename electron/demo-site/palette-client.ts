@@ -6,6 +6,7 @@ import type { PairMeta } from './pairing.ts';
 import { ruleOf } from './faults.ts';
 import type { PeerAnswer } from './peer-client.ts';
 import { patienceMs, readAnswer, realPatienceMs } from './peer-client.ts';
+import { objectOf, textOf } from './route.ts';
 import { ipOf } from './situation.ts';
 import type { Host, World } from './types.ts';
 
@@ -22,15 +23,16 @@ function addressOf({ palette }: World, { host }: Endpoint): string | null {
 }
 
 const unknownAuthority = /SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
+const timeout = 'i/o timeout';
+const dialing = ({ host, port }: Endpoint, why: string): string => `dial tcp ${host}:${String(port)}: ${why}`;
 
 /** In the words of an agent written in Go. */
-function wordsOf(error: NodeJS.ErrnoException, to: Endpoint): string {
-  const { code = '', message } = error;
-  const place = `${to.host}:${String(to.port)}`;
-  if (code === 'ECONNREFUSED') return `dial tcp ${place}: connect: connection refused`;
-  if (code === 'ECONNRESET') return `read tcp ${place}: connection reset by peer`;
+function reasonOf({ code = '', message }: NodeJS.ErrnoException, to: Endpoint): string {
+  if (code === 'ECONNREFUSED') return dialing(to, 'connect: connection refused');
+  if (code === 'ECONNRESET') return dialing(to, 'connection reset by peer');
   if (unknownAuthority.test(code)) return 'x509: certificate signed by unknown authority';
-  return code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? `x509: certificate is not valid for ${to.host}` : message;
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return `x509: certificate is not valid for ${to.host}`;
+  return message === timeout ? dialing(to, timeout) : message;
 }
 
 interface Asked {
@@ -39,48 +41,71 @@ interface Asked {
   readonly body?: unknown;
 }
 
-/**
- * A host calls Palette itself, from its own address (vendor: every host of the cluster must reach Palette): the app
- * reaching it proves nothing about this path. Throws in words when there is no answer.
- */
-export async function askPalette(
+export interface PaletteAnswer {
+  /** 0: there was none. */
+  readonly status: number;
+  readonly body: unknown;
+  /** What Palette says, or why there is no answer. */
+  readonly words: string;
+}
+
+function send(
   world: World,
   from: Host,
-  { endpoint, token, insecure }: PairMeta,
+  to: Endpoint & { readonly address: string },
+  { token, insecure }: PairMeta,
   { method, path, body }: Asked,
 ): Promise<PeerAnswer> {
-  const to = readEndpoint(endpoint);
-  if (!to) throw new Error(`dial tcp: invalid address ${endpoint}`);
-  if (!from.live.listening()) throw new Error('edge host does not answer');
-  if (from.faults['palette-cut']) {
-    await world.clock.sleep(patienceMs);
-    throw new Error(`dial tcp ${to.host}:${String(to.port)}: i/o timeout`);
-  }
-  const address = addressOf(world, to);
-  if (address === null) throw new Error(`dial tcp: lookup ${to.host}: no such host`);
   const trusted = ruleOf(from, 'palette-trusted') ? { ca: world.palette.state.cert } : {};
-  const payload = body === undefined ? undefined : JSON.stringify(body);
+  const payload = body === undefined ? '' : JSON.stringify(body);
+  const content = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) };
   return new Promise((resolve, reject) => {
     const call = request(
       {
-        ...{ host: address, port: to.port, servername: isIP(to.host) ? '' : to.host, method, path },
+        ...{ host: to.address, port: to.port, servername: isIP(to.host) ? '' : to.host, method, path },
         ...{ agent: false, timeout: realPatienceMs, rejectUnauthorized: !insecure, ...trusted },
-        headers: {
-          authorization: token,
-          ...(payload === undefined
-            ? {}
-            : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }),
-        },
+        headers: { authorization: token, ...(payload === '' ? {} : content) },
         ...(world.distinctIps ? { localAddress: ipOf(from) } : {}),
       },
       (answer) => {
         readAnswer(answer).then(resolve, reject);
       },
     );
-    call.on('timeout', () => call.destroy(new Error(`${method} ${endpoint}: i/o timeout`)));
-    call.on('error', (error) => {
-      reject(new Error(wordsOf(error, to)));
-    });
+    call.on('timeout', () => call.destroy(new Error(timeout)));
+    call.on('error', reject);
     call.end(payload);
   });
 }
+
+/**
+ * A host calls Palette itself, from its own address (vendor: every host of the cluster must reach Palette): the app
+ * reaching it proves nothing about this path.
+ */
+export async function askPalette(
+  world: World,
+  from: Host,
+  meta: PairMeta,
+  asked: Asked,
+): Promise<PaletteAnswer> {
+  const none = (words: string): PaletteAnswer => ({ status: 0, body: null, words });
+  const to = readEndpoint(meta.endpoint);
+  if (!to) return none(`dial tcp: invalid address ${meta.endpoint}`);
+  if (!from.live.listening()) return none('edge host does not answer');
+  if (from.faults['palette-cut']) {
+    await world.clock.sleep(patienceMs);
+    return none(dialing(to, timeout));
+  }
+  const address = addressOf(world, to);
+  if (address === null) return none(`dial tcp: lookup ${to.host}: no such host`);
+  try {
+    const { status, body } = await send(world, from, { ...to, address }, meta, asked);
+    const words = textOf(objectOf(body)?.['message']) || `palette answered ${String(status)}`;
+    return { status, body, words };
+  } catch (error) {
+    return none(error instanceof Error ? reasonOf(error, to) : String(error));
+  }
+}
+
+/** Some agents put what they were given into what they say about it. */
+export const telling = (host: Pick<Host, 'faults'>, { token }: PairMeta, words: string): string =>
+  ruleOf(host, 'pair-error-echoes-token') ? `${words} (token ${token})` : words;

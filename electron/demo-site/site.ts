@@ -7,7 +7,7 @@ import { createStore } from './content-store.ts';
 import type { Control } from './control.ts';
 import { startControl } from './control.ts';
 import { resumeClusters } from './cluster-flow.ts';
-import { resumePairings } from './pair-flow.ts';
+import { resumePairings } from './pair-watch.ts';
 import { hostNameOf, siteNtp } from './hardware.ts';
 import { certSha256, selfSign } from './identity.ts';
 import { leave, forgetUnfinished } from './link-state.ts';

@@ -19,7 +19,7 @@ describe.skipIf(!document)('pairing a local cluster, against the vendor document
   beforeAll(async () => {
     if (!document) return;
     // At this speed hosts ask Palette every twentieth of a second.
-    site = await startSite({ hosts: 30, control: true, scale: 40, linkMs: 0 });
+    site = await startSite({ hosts: 19, control: true, scale: 40, linkMs: 0 });
     on = await createPairingSite(site, document);
   });
   afterEach(() => {

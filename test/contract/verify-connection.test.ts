@@ -17,7 +17,7 @@ describe.skipIf(!document)('what a cluster tells before it is paired, against th
 
   beforeAll(async () => {
     if (!document) return;
-    site = await startSite({ hosts: 20, control: true, scale: 40, linkMs: 0 });
+    site = await startSite({ hosts: 14, control: true, scale: 40, linkMs: 0 });
     on = await createPairingSite(site, document);
   });
   afterEach(() => {
