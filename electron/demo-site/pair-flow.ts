@@ -82,7 +82,7 @@ export async function withdraw(world: World, host: Host, pairing: Pairing): Prom
   const cancelled: Pairing = { ...pairing, status: 'Failed', message: 'cancelled' };
   keep(world, pendingOn(world, uid), forgets ? null : cancelled);
   if (status === 204 || status === 404) return 'pairing request is cancelled';
-  const why = `palette could not be told and still lists it: ${telling(host, palette, words)}`;
+  const why = `palette has not confirmed it and may still list the request: ${telling(host, palette, words)}`;
   return ruleOf(host, 'withdraw-unreached') === '500'
     ? refusals.withdrawUnreached(why)
     : `pairing request is cancelled, but ${why}`;

@@ -19,7 +19,7 @@ describe.skipIf(!document)('pairing a local cluster, against the vendor document
   beforeAll(async () => {
     if (!document) return;
     // At this speed hosts ask Palette every twentieth of a second.
-    site = await startSite({ hosts: 19, control: true, scale: 40, linkMs: 0 });
+    site = await startSite({ hosts: 20, control: true, scale: 40, linkMs: 0 });
     on = await createPairingSite(site, document);
   });
   afterEach(() => {
@@ -148,7 +148,7 @@ describe.skipIf(!document)('pairing a local cluster, against the vendor document
     await on.palette('palette-down');
     const { status, body } = await on.call(n, 'POST', pairReject.path);
     await on.palette('palette-down', null);
-    expect([status, JSON.stringify(body)]).toEqual([200, expect.stringMatching(/still lists it.*refused/)]);
+    expect([status, JSON.stringify(body)]).toEqual([200, expect.stringMatching(/may still list.*refused/)]);
     expect(await on.details(n)).toBeNull();
     await on.client.fault(n, 'rule:withdraw-unreached', '500');
     const second = await on.send(n);
@@ -156,6 +156,18 @@ describe.skipIf(!document)('pairing a local cluster, against the vendor document
     expect(await on.refused(on.call(n, 'POST', pairReject.path))).toMatch(/^500 PaletteUnreachable/);
     expect(await on.details(n)).toBeNull();
     expect([await on.inPalette(first), await on.inPalette(second)]).toEqual(['Pairing', 'Pairing']);
+  });
+
+  it('cannot tell whether Palette heard it when the answer is lost', async () => {
+    const n = await on.one();
+    const known = async () => (await on.requestsOf(n)).map(({ state }) => state);
+    await on.palette('palette-lost-answer', 1);
+    expect(await on.refused(on.call(n, 'POST', pair.path, on.meta()))).toMatch(/^500 PaletteUnreachable/);
+    expect([await on.details(n), await known()]).toEqual([null, ['Pairing']]);
+    await on.send(n);
+    await on.palette('palette-lost-answer', 1);
+    expect(JSON.stringify((await on.call(n, 'POST', pairReject.path)).body)).toContain('may still list');
+    expect([await on.details(n), await known()]).toEqual([null, ['Pairing', 'Withdrawn']]);
   });
 
   it('cannot be withdrawn any more when Palette has just accepted, and says so', async () => {

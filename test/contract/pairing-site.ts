@@ -10,7 +10,9 @@ const { verifyConnection, pair, pairDetails } = operations;
 
 export const v1Error = z.object({ code: z.string(), message: z.string() });
 const truth = z.object({
-  palette: z.object({ pairings: z.array(z.object({ pairingUid: z.string(), state: z.string() })) }),
+  palette: z.object({
+    pairings: z.array(z.object({ pairingUid: z.string(), state: z.string(), hosts: z.array(z.string()) })),
+  }),
 });
 
 /** A site whose clusters can be paired with its console. */
@@ -24,6 +26,7 @@ export async function createPairingSite(site: Site, document: VendorDocument) {
     ...{ paletteEndpoint: endpoint, registrationToken: site.palette.registrationToken },
     ...{ insecure: false, ...changes },
   });
+  const requests = async () => truth.parse((await on.client.control('/state')).body).palette.pairings;
   const details = async (n: number) => {
     const { status, body } = await call(n, 'GET', pairDetails.path);
     return status === 404 ? null : pairDetails.answer.parse(body);
@@ -69,10 +72,10 @@ export async function createPairingSite(site: Site, document: VendorDocument) {
     },
     palette: (fault: string, value: unknown = true) => on.client.fault('palette', fault, value),
     /** How Palette itself has it. */
-    inPalette: async (uid: string): Promise<string | undefined> => {
-      const { pairings } = truth.parse((await on.client.control('/state')).body).palette;
-      return pairings.find(({ pairingUid }) => pairingUid === uid)?.state;
-    },
+    inPalette: async (uid: string): Promise<string | undefined> =>
+      (await requests()).find(({ pairingUid }) => pairingUid === uid)?.state,
+    /** All that Palette has heard from this host. */
+    requestsOf: async (n: number) => (await requests()).filter(({ hosts }) => hosts.includes(on.idOf(n))),
   };
 }
 
