@@ -17,6 +17,7 @@ const document = paletteDocument();
 const refused = z.object({ code: z.union([z.string(), z.number()]), message: z.string() });
 const sent = z.object({ pairingUid: z.string() });
 const inbox = z.object({ items: z.array(z.object({ pairingUid: z.string(), state: z.string() })) });
+const kept = z.object({ palette: z.object({ tokens: z.array(z.object({ token: z.string() })) }) });
 const projects = z.object({ items: z.array(z.object({ metadata: z.object({ uid: z.string() }) })) });
 
 const clusters = '/v1/dashboard/spectroclusters/search';
@@ -176,20 +177,24 @@ describe.skipIf(!document)('pairing requests in the console of the site', () => 
 });
 
 it.skipIf(!document)('a kept site has the console that it had', async () => {
+  if (!document) return;
   const stateDir = await mkdtemp(path.join(tmpdir(), 'site-'));
   try {
     const before = await startSite({ hosts: 1, stateDir });
-    const first = document && createPaletteClient(before, document);
-    const { body } = (await first?.asHost('POST', hostPairings, cluster('kept'))) ?? {};
+    const first = createPaletteClient(before, document);
+    const { body } = await first.asHost('POST', hostPairings, cluster('kept'));
     const { pairingUid } = sent.parse(body);
-    await first?.close();
+    await first.close();
     await before.close();
-    expect(await readFile(path.join(stateDir, 'site.json'), 'utf8')).toContain(pairingUid);
+    const state = kept.parse(JSON.parse(await readFile(path.join(stateDir, 'site.json'), 'utf8')));
     const after = await startSite({ hosts: 1, stateDir });
-    const second = document && createPaletteClient(after, document);
+    const second = createPaletteClient(after, document);
     expect(after.palette).toEqual(before.palette);
-    expect((await second?.asHost('GET', `${hostPairings}/${pairingUid}`))?.status).toBe(200);
-    await second?.close();
+    expect((await second.asHost('GET', `${hostPairings}/${pairingUid}`)).status).toBe(200);
+    // One that lives, one that has expired, one that was switched off.
+    const tokens = state.palette.tokens.map(({ token }) => second.asHost('GET', ping, undefined, token));
+    expect((await Promise.all(tokens)).map(({ status }) => status)).toEqual([200, 401, 401]);
+    await second.close();
     await after.close();
   } finally {
     await rm(stateDir, { recursive: true });
