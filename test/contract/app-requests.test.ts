@@ -29,7 +29,7 @@ describe.skipIf(!document)('what the app sends and what it is answered, against 
   });
   afterEach(() => on.close());
 
-  it('holds for the whole job, and the job uses every operation but the two of other issues', async () => {
+  it('holds for the whole job, and the job uses every operation but those of other suites', async () => {
     await on.enter();
     await on.must('plan.check', { leader: on.host(0).key, followers: [on.host(1).key] });
     await on.link(1, 0);
@@ -43,10 +43,12 @@ describe.skipIf(!document)('what the app sends and what it is answered, against 
     expect(exchanges.flatMap(complaints)).toEqual([]);
     const used = new Set(exchanges.map(({ path }) => path));
     const unused = Object.values(operations).filter(({ path }) => !used.has(path));
-    // Renewal has its own test below, content its own suite; other networks are asked where no NIC has the address.
+    // Renewal has its own test below, content and pairing their own suites; other networks are asked where no NIC has the
+    // address.
     const elsewhere = [
       ...['bonds', 'bridges', 'vlans', 'currentUser', 'renewal'],
       ...['contentSigningKey', 'uploadContent', 'uploadedContent'],
+      ...['verifyConnection', 'pair', 'pairDetails', 'pairReject', 'clusterApplications'],
     ];
     expect(unused.map(({ id }) => id).sort()).toEqual(elsewhere.sort());
   });
