@@ -25,7 +25,11 @@ export function Console() {
     <ViewFrame
       title="Console"
       summary={state ? consoleLine(state) : 'Loading…'}
-      actions={state && state.endpoint !== null ? <ConsoleActions state={state} /> : undefined}
+      actions={
+        state && state.endpoint !== null ? (
+          <ConsoleActions state={state} endpoint={state.endpoint} />
+        ) : undefined
+      }
     >
       <TabBar<Tab> label="Console" tabs={tabs} value={tab} onPick={setTab} />
       <Panel name="clusters" shown={tab}>

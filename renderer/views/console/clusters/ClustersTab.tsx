@@ -38,11 +38,7 @@ export function ClustersTab({ state }: { readonly state: ConsoleState }) {
 function Lists({ state }: { readonly state: ConsoleState }) {
   return (
     <>
-      {state.canReview === false ? (
-        <HandOver state={state} />
-      ) : (
-        <PairingRequests requests={state.requests ?? []} />
-      )}
+      {state.canReview === false ? <HandOver state={state} /> : <PairingRequests known={state.requests} />}
       <ClusterTable clusters={state.clusters} />
     </>
   );
