@@ -68,6 +68,14 @@ describe('Connect to Palette', () => {
     expect(key.value).toBe('');
     const sent = { endpoint: 'palette.test:8443', certSha256: sha, remember: false };
     expect(sentTo(app, 'console.signIn')).toEqual([{ ...sent, login: { apiKey: 'hush' } }]);
+    await act(async () => {
+      // From the first try on it is the console of this laptop; the dialog stays all the same.
+      app.put(
+        'console',
+        consoleState({ session: { ...noConsole.session, state: 'refused' }, clusters: null, requests: null }),
+      );
+      await settled();
+    });
     await user.click(signIn.getByRole('radio', { name: 'Email and password' }));
     fill(signIn.getByLabelText('Email'), 'a@b.example');
     fill(signIn.getByLabelText('Password'), 'p w ');
