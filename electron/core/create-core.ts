@@ -6,7 +6,6 @@ import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
 import { topicNames } from '#shared/contract/topics.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
-import { noConsole } from '#shared/model/palette.ts';
 import { usualPatience } from '../http/patience.ts';
 import type { PinKey, Vault } from '../vault/vault.ts';
 import { openVault } from '../vault/vault.ts';
@@ -26,7 +25,8 @@ import { profileHandlers } from './profile-handlers.ts';
 import { openSettings } from './settings.ts';
 import { trustHandlers } from './trust-handlers.ts';
 import type { Core, CoreDeps, Handlers, StartedSite } from './types.ts';
-import { siteAccount, vaultHandlers, vaultView } from './vault-handlers.ts';
+import { siteAccount, vaultHandlers } from './vault-handlers.ts';
+import { vaultView } from './vault-view.ts';
 import type { World } from './world.ts';
 import { openWorld } from './world.ts';
 
@@ -109,6 +109,9 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       onRuns: () => {
         changed('runs');
       },
+      onConsole: () => {
+        changed('console');
+      },
       onJournal: () => {
         changed('journal');
       },
@@ -176,7 +179,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...contentHandlers(current),
     ...pairingHandlers(current),
     ...profileHandlers(current),
-    ...consoleHandlers(current),
+    ...consoleHandlers(current, deps.openPage),
     ...clipboard.handlers,
     ...demoHandlers(current, () => site),
     'settings.update': updateSettings,
@@ -234,7 +237,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     runs: () => world.runs.list(),
     journal: () => ({ visit: world.journal.visit, lines: world.journal.count() }),
     pairings: () => world.pairings.list(),
-    console: () => noConsole,
+    console: () => world.console.state(),
   };
 
   return {

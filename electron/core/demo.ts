@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 
 /**
  * The app started this site itself, so its fingerprints are expected pins and its account is known (design §4): the
- * technician sees five hosts signed in. Everything after that goes over real TLS like any site.
+ * technician sees five hosts signed in, and its console. Everything after that goes over real TLS like any site.
  */
 export async function enterDemoSite(world: World, site: StartedSite): Promise<void> {
   for (const { ip, port, certSha256 } of site.hosts)
@@ -14,6 +14,12 @@ export async function enterDemoSite(world: World, site: StartedSite): Promise<vo
   const keys = site.hosts.map(({ ip, port, certSha256 }) =>
     world.registry.sight({ address: ip, port, certSha256, source: 'demo' }),
   );
+  const { url, certSha256, apiKey, projectUid } = site.palette;
+  // Not waited for: the hosts are what is looked at first.
+  void world.console.signIn({
+    ...{ endpoint: new URL(url).host, certSha256, projectUid },
+    ...{ login: { apiKey }, remember: false },
+  });
   const account = { username: site.username, password: site.password };
   const { read } = await signInAll(world, keys, account);
   world.account = account;

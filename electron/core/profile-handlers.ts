@@ -5,7 +5,8 @@ import { fail, isOk, ok } from '#shared/model/result.ts';
 import { profilesFrom } from '#shared/wire/match-files.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { LatestProfiles } from '#shared/wire/profiles.ts';
-import { asClusterProfile, layersOf } from '#shared/wire/profiles.ts';
+import { asClusterProfile, latestOnly, layersOf } from '#shared/wire/profiles.ts';
+import { readProfiles } from '../palette/profiles.ts';
 import type { Handlers } from './types.ts';
 import type { World } from './world.ts';
 
@@ -57,6 +58,13 @@ export function profileHandlers(world: () => World, now: () => number = Date.now
       return Promise.resolve(ok({ name: fileNameOf(set), text }));
     },
 
-    'profiles.fetch': () => Promise.resolve(fail('internal')),
+    'profiles.fetch': async () => {
+      const scope = world().console.scope();
+      if (!isOk(scope)) return scope;
+      const read = await readProfiles(scope.ok);
+      return 'ok' in read
+        ? take(latestOnly(read.ok), { from: 'console', name: scope.ok.endpoint })
+        : { error: read.error };
+    },
   };
 }

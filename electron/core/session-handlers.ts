@@ -8,7 +8,8 @@ import { hostsAtOnce } from '../hosts/side-by-side.ts';
 import type { Depth } from '../hosts/reader.ts';
 import type { Account } from '../hosts/sign-in.ts';
 import type { Handlers } from './types.ts';
-import { ownSite, siteAccount, vaultView } from './vault-handlers.ts';
+import { siteAccount } from './vault-handlers.ts';
+import { ownSite, vaultView } from './vault-view.ts';
 import type { World } from './world.ts';
 
 /**
@@ -96,6 +97,7 @@ export const sessionHandlers = (
     await here.sessions.signOut(keys ?? here.registry.list().map((host) => host.key));
     if (keys === undefined) {
       here.account = null;
+      here.console.signOut();
       here.vault?.lock();
       onAccount();
     }

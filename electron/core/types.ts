@@ -38,6 +38,8 @@ export interface CoreDeps {
   /** Another Fieldlink has taken over the folder: nothing is written over what that one wrote. */
   readonly isLost?: () => boolean;
   readonly clipboard?: SystemClipboard;
+  /** Opens an https page in a browser, where the shell itself can (`opensPages`); rejects when there is none. */
+  readonly openPage?: (url: string) => Promise<unknown>;
   /** Where the shell has the laptop's own; else a passphrase locks the vault. */
   readonly keychain?: Keychain;
   /** Tells when nobody has worked for a while; the system's own unless the caller has reason. */

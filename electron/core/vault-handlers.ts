@@ -1,29 +1,16 @@
 import { hostLabel } from '#shared/model/names.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, isOk, ok } from '#shared/model/result.ts';
-import type { VaultView } from '#shared/model/vault.ts';
 import type { Account } from '../hosts/sign-in.ts';
 import type { Vault } from '../vault/vault.ts';
 import { forgetHost } from './forget-host.ts';
 import type { Handlers } from './types.ts';
+import { ownSite } from './vault-view.ts';
 import type { World } from './world.ts';
-
-/** The technician's own hosts; the demo site's are another world, which remembers nothing. */
-export const ownSite = 'own';
 
 /** Of this session first, else the one in the vault. Null: the technician has to type one. */
 export const siteAccount = (world: World): Account | null =>
   world.account ?? world.vault?.account(ownSite) ?? null;
-
-export function vaultView(vault: Vault | null): VaultView {
-  if (!vault) return { state: 'absent', kind: 'passphrase', remembered: null };
-  const { state, kind, remembers } = vault;
-  return {
-    state,
-    kind,
-    remembered: remembers ? { username: vault.account(ownSite)?.username ?? null } : null,
-  };
-}
 
 type VaultHandlers = Pick<
   Handlers,
@@ -55,12 +42,14 @@ export function vaultHandlers(
       const wiped = await here.vault.forgetSite(ownSite);
       if (!isOk(wiped) && wiped.error.code !== 'vault-absent') return wiped;
       here.account = null;
+      await here.console.keyForgotten();
       onAccount();
       for (const host of hosts) await forgetHost(here, host);
       // Trusted once, and not in the list of this session.
       if (pins) {
         await here.pins.forgetAll();
         await here.notes.forgetAll();
+        await here.console.forget();
         await forgetName();
       }
       return ok({ hosts: hosts.length });

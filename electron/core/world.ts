@@ -16,6 +16,7 @@ import type { Watch } from '../hosts/watch.ts';
 import { createWatch } from '../hosts/watch.ts';
 import { createTokenBroker } from '../link/broker.ts';
 import type { Patience } from '../http/patience.ts';
+import { systemTicker } from '../palette/pace.ts';
 import { openPairings } from '../pairing/book.ts';
 import { createDiscretion } from '../pairing/discretion.ts';
 import { decisionOn, lineOn } from '../hosts/decision.ts';
@@ -25,6 +26,12 @@ import type { Journal } from '../vault/journal.ts';
 import { openJournal } from '../vault/journal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { ActDeps } from './act-deps.ts';
+import type { PaletteConsole } from './console.ts';
+import { createConsole } from './console.ts';
+import { openConsoleFile } from './console-file.ts';
+import { createKeyKeeper } from './console-key.ts';
+import type { Review } from './console-review.ts';
+import { createReview } from './console-review.ts';
 import { openChoice } from './find-choice.ts';
 import type { ProfileStore } from '../pairing/profile-store.ts';
 import { openProfiles } from '../pairing/profile-store.ts';
@@ -47,6 +54,8 @@ export interface World extends ActDeps {
   readonly finder: Finder;
   /** Of Palette, as they were read last. */
   readonly profiles: ProfileStore;
+  readonly console: PaletteConsole;
+  readonly review: Review;
   readonly recovery: Recovery;
   /** Where an account of this site may be remembered; null: nowhere. */
   readonly vault: Vault | null;
@@ -80,6 +89,7 @@ export async function openWorld(deps: {
   onHosts: () => void;
   onRuns: () => void;
   onJournal: () => void;
+  onConsole: () => void;
   onPairings: () => void;
   onLook: () => void;
   onTrouble: (trouble: Fault) => void;
@@ -132,6 +142,12 @@ export async function openWorld(deps: {
   let closing = false;
   const finder = createFinder({ registry, runs, patience, choice, onLook: deps.onLook });
   const recovery = createRecovery(() => world);
+  const console = createConsole({
+    file: await openConsoleFile(deps),
+    keeper: createKeyKeeper(deps.vault),
+    ...{ patience, ticker: systemTicker, write },
+    ...{ onChange: deps.onConsole, onTrouble: deps.onTrouble },
+  });
   const world: World = {
     pins,
     notes,
@@ -151,6 +167,8 @@ export async function openWorld(deps: {
     runs,
     finder,
     profiles,
+    console,
+    review: createReview(console, journal),
     recovery,
     patience,
     vault: deps.vault,
@@ -159,7 +177,7 @@ export async function openWorld(deps: {
     close: async () => {
       closing = true;
       watch.close();
-      await Promise.all([finder.close(), peers.close(), runs.close()]);
+      await Promise.all([finder.close(), peers.close(), runs.close(), console.close()]);
       await sessions.close();
       await registry.close();
       witness.close();

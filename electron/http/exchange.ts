@@ -24,7 +24,7 @@ type Controller = Dispatcher.DispatchController;
  * would cost more than the calls.
  */
 export function exchange(
-  client: Client,
+  client: Pick<Client, 'dispatch'>,
   request: Dispatcher.DispatchOptions,
   { capBytes, withinMs, signal }: Limits,
 ): Promise<Exchanged> {

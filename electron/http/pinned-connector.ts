@@ -13,7 +13,7 @@ export class PinMismatch extends Error {
 }
 
 /** Null when there is none to show: a connection that just broke. The legacy form would also spell out every name in it. */
-const leafSha256 = (socket: TLSSocket): CertSha256 | null =>
+export const leafSha256 = (socket: TLSSocket): CertSha256 | null =>
   socket.getPeerX509Certificate()?.fingerprint256.replaceAll(':', '').toLowerCase() ?? null;
 
 /** Holds settings only, so one serves all hosts; making one takes longer than the rest of a connection's preparation. */

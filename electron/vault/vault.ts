@@ -14,12 +14,22 @@ import { keyFor, newKey, usualPrice } from './keys.ts';
 import { seal, sealedFile, unseal } from './sealed-file.ts';
 
 const account = z.object({ username: z.string(), password: z.string() });
-/** What is secret of one site. */
-const site = z.object({ account: account.nullable() });
+/** What it is sent to stands beside it, sealed too: nobody who can write plain files may have it sent elsewhere. */
+const consoleKey = z.object({
+  endpoint: z.string(),
+  /** Of the certificate that a person vouched for; null: an authority has to. */
+  certSha256: z.string().nullable(),
+  apiKey: z.string(),
+});
+/** What is secret of one site. `console`: of its Palette console; vaults of earlier versions have none. */
+const site = z.object({ account: account.nullable(), console: consoleKey.nullable().default(null) });
+type Site = z.output<typeof site>;
+const emptySite: Site = { account: null, console: null };
 const contents = z.object({ pinKey: z.base64(), sites: z.record(z.string(), site) });
 
 type Contents = z.output<typeof contents>;
 export type StoredAccount = z.output<typeof account>;
+export type StoredConsoleKey = z.output<typeof consoleKey>;
 
 interface Open extends HeldKey {
   readonly contents: Contents;
@@ -28,7 +38,7 @@ interface Open extends HeldKey {
 export interface Vault {
   readonly state: VaultView['state'];
   readonly kind: VaultKind;
-  /** Whether any account is inside; told even while locked. */
+  /** Whether any secret of a site is inside; told even while locked. */
   readonly remembers: boolean;
   /** Without a passphrase the keychain holds the key. */
   create(passphrase: string | undefined): Promise<Result<null>>;
@@ -38,7 +48,11 @@ export interface Vault {
   lock(): void;
   /** Null while it is not open. */
   account(site: string): StoredAccount | null;
+  /** The same of the API key of its Palette console. */
+  consoleKey(site: string): StoredConsoleKey | null;
   remember(site: string, account: StoredAccount): Promise<Result<null>>;
+  /** Null: what is there is taken out. */
+  rememberConsole(site: string, key: StoredConsoleKey | null): Promise<Result<null>>;
   /** Open: the site is taken out. Locked: nobody can take out one site, so the file goes as a whole. */
   forgetSite(site: string): Promise<Result<null>>;
   /** Somebody is there: the idle time begins anew. */
@@ -92,7 +106,9 @@ export async function openVault(deps: VaultDeps): Promise<Vault> {
 
   /** Sealed and written, then held. Answers why it could not be written; it is held all the same. */
   const keep = async (held: HeldKey, next: Contents): Promise<Fault | null> => {
-    const remembers = Object.values(next.sites).some((each) => each.account !== null);
+    const remembers = Object.values(next.sites).some(
+      (each) => each.account !== null || each.console !== null,
+    );
     const sealed = await seal(held.key, { lock: held.lock, remembers }, JSON.stringify(next));
     const { header: _, ...written } = sealed;
     // Never the state before: what is forgotten, or was sealed by an older passphrase, is gone.
@@ -120,6 +136,16 @@ export async function openVault(deps: VaultDeps): Promise<Vault> {
     if (isOpen()) hold(held, next);
     return trouble ? { error: trouble } : ok(null);
   };
+
+  /** A keychain asks nothing of the technician, so its vault is made when it is first needed. */
+  const keepOf = (name: string, news: Partial<Site>): Promise<Result<null>> =>
+    inTurn(async () => {
+      if (!file && deps.keychain) {
+        const made = await create(undefined);
+        if (!isOk(made)) return made;
+      }
+      return edit((sites) => ({ ...sites, [name]: { ...(sites[name] ?? emptySite), ...news } }));
+    });
 
   const create: Vault['create'] = async (passphrase) => {
     if (file) return fail('vault-exists');
@@ -173,14 +199,9 @@ export async function openVault(deps: VaultDeps): Promise<Vault> {
       }),
     lock,
     account: (name) => open?.contents.sites[name]?.account ?? null,
-    remember: (name, given) =>
-      inTurn(async () => {
-        if (!file && deps.keychain) {
-          const made = await create(undefined);
-          if (!isOk(made)) return made;
-        }
-        return edit((sites) => ({ ...sites, [name]: { account: given } }));
-      }),
+    consoleKey: (name) => open?.contents.sites[name]?.console ?? null,
+    remember: (name, given) => keepOf(name, { account: given }),
+    rememberConsole: (name, key) => keepOf(name, { console: key }),
     forgetSite: (name) =>
       inTurn(async () => {
         if (open) {

@@ -17,6 +17,7 @@ const silence: readonly ErrorCode[] = [
   'no-route',
   'name-unknown',
   'answer-late',
+  'console-unreached',
 ];
 
 export const isSilence = (fault: Fault): boolean => silence.includes(fault.code);

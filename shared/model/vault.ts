@@ -9,8 +9,11 @@ export interface VaultView {
   readonly state: 'absent' | 'locked' | 'open';
   /** While absent: of which kind it would be. */
   readonly kind: VaultKind;
-  /** Null: no account is remembered. Its user name is known only while the vault is open. */
-  readonly remembered: { readonly username: string | null } | null;
+  /**
+   * Null: nothing is remembered. Which account, and the API key of which Palette console, is known only while the vault is
+   * open.
+   */
+  readonly remembered: { readonly username: string | null; readonly console: string | null } | null;
 }
 
 /** Characters. What guards a copied file is this and the price of scrypt alone. */

@@ -17,8 +17,6 @@ export const announcesStopTokenGeneration = (settings: Settings | null | undefin
 export const extensionsHeader = 'x-fieldlink-extensions';
 export const reviewExtension = 'pairings';
 export const pairingsPath = '/x-fieldlink/pairings';
-export const reviewPath = (pairingUid: string, act: 'validate' | 'accept' | 'reject'): string =>
-  `${pairingsPath}/${encodeURIComponent(pairingUid)}/${act}`;
 
 export const announcesReview = (header: unknown): boolean =>
   typeof header === 'string' && header.split(/[\s,]+/).includes(reviewExtension);

@@ -16,5 +16,3 @@ export const clustersSummary = z.object({
   items: items(clusterSummary),
   listmeta: listMeta,
 });
-
-export type ClusterSummary = z.output<typeof clusterSummary>;

@@ -29,5 +29,3 @@ export const acceptance = z.strictObject({
   profileUids: z.array(z.string()),
 });
 export const acceptedCluster = z.object({ uid: id });
-
-export type PairingRequestAnswer = z.output<typeof pairingRequest>;

@@ -1,0 +1,285 @@
+import pLimit from 'p-limit';
+import type { ConsoleIdentity, ConsoleProject, ConsoleSession, ConsoleState } from '#shared/model/palette.ts';
+import { noConsole } from '#shared/model/palette.ts';
+import { readEndpoint } from '#shared/model/palette-endpoint.ts';
+import type { JournalLine } from '#shared/model/journal.ts';
+import type { Fault, Result } from '#shared/model/result.ts';
+import { fail, fault, isOk, ok } from '#shared/model/result.ts';
+import type { Scope } from '../palette/reads.ts';
+import { readClusters, readProjects, readRequests } from '../palette/reads.ts';
+import { lookAt } from '../palette/look.ts';
+import { placeOf } from '../palette/place.ts';
+import type { Trust } from '../palette/connector.ts';
+import type { ConsoleSession as Session } from '../palette/session.ts';
+import { identityOf, trustIn } from '../palette/trust.ts';
+import type { ConsoleFile, KeptConsole } from './console-file.ts';
+import type { ConsoleLogin, KeyKeeper } from './console-key.ts';
+import type { ConsoleLine, LineDeps } from './console-line.ts';
+import { aboutConsole, openConsoleLine, stateOf } from './console-line.ts';
+
+export interface ConsoleSignIn {
+  readonly endpoint: string;
+  /** What was compared; needed where no authority vouches. */
+  readonly certSha256?: string | undefined;
+  readonly login?: ConsoleLogin;
+  readonly remember: boolean;
+  /** Chosen in place of the one of last time. */
+  readonly projectUid?: string;
+}
+
+/** What is open to act on: whoever uses it after an end is told `cancelled`. */
+export interface ConsoleScope extends Scope {
+  readonly canReview: boolean;
+}
+
+export interface PaletteConsole {
+  state(): ConsoleState;
+  look(endpoint: string): Promise<Result<ConsoleIdentity>>;
+  /** One at a time. What is refused is not tried again by itself. */
+  signIn(given: ConsoleSignIn): Promise<Result<null>>;
+  signOut(): void;
+  forget(): Promise<Result<null>>;
+  choose(projectUid: string): Promise<Result<null>>;
+  /** Requests and clusters anew; calls meanwhile share one reading. What cannot be read leaves what was there. */
+  read(): Promise<Result<null>>;
+  /** Where calls go now, or why none do. */
+  scope(): Result<ConsoleScope>;
+  /** The vault holds no key any more. */
+  keyForgotten(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const signedOut = (why: Fault | null): ConsoleSession => ({
+  ...{ state: 'signed-out', by: null, username: null, fault: why },
+});
+
+/** vendor: every tenant has it, and its console begins there. */
+const usualProject = 'Default';
+
+/** The one of last time, else where the console itself begins; null: the account sees none, so the tenant. */
+const projectOf = (projects: readonly ConsoleProject[], wanted: string | null): string | null =>
+  (
+    projects.find(({ uid }) => uid === wanted) ??
+    projects.find(({ name }) => name === usualProject) ??
+    projects[0]
+  )?.uid ?? null;
+
+export interface ConsoleDeps extends LineDeps {
+  readonly file: ConsoleFile;
+  readonly keeper: KeyKeeper;
+  readonly write: (line: JournalLine) => void;
+  readonly onChange: () => void;
+  readonly onTrouble: (trouble: Fault) => void;
+}
+
+export function createConsole(deps: ConsoleDeps): PaletteConsole {
+  const { file, keeper, patience } = deps;
+  const inTurn = pLimit(1);
+  let line: ConsoleLine | null = null;
+  let reading: Promise<Result<null>> | null = null;
+  let state = stateOf(file.get());
+
+  const set = (news: Partial<ConsoleState>): void => {
+    state = { ...state, ...news };
+    deps.onChange();
+  };
+  const nothingRead = { canReview: null, requests: null, clusters: null, fault: null, readAt: null } as const;
+
+  const hangUp = (): void => {
+    const left = line;
+    line = null;
+    reading = null;
+    left?.over.abort();
+    void left?.client.close();
+  };
+
+  const reachIs = (next: ConsoleState['reach']['state'], why: Fault | null): void => {
+    if (state.reach.state !== next || state.reach.fault?.code !== why?.code)
+      set({ reach: { state: next, fault: why, since: Date.now() } });
+  };
+
+  /** Every answer tells whether the console is there, still the one that is trusted, and still knows who asks. */
+  const note = (of: ConsoleLine, why: Fault | null, answered: boolean): void => {
+    if (line !== of) return;
+    if (answered) reachIs('reachable', null);
+    else if (why?.code === 'console-unreached') reachIs('lost', why);
+    const over = why?.code === 'console-changed' ? why : of.session.over();
+    if (!over) return;
+    hangUp();
+    const ended = over.code === 'console-expired' ? 'expired' : 'refused';
+    const { by, username } = state.session;
+    set({
+      session:
+        over.code === 'console-changed' ? signedOut(over) : { state: ended, by, username, fault: over },
+    });
+  };
+
+  const askOf =
+    (of: ConsoleLine): Session['ask'] =>
+    async (operation, call = {}) => {
+      const reply = await of.session.ask(operation, { ...call, signal: of.over.signal });
+      note(of, 'ok' in reply ? null : reply.error, 'ok' in reply || reply.status !== null);
+      return reply;
+    };
+
+  const scope: PaletteConsole['scope'] = () => {
+    if (!line) return { error: state.session.fault ?? fault('console-sign-in-needed') };
+    const canReview = line.client.reviews() === true;
+    const { endpoint } = line;
+    return ok({ ask: askOf(line), endpoint, projectUid: state.projectUid, canReview });
+  };
+
+  const readOnce = async (): Promise<Result<null>> => {
+    const open = scope();
+    if (!isOk(open)) return open;
+    const of = line;
+    const { projectUid } = open.ok;
+    const [requests, clusters] = await Promise.all([
+      open.ok.canReview ? readRequests(open.ok) : { ok: null },
+      readClusters(open.ok),
+    ]);
+    // Another project, another console, or none meanwhile: what came is not what is shown now.
+    if (!line || line !== of || state.projectUid !== projectUid)
+      return 'error' in clusters && line === null ? { error: clusters.error } : ok(null);
+    const failed = 'error' in clusters ? clusters : 'error' in requests ? requests : null;
+    set({
+      canReview: line.client.reviews(),
+      ...('ok' in requests && { requests: requests.ok }),
+      ...('ok' in clusters && { clusters: clusters.ok }),
+      ...(failed ? { fault: failed.error } : { fault: null, readAt: Date.now() }),
+    });
+    return failed ? { error: failed.error } : ok(null);
+  };
+  const read = (): Promise<Result<null>> => {
+    const current = (reading ??= readOnce().finally(() => {
+      if (reading === current) reading = null;
+    }));
+    return current;
+  };
+
+  const look = async (typed: string): Promise<Result<ConsoleIdentity>> => {
+    const endpoint = readEndpoint(typed);
+    if (!isOk(endpoint)) return endpoint;
+    const seen = await lookAt(placeOf(endpoint.ok), patience.connectMs);
+    return isOk(seen) ? ok(identityOf(endpoint.ok, seen.ok, file.get())) : seen;
+  };
+
+  const keep = (news: Partial<KeptConsole>): Promise<unknown> => {
+    const kept = file.get();
+    return kept ? file.set({ ...kept, ...news }) : Promise.resolve();
+  };
+
+  /** From here on the console is the one of this laptop, whether the sign-in succeeds or not. */
+  const adopt = async ({ endpoint, certSha256 }: ConsoleIdentity, trust: Trust): Promise<void> => {
+    const kept = file.get();
+    const pinned = trust.by === 'person' ? certSha256 : null;
+    const isSame = kept?.endpoint === endpoint;
+    if (isSame && kept.certSha256 === pinned) return;
+    await file.set({
+      ...{ projectUid: null, by: null, email: null, hasKey: false },
+      ...(isSame && kept),
+      ...{ endpoint, certSha256: pinned },
+    });
+    if (trust.by === 'person') deps.write(aboutConsole('console-trusted', { endpoint, certSha256 }));
+  };
+
+  /** The console and project of this laptop from now on, and what the vault has of it. */
+  const settle = async (
+    mine: ConsoleLine,
+    trust: Trust,
+    { login, remember, certSha256 }: ConsoleSignIn,
+  ): Promise<void> => {
+    const { endpoint } = mine;
+    const { by } = mine.login.credentials;
+    const { username } = mine.login;
+    const apiKey = mine.login.apiKey();
+    // Also the key that was there, where its console was compared anew.
+    const isKept = apiKey !== null && (remember || (login === undefined && certSha256 !== undefined));
+    const kept = isKept ? await keeper.keep(endpoint, trust, apiKey) : null;
+    if (kept && isOk(kept)) mine.login.handOver();
+    else if (kept) deps.onTrouble(kept.error);
+    const hasKey = kept ? isOk(kept) : (file.get()?.hasKey ?? false);
+    await keep({ projectUid: state.projectUid, by, email: username, hasKey });
+    deps.write(aboutConsole('console-signed-in', { endpoint, by, ...(username !== null && { username }) }));
+    if (line === mine)
+      set({ isRemembered: hasKey, session: { state: 'signed-in', by, username, fault: null } });
+  };
+
+  const enter = async (given: ConsoleSignIn): Promise<Result<null>> => {
+    const refusal = given.remember ? keeper.whyNot() : null;
+    if (refusal) return { error: refusal };
+    const seen = await look(given.endpoint);
+    if (!isOk(seen)) return seen;
+    const { endpoint, certSha256 } = seen.ok;
+    const trust = trustIn(seen.ok, given.certSha256);
+    if (!isOk(trust)) return trust;
+    const login = keeper.loginFor(seen.ok, given.login, given.certSha256);
+    if (!isOk(login)) return login;
+    await adopt(seen.ok, trust.ok);
+    hangUp();
+    const mine = openConsoleLine(endpoint, trust.ok, login.ok, deps);
+    line = mine;
+    const { by } = login.ok.credentials;
+    set({
+      ...stateOf(file.get()),
+      ...{ certSha256, byAuthority: trust.ok.by === 'authority' },
+      session: { state: 'signing-in', by, username: login.ok.username, fault: null },
+    });
+    const projects = await readProjects({ ask: askOf(mine) });
+    // Signed out meanwhile, or refused: that stands, and its reason with it.
+    if (line !== mine) return 'ok' in projects ? fail('cancelled') : { error: projects.error };
+    if (!('ok' in projects)) {
+      hangUp();
+      set({ session: signedOut(projects.error) });
+      return { error: projects.error };
+    }
+    set({
+      projects: projects.ok,
+      projectUid: projectOf(projects.ok, given.projectUid ?? state.projectUid),
+      canReview: mine.client.reviews(),
+    });
+    await settle(mine, trust.ok, given);
+    return ok(null);
+  };
+
+  const signOut = (): void => {
+    hangUp();
+    set({ ...nothingRead, projects: [], session: signedOut(null) });
+  };
+
+  return {
+    state: () => state,
+    look,
+    signIn: (given) => inTurn(() => enter(given)),
+    signOut,
+    forget: async () => {
+      const gone = await keeper.drop(file.get()?.hasKey ?? false);
+      if (!isOk(gone)) return gone;
+      hangUp();
+      await file.set(null);
+      set(noConsole);
+      return ok(null);
+    },
+    choose: async (projectUid) => {
+      if (!state.projects.some(({ uid }) => uid === projectUid))
+        return fail('console-project-unknown', { project: projectUid });
+      reading = null;
+      const { canReview } = state;
+      set({ ...nothingRead, canReview, projectUid });
+      await keep({ projectUid });
+      return ok(null);
+    },
+    read,
+    scope,
+    keyForgotten: async () => {
+      await keep({ hasKey: false });
+      if (line?.login.isInVault()) signOut();
+      set({ isRemembered: false });
+    },
+    close: async () => {
+      const { client } = line ?? {};
+      hangUp();
+      await client?.close();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { constants } from 'node:crypto';
+import type { SecureContext } from 'node:tls';
+import tls from 'node:tls';
+
+/** Node 20 does not have it. */
+const { getCACertificates } = tls as Partial<typeof tls>;
+
+/**
+ * Authorities that this laptop trusts: Node's own and those of NODE_EXTRA_CA_CERTS; where Node can tell them also those of
+ * the system, as a company that reads its traffic puts its own there. Undefined: Node's own list, which it takes by itself.
+ */
+const authorities = (): string[] | undefined =>
+  getCACertificates && [...new Set([...getCACertificates('default'), ...getCACertificates('system')])];
+
+let made: SecureContext | null = null;
+
+/** Holds settings only, so one serves all connections; made when first needed, as reading the system's takes a while. */
+export const byAuthorities = (): SecureContext =>
+  (made ??= tls.createSecureContext({
+    minVersion: 'TLSv1.2',
+    // The certificate is checked once per connection, so it must not change within one.
+    secureOptions: constants.SSL_OP_NO_RENEGOTIATION,
+    ca: authorities(),
+  }));

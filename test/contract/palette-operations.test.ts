@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { pairingsPath } from '#shared/wire/extensions.ts';
+import type { PaletteOperation } from '#shared/wire/palette/operations.ts';
+import { paletteOperations, paletteTarget, reviewOperations } from '#shared/wire/palette/operations.ts';
+import { paletteDocument } from './vendor-document.ts';
+
+const document = paletteDocument();
+
+const keysOf = (schema: z.ZodType | undefined): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+
+describe.skipIf(!document)('the table of operations of Palette against the vendor document', () => {
+  it.each(Object.values(paletteOperations) as PaletteOperation[])('$method $path', (operation) => {
+    const found = document?.operation(operation.method, operation.path);
+    if (!found) throw new Error('the vendor has no such operation');
+    const names = (place: string): string[] =>
+      (found.parameters ?? []).filter((parameter) => parameter.in === place).map(({ name }) => name);
+    expect(names('query').sort()).toEqual(keysOf(operation.query).sort());
+    const schema = (found.parameters ?? []).find((parameter) => parameter.in === 'body')?.schema;
+    const body = document?.definition(schema?.$ref?.split('/').at(-1) ?? '');
+    expect(Object.keys(body?.properties ?? {})).toEqual(expect.arrayContaining(keysOf(operation.body)));
+    expect(Object.keys(found.responses)).toEqual(['200']);
+  });
+});
+
+it('keeps what the vendor does not publish out of its paths', () => {
+  for (const operation of Object.values(reviewOperations)) expect(operation.path).not.toMatch(/^\/v1/);
+  expect(paletteTarget(reviewOperations.accept, { uid: 'a/../b' })).toBe(`${pairingsPath}/a%2F..%2Fb/accept`);
+  expect(() => paletteTarget(paletteOperations.profile, {})).toThrow('UID');
+});
