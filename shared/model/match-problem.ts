@@ -14,6 +14,8 @@ export interface Option {
   /** Pack and version that the cluster has too. */
   readonly units: readonly number[];
   readonly unitCounts: readonly number[];
+  /** For each of `units` the place of its pack in `packs`. */
+  readonly unitPacks: readonly number[];
   /** Equal for profiles with equal layers. */
   readonly twin: number;
 }
@@ -24,6 +26,8 @@ export interface Problem {
   readonly wanted: readonly number[];
   /** By pack and version ("unit"): how many layers the cluster has. */
   readonly needed: readonly number[];
+  /** By unit: its pack. */
+  readonly packOf: readonly number[];
 }
 
 /** Places of the profiles that are chosen, in their order. */
@@ -37,7 +41,8 @@ export interface Work {
 
 export const createWork = (steps: number): Work => ({ left: steps, isCut: false });
 
-const keyOf = ({ name, version }: Layer): string => JSON.stringify([name, version]);
+/** The length keeps apart what would read the same otherwise. */
+const keyOf = ({ name, version }: Layer): string => `${name.length} ${name} ${version}`;
 const linesOf = ({ layers }: MatchProfile): string => layers.map(keyOf).sort(byCode).join();
 
 /** By name, version, UID. One that is given twice is there once; one without layers is not there. */
@@ -76,19 +81,23 @@ export function posed(local: readonly Layer[], profiles: readonly MatchProfile[]
   const layers = [...local].sort((a, b) => byCode(a.name, b.name) || byCode(a.version, b.version));
   const wanted = counted(layers.map(({ name }) => placeIn(packs, name)));
   const needed = counted(layers.map((layer) => placeIn(units, keyOf(layer))));
+  const packOf: number[] = [];
+  for (const layer of layers) packOf[placeIn(units, keyOf(layer))] = placeIn(packs, layer.name);
   const twins = new Map<string, number>();
   const options = profiles.map((profile, at): Option => {
     const own = counted(profile.layers.flatMap(({ name }) => packs.get(name) ?? []));
     const same = counted(profile.layers.flatMap((layer) => units.get(keyOf(layer)) ?? []));
+    const places = [...own.keys()];
     return {
       at,
       size: profile.layers.length,
-      packs: [...own.keys()],
+      packs: places,
       counts: [...own.values()],
       units: [...same.keys()],
       unitCounts: [...same.values()],
+      unitPacks: [...same.keys()].map((unit) => places.indexOf(packOf[unit] ?? -1)),
       twin: placeIn(twins, linesOf(profile)),
     };
   });
-  return { options, wanted: [...wanted.values()], needed: [...needed.values()] };
+  return { options, wanted: [...wanted.values()], needed: [...needed.values()], packOf };
 }

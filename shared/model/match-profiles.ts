@@ -5,8 +5,8 @@ import { compareLayers } from './match-layers.ts';
 import { createWork, inOrder, posed } from './match-problem.ts';
 import type { Match, MatchProfile } from './profile-match.ts';
 
-/** Steps of each of the two searches: some 50 ms of a laptop. */
-const mostSteps = 5_000_000;
+/** Steps of each of the two searches, some tens of millions a second. */
+const mostSteps = 3_000_000;
 
 /**
  * Which combinations of profiles have exactly the packs of the cluster, name and version, each as often as it has them
@@ -15,7 +15,8 @@ const mostSteps = 5_000_000;
  * Closest: the fewest layers that do not match, then the most layers of the cluster that the profiles have by name, then
  * the fewest profiles. Combinations of equally many profiles go by the names, versions and UIDs of these. So the answer
  * depends on what is given, not on its order. A profile without layers is never part of an answer; a cluster without
- * layers has no valid combination, as there is nothing to choose. The work is bounded (`isComplete`).
+ * layers has no valid combination, as there is nothing to choose. The work is bounded: `isComplete` is false when it ended
+ * before all was tried; that the closest is that of the fewest profiles is not tried for as long.
  */
 export function matchProfiles(local: readonly Layer[], profiles: readonly MatchProfile[]): Match {
   const sorted = inOrder(profiles);

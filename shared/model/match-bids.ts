@@ -1,0 +1,141 @@
+import type { Option, Problem, Work } from './match-problem.ts';
+
+/** What an option has to offer at one moment of the search. */
+export interface Bid {
+  readonly option: Option;
+  /** Points that are gained with it. */
+  readonly net: number;
+  /** The same for each point that it could gain, as if it cost nothing. */
+  readonly ratio: number;
+  /** Layers that can never match any more once it is chosen. */
+  readonly loss: number;
+}
+
+export interface Bids {
+  /** Points of a layer of the cluster that is had by name, in whatever version. */
+  readonly name: number;
+  /** Null: it gains nothing, now and later. */
+  of(option: Option): Bid | null;
+  /** How many points all of them together can gain at most. To be called before `contenders`. */
+  weigh(bids: readonly Bid[]): number;
+  /** Those for one pack of the cluster. */
+  contenders(bids: readonly Bid[]): Bid[];
+  /** Answers how to take it back. */
+  choose(option: Option): () => void;
+}
+
+/**
+ * The state of a search, told in points: a layer that does not match costs the most of them; a layer of the cluster that is
+ * had by name gives a few, so that no number of them outweighs one that does not match; an option costs one.
+ *
+ * Of each pack there is `room` for as many layers as the cluster has, and so many versions are `lacking`. What is gained
+ * fills both; what finds no room is one more that does not match, unless it is lacking, as then it evens out. What an
+ * option gains only shrinks as others are chosen, and what it costs only grows. So the cost of each can be laid on the
+ * points that it could gain, in equal parts, and each point is gained once, at best from the option that asks the least
+ * for it: that bounds from above what all of them gain.
+ */
+export function createBids({ options, wanted, needed, packOf }: Problem, work: Work): Bids {
+  const name = options.length + 1;
+  const layer = name * (needed.reduce((sum, count) => sum + count, 0) + 1);
+  const room = Int32Array.from(wanted);
+  /** By pack, and by pack and version. */
+  const lacking = Int32Array.from(wanted);
+  const units = Int32Array.from(needed);
+  const byLayer = new Float64Array(wanted.length);
+  const byName = new Float64Array(wanted.length);
+  const rivals = new Int32Array(wanted.length);
+  const goodRivals = new Int32Array(wanted.length);
+  const right = new Int32Array(Math.max(0, ...options.map(({ packs }) => packs.length)));
+
+  /** By place in its packs: how many layers of it are lacking. */
+  const countRight = (option: Option): void => {
+    right.fill(0, 0, option.packs.length);
+    option.units.forEach((unit, at) => {
+      const place = option.unitPacks[at] ?? 0;
+      right[place] = (right[place] ?? 0) + Math.min(units[unit] ?? 0, option.unitCounts[at] ?? 0);
+    });
+  };
+  const usable = (pack: number): number => Math.min(lacking[pack] ?? 0, room[pack] ?? 0);
+
+  const add = ({ packs, counts, units: own, unitCounts }: Option): (() => void) => {
+    const before = packs.map((pack) => [pack, room[pack] ?? 0, lacking[pack] ?? 0] as const);
+    const unitsBefore = own.map((unit) => [unit, units[unit] ?? 0] as const);
+    packs.forEach((pack, at) => {
+      room[pack] = Math.max(0, (room[pack] ?? 0) - (counts[at] ?? 0));
+    });
+    own.forEach((unit, at) => {
+      const taken = Math.min(units[unit] ?? 0, unitCounts[at] ?? 0);
+      const pack = packOf[unit] ?? 0;
+      units[unit] = (units[unit] ?? 0) - taken;
+      lacking[pack] = (lacking[pack] ?? 0) - taken;
+    });
+    return () => {
+      for (const [pack, roomThere, lackingThere] of before) {
+        room[pack] = roomThere;
+        lacking[pack] = lackingThere;
+      }
+      for (const [unit, there] of unitsBefore) units[unit] = there;
+    };
+  };
+
+  return {
+    name,
+    of: (option) => {
+      countRight(option);
+      let [gained, named, foreign, lost] = [0, 0, option.size, 0];
+      for (let at = 0; at < option.packs.length; at += 1) {
+        const pack = option.packs[at] ?? 0;
+        const count = option.counts[at] ?? 0;
+        const [there, matching] = [room[pack] ?? 0, right[at] ?? 0];
+        const filled = Math.min(there, count);
+        const gain = Math.min(matching, there);
+        const after = Math.min((lacking[pack] ?? 0) - matching, there - filled);
+        gained += gain;
+        named += filled;
+        // What is lacking but finds no room evens out.
+        foreign -= filled + matching - gain;
+        lost += usable(pack) - gain - after;
+      }
+      work.left -= option.packs.length + option.units.length;
+      const gain = gained * layer + named * name;
+      const net = gain - foreign * layer - 1;
+      return net > 0 ? { option, net, ratio: net / gain, loss: foreign + lost } : null;
+    },
+    weigh: (bids) => {
+      for (const scores of [byLayer, byName, rivals, goodRivals]) scores.fill(0);
+      for (const { option, ratio, loss } of bids) {
+        for (const pack of option.packs) if (ratio > (byName[pack] ?? 0)) byName[pack] = ratio;
+        for (const unit of option.units) {
+          const pack = packOf[unit] ?? 0;
+          if ((units[unit] ?? 0) === 0) continue;
+          if (ratio > (byLayer[pack] ?? 0)) byLayer[pack] = ratio;
+          rivals[pack] = (rivals[pack] ?? 0) + 1;
+          if (loss === 0) goodRivals[pack] = (goodRivals[pack] ?? 0) + 1;
+        }
+      }
+      let most = 0;
+      for (let pack = 0; pack < room.length; pack += 1)
+        most += usable(pack) * (byLayer[pack] ?? 0) * layer + (room[pack] ?? 0) * (byName[pack] ?? 0) * name;
+      work.left -= room.length;
+      return most;
+    },
+    contenders: (bids) => {
+      const rank = (pack: number): number => {
+        if (usable(pack) === 0 || rivals[pack] === 0) return Infinity;
+        return goodRivals[pack] === 0 ? options.length + (rivals[pack] ?? 0) : (goodRivals[pack] ?? 0);
+      };
+      let [best, least] = [-1, Infinity];
+      for (let pack = 0; pack < room.length; pack += 1) {
+        const own = rank(pack);
+        if (own < least) [best, least] = [pack, own];
+      }
+      if (best >= 0)
+        return bids.filter(({ option }) =>
+          option.units.some((unit) => packOf[unit] === best && (units[unit] ?? 0) > 0),
+        );
+      const pack = byName.findIndex((ratio, at) => ratio > 0 && (room[at] ?? 0) > 0);
+      return bids.filter(({ option }) => option.packs.includes(pack));
+    },
+    choose: add,
+  };
+}
