@@ -1,7 +1,6 @@
 import { discover } from './discover.ts';
 import { link, unlink } from './link.ts';
 import { match } from './match.ts';
-import { pair, pairCancel, pairStatus } from './pair.ts';
 import { status, token } from './read.ts';
 import { upload } from './upload.ts';
 import type { FileVerb, Verb } from './verb.ts';
@@ -15,7 +14,4 @@ export const verbs: Readonly<Record<string, Verb | FileVerb>> = {
   token,
   upload,
   match,
-  pair,
-  'pair-status': pairStatus,
-  'pair-cancel': pairCancel,
 };

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ChangeEvent, ComponentProps, Ref } from 'react';
+import type { ChangeEvent, ClipboardEventHandler, ComponentProps, Ref } from 'react';
 import Box from '@mui/material/Box';
 import { fieldLook } from './field-look.ts';
 import { mono } from './mono.ts';
@@ -21,8 +21,11 @@ export interface FieldProps {
   readonly inline?: boolean;
   /** ID of the text that says what is wrong with the value. */
   readonly problemId?: string | undefined;
+  /** ID of the text that says what belongs there. */
+  readonly hintId?: string | undefined;
   readonly inputMode?: ComponentProps<'input'>['inputMode'];
   readonly inputRef?: Ref<HTMLInputElement>;
+  readonly onPaste?: ClipboardEventHandler<HTMLElement>;
 }
 
 /** Kerning a megabyte of text without a blank holds the window up for a minute and more. */
@@ -36,6 +39,7 @@ export function Field({
   prose = false,
   inline = false,
   problemId,
+  hintId,
   width = '100%',
   inputRef,
   ...rest
@@ -47,7 +51,7 @@ export function Field({
     autoCapitalize: 'none',
     autoComplete: 'off',
     'aria-invalid': problemId !== undefined,
-    'aria-describedby': problemId,
+    'aria-describedby': problemId ?? hintId,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.target.value),
     ...rest,
   };
@@ -60,11 +64,7 @@ export function Field({
         width,
       }}
     >
-      <Box
-        component="label"
-        htmlFor={id}
-        sx={{ fontWeight: 600, fontSize: '0.9375rem', ...(inline && { whiteSpace: 'nowrap' }) }}
-      >
+      <Box component="label" htmlFor={id} sx={{ fontWeight: 600, fontSize: '0.9375rem' }}>
         {label}
       </Box>
       {lines === undefined ? (

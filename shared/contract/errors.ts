@@ -274,8 +274,6 @@ export const errorCodes = [
   'journal-damaged',
   'demo-failed',
   'demo-running',
-  'demo-closed',
-  'demo-cluster-refused',
   'clipboard-refused',
 ] as const;
 

@@ -3,7 +3,7 @@ import { hostPort } from './names.ts';
 import { isSameEndpoint } from './palette-endpoint.ts';
 import type { PairingFacts, PairingRecord, PairingState } from './pairing.ts';
 import { isFollowUpLeft } from './pairing.ts';
-import { sameWord } from './role.ts';
+import { stateTold } from './pairing-state.ts';
 
 /** A record with what only its keeper needs. */
 export interface KeptPairing extends PairingRecord {
@@ -13,22 +13,12 @@ export interface KeptPairing extends PairingRecord {
   readonly open: 'send' | 'withdraw' | null;
 }
 
-/** The state that the word of a host stands for; null: a word that nobody knows here. */
-function stateOf({ status }: PairingFacts): PairingState | null {
-  if (sameWord(status, 'pairing')) return 'pairing';
-  if (sameWord(status, 'paired')) return 'paired';
-  if (sameWord(status, 'rejected')) return 'rejected';
-  return sameWord(status, 'failed') ? 'failed' : null;
-}
-
 const isOn = ({ hostId, address }: PairingRecord, host: HostRecord): boolean =>
   hostId === null || host.hostId === null
     ? address === hostPort(host.address, host.port)
     : hostId === host.hostId;
 
-/** A host that is asked for a request asks Palette first: until it is through, it tells none. */
-const graceMs = 30_000;
-/** By then it is through, however slow Palette is. */
+/** A host may still be at it when it says for the first time that there is none. */
 const lateMs = 600_000;
 
 /** The ID came too late to be heard, but the host tells a request that was not there before and is like ours. */
@@ -42,7 +32,7 @@ const isLateAnswer = (record: KeptPairing, facts: PairingFacts, now: number): bo
 
 /** Once it is taken back, nothing but its being there again says otherwise. */
 function stateAfter(record: KeptPairing, facts: PairingFacts): PairingState {
-  const told = stateOf(facts) ?? (record.state === 'sending' ? 'pairing' : record.state);
+  const told = stateTold(facts) ?? (record.state === 'sending' ? 'pairing' : record.state);
   if (record.state === 'withdrawn' && (told === 'rejected' || told === 'failed')) return 'withdrawn';
   return record.open === 'withdraw' && told === 'failed' ? 'withdrawn' : told;
 }
@@ -62,9 +52,7 @@ function present(record: KeptPairing, facts: PairingFacts, now: number): KeptPai
 }
 
 function absent(record: KeptPairing, now: number): KeptPairing {
-  // The clock of the laptop may have been set meanwhile, either way.
-  const isEarly = Math.abs(now - record.sentAt) < graceMs;
-  if (record.state === 'sending') return isEarly ? record : { ...record, state: 'unsent', since: now };
+  if (record.state === 'sending') return { ...record, state: 'unsent', since: now };
   if (record.state !== 'pairing') return record;
   if (record.open !== 'withdraw') return { ...record, state: 'unknown', since: now };
   return { ...record, state: 'withdrawn', since: now, open: null, followUp: { since: now, doneAt: null } };

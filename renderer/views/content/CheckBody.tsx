@@ -1,15 +1,12 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import BlockIcon from '@mui/icons-material/BlockOutlined';
-import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import InfoIcon from '@mui/icons-material/InfoOutlined';
 import Typography from '@mui/material/Typography';
 import type { ContentCheck } from '#shared/model/content.ts';
 import type { Fault } from '#shared/model/result.ts';
-import { Card } from '../../parts/Card.tsx';
 import { Facts } from '../../parts/Facts.tsx';
-import { FaultText } from '../../parts/FaultText.tsx';
+import { FindingCard } from '../../parts/FindingCard.tsx';
 import { SignatureRow } from './SignatureRow.tsx';
 import { checkRows, isClash, noResumeWords, weighed } from './check-words.ts';
 import type { CheckFacts } from './check-words.ts';
@@ -22,9 +19,6 @@ export interface CheckBodyProps extends CheckFacts {
   onSignature(change: 'choose' | 'none'): void;
 }
 
-const refuses = { tone: 'bad', icon: BlockIcon } as const;
-const warns = { tone: 'warn', icon: WarningIcon } as const;
-
 /** What was found, what stops the upload first; and the tick that lets what the host holds give way. */
 function Findings(props: {
   readonly check: ContentCheck;
@@ -34,21 +28,19 @@ function Findings(props: {
   const { check, replace, onReplace } = props;
   return (
     <>
-      {weighed(check, replace).map(({ weight, fault }) => (
-        <Card
-          key={fault.code}
-          {...(weight === 'refuses' ? refuses : warns)}
-          {...(isClash(fault) && {
-            below: (
+      {weighed(check, replace).map((finding) => (
+        <FindingCard
+          key={finding.fault.code}
+          finding={finding}
+          below={
+            isClash(finding.fault) ? (
               <FormControlLabel
                 control={<Checkbox checked={replace} onChange={(_, on) => onReplace(on)} />}
                 label={`Replace ${check.file.name} on the host if its content is another`}
               />
-            ),
-          })}
-        >
-          <FaultText fault={fault} />
-        </Card>
+            ) : undefined
+          }
+        />
       ))}
     </>
   );
@@ -64,11 +56,7 @@ export function CheckBody({ problem, replace, onReplace, onSignature, ...facts }
         rows={checkRows(facts, <SignatureRow signature={facts.signature} onSignature={onSignature} />)}
       />
       <Box role="status" sx={{ display: 'grid', gap: 1.5 }}>
-        {problem && (
-          <Card {...refuses}>
-            <FaultText fault={problem} />
-          </Card>
-        )}
+        {problem && <FindingCard finding={{ weight: 'refuses', fault: problem }} />}
         {check && <Findings check={check} replace={replace} onReplace={onReplace} />}
       </Box>
       <Box sx={{ display: 'flex', gap: 1.5, color: 'text.secondary' }}>

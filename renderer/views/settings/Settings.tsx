@@ -1,3 +1,4 @@
+import '#shared/contract/sentences/later.ts';
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import { TabBar } from '../../parts/TabBar.tsx';

@@ -9,7 +9,6 @@ import { noPalette } from '#test/kit/no-palette.ts';
 const emptyDemo = () =>
   Promise.resolve({
     ...{ hosts: [], username: 'demo', password: 'demo', palette: noPalette },
-    createCluster: () => null,
     close: () => Promise.resolve(),
   });
 

@@ -4,7 +4,7 @@ import type { PairingRecord, PairingState } from '#shared/model/pairing.ts';
 import { PairingTag } from '../../../parts/PairingTag.tsx';
 import { dayTimeWord } from '../../../parts/time-words.ts';
 import { useStores } from '../../../store/use-stores.ts';
-import { PairingId } from '../PairingId.tsx';
+import { PairingId } from '../../../parts/PairingId.tsx';
 
 const words: Readonly<Record<PairingState, string>> = {
   sending: 'Nobody heard yet what became of it.',

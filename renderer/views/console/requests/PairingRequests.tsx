@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import MoveToInboxIcon from '@mui/icons-material/MoveToInboxOutlined';
@@ -15,18 +15,10 @@ type Open =
   | { readonly kind: 'list' }
   | { readonly kind: 'understand' | 'wizard' | 'reject'; readonly request: PairingRequest };
 
-const none: readonly PairingRequest[] = [];
-
-/** vendor: the box on top of Clusters. Gone after the last request; a dialog about one is not. `known` null: not read yet. */
-export function PairingRequests({ known }: { readonly known: readonly PairingRequest[] | null }) {
-  const requests = known ?? none;
+/** vendor: the box on top of Clusters. Gone after the last request; a dialog about one is not. */
+export function PairingRequests({ requests }: { readonly requests: readonly PairingRequest[] }) {
   const [open, setOpen] = useState<Open | null>(null);
-  const box = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    setOpen(null);
-    // One dialog came after another: nobody knows any more where the keyboard was before the first.
-    requestAnimationFrame(() => (box.current ?? document.querySelector<HTMLElement>('main h1'))?.focus());
-  };
+  const close = (): void => setOpen(null);
   const list = (): void => setOpen({ kind: 'list' });
   return (
     <>
@@ -35,7 +27,7 @@ export function PairingRequests({ known }: { readonly known: readonly PairingReq
           tone="accent"
           icon={MoveToInboxIcon}
           action={
-            <Button ref={box} variant="contained" sx={{ m: 1, alignSelf: 'center' }} onClick={list}>
+            <Button variant="contained" sx={{ m: 1 }} onClick={list}>
               Pair
             </Button>
           }
@@ -71,7 +63,7 @@ export function PairingRequests({ known }: { readonly known: readonly PairingReq
       {open?.kind === 'wizard' && (
         <PairWizard
           request={open.request}
-          isThere={known === null || requests.some(({ pairingId }) => pairingId === open.request.pairingId)}
+          isThere={requests.some(({ pairingId }) => pairingId === open.request.pairingId)}
           onClose={close}
         />
       )}

@@ -2,7 +2,7 @@ import { nameList } from '#shared/model/names.ts';
 import type { PairingRequest } from '#shared/model/palette.ts';
 import { Facts } from '../../../parts/Facts.tsx';
 import { useStores } from '../../../store/use-stores.ts';
-import { PairingId } from '../PairingId.tsx';
+import { PairingId } from '../../../parts/PairingId.tsx';
 
 /** What tells a request from another, once more before it is decided. */
 export function RequestFacts({ request }: { readonly request: PairingRequest }) {

@@ -7,7 +7,7 @@ import type { PairingRequest } from '#shared/model/palette.ts';
 import { Tag } from '../../../parts/Tag.tsx';
 import { dayTimeWord } from '../../../parts/time-words.ts';
 import { useStores } from '../../../store/use-stores.ts';
-import { PairingId } from '../PairingId.tsx';
+import { PairingId } from '../../../parts/PairingId.tsx';
 
 export interface RequestItemProps {
   readonly request: PairingRequest;

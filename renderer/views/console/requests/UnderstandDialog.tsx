@@ -5,9 +5,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import type { PairingRequest } from '#shared/model/palette.ts';
-import { fault } from '#shared/model/result.ts';
 import { Card } from '../../../parts/Card.tsx';
-import { FaultText } from '../../../parts/FaultText.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
 import { RequestFacts } from './RequestFacts.tsx';
 
@@ -24,7 +22,6 @@ export function UnderstandDialog({ request, onConfirm, onClose }: UnderstandDial
   return (
     <Modal
       title={`Pair ${clusterName}?`}
-      width="md"
       onClose={onClose}
       confirm={{
         label: 'Confirm',
@@ -41,7 +38,10 @@ export function UnderstandDialog({ request, onConfirm, onClose }: UnderstandDial
         </Card>
         {hosts.length > 1 && (
           <Card tone="warn" icon={WarningIcon}>
-            <FaultText fault={fault('pairing-multi-node', { cluster: clusterName, nodes: hosts.length })} />
+            <Typography variant="body1">
+              It has {hosts.length} hosts. The vendor lists a known issue: moving a multi-node cluster to
+              central management is not supported. Ask Palette support before you go on.
+            </Typography>
           </Card>
         )}
         <RequestFacts request={request} />

@@ -31,8 +31,6 @@ export function PairWizard({ request, isThere, onClose }: PairWizardProps) {
   useEffect(() => top.current?.focus(), [step]);
   const set = profiles.answer && isOk(profiles.answer) ? profiles.answer.ok : null;
   const isLast = step === 2;
-  // Once it is accepted the request is gone before the answer is here.
-  const isGone = !isThere && !review.isPairing;
   return (
     <Modal
       title="Pair Cluster"
@@ -42,12 +40,12 @@ export function PairWizard({ request, isThere, onClose }: PairWizardProps) {
       confirm={{
         label: isLast ? 'Pair cluster' : 'Next step',
         busy: review.isPairing,
-        reason: isGone ? goneWords : whyNotOn(step, draft, review.verdict),
+        reason: isThere ? whyNotOn(step, draft, review.verdict) : goneWords,
         run: () => (isLast ? void review.pair() : setStep(step + 1)),
       }}
     >
       <WizardSteps step={step} ref={top} />
-      {isGone && (
+      {!isThere && (
         <Box role="alert" sx={{ p: 1.5, mb: 2, borderRadius: 1, bgcolor: 'warning.light' }}>
           {goneWords}
         </Box>
@@ -55,7 +53,7 @@ export function PairWizard({ request, isThere, onClose }: PairWizardProps) {
       {step === 0 && <DetailsStep draft={draft} change={change} />}
       {step === 1 && <ProfilesStep {...{ draft, change, layers, profiles }} />}
       {isLast && set && <ReviewStep draft={draft} profiles={set.profiles} review={review} />}
-      {isLast && <Problem fault={review.problem} />}
+      <Problem fault={review.problem} />
     </Modal>
   );
 }

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import { CopyButton } from '../../parts/CopyButton.tsx';
-import { mono } from '../../parts/mono.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { mono } from './mono.ts';
 
 /** vendor: Pairing ID: whole, as it is compared with what the host shows. */
 export function PairingId({ id, onCopy }: { readonly id: string; onCopy(): Promise<boolean> }) {

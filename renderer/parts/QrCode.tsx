@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { qrPath } from './qr-path.ts';
+
+export interface QrCodeProps {
+  readonly text: string;
+  /** What it holds, for those who do not see it. */
+  readonly label: string;
+  /** Side in px, the quiet zone with it. */
+  readonly side?: number;
+}
+
+/** Dark on light in both themes: many readers know no other. */
+export function QrCode({ text, label, side = 152 }: QrCodeProps) {
+  const { size, path } = useMemo(() => qrPath(text), [text]);
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      width={side}
+      height={side}
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+    >
+      <rect width={size} height={size} rx={1} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}
