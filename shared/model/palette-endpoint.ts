@@ -23,11 +23,19 @@ function parts(text: string): { name: string; port: string | null } {
     : { name: text.slice(0, at), port: text.slice(at + 1) };
 }
 
+/** Without what a URL has around its place. */
+function readPlace(text: string, endpoint: string): Result<string> {
+  const { name, port } = parts(text);
+  if (!host.test(name) || name.includes('..') || text.length > longest)
+    return fail('endpoint-invalid', { endpoint });
+  if (port !== null && !isPort(port)) return fail('endpoint-port', { port: port.slice(0, mostShown) });
+  return ok(`${name.toLowerCase()}${port === null ? '' : `:${String(Number(port))}`}`);
+}
+
 /** What is left of a pasted URL; null when that is no endpoint either. */
 function cleaned(text: string): string | null {
-  const bare = text.replace(scheme, '').replace(/[/?#].*$/s, '');
-  const afterLogin = bare.slice(bare.lastIndexOf('@') + 1);
-  const read = readEndpoint(afterLogin);
+  const bare = text.replace(scheme, '').replace(/[/?#\\].*$/s, '');
+  const read = readPlace(bare.slice(bare.lastIndexOf('@') + 1), '');
   return 'ok' in read ? read.ok : null;
 }
 
@@ -43,12 +51,7 @@ export function readEndpoint(typed: string): Result<string> {
   if (/\s/.test(text)) return fail('endpoint-spaces', { endpoint });
   if (scheme.test(text)) return fail('endpoint-scheme', { endpoint, clean: cleaned(text) });
   if (/[/?#\\@]/.test(text)) return fail('endpoint-path', { endpoint, clean: cleaned(text) });
-  const { name, port } = parts(text);
-  if (!host.test(name) || name.includes('..') || text.length > longest)
-    return fail('endpoint-invalid', { endpoint });
-  if (port !== null && !isPort(port))
-    return fail('endpoint-port', { endpoint, port: port.slice(0, mostShown) });
-  return ok(`${name.toLowerCase()}${port === null ? '' : `:${String(Number(port))}`}`);
+  return readPlace(text, endpoint);
 }
 
 /** As agents repeat it: some add what is the same without it. */
