@@ -1,6 +1,7 @@
 import type { Client } from '#shared/contract/client.ts';
 import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
 import type { HostRecord } from '#shared/model/host.ts';
+import type { PairingRecord } from '#shared/model/pairing.ts';
 import type { Run } from '#shared/model/run.ts';
 import type { Result } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
@@ -13,6 +14,7 @@ export interface SiteOf {
   hosts(): Promise<readonly HostRecord[]>;
   host(key: string): Promise<HostRecord | null>;
   runs(): Promise<readonly Run[]>;
+  pairings(): Promise<readonly PairingRecord[]>;
   /** The run when it has ended. */
   ended(runId: string): Promise<Run>;
 }
@@ -30,6 +32,7 @@ export function siteOf(client: Client): SiteOf {
   return {
     client,
     app: () => read('app'),
+    pairings: () => read('pairings'),
     hosts,
     runs,
     host: async (key) => (await hosts()).find((host) => host.key === key) ?? null,

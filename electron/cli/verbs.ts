@@ -1,6 +1,7 @@
 import { discover } from './discover.ts';
 import { link, unlink } from './link.ts';
 import { match } from './match.ts';
+import { pair, pairCancel, pairStatus } from './pair.ts';
 import { status, token } from './read.ts';
 import { upload } from './upload.ts';
 import type { FileVerb, Verb } from './verb.ts';
@@ -14,4 +15,7 @@ export const verbs: Readonly<Record<string, Verb | FileVerb>> = {
   token,
   upload,
   match,
+  pair,
+  'pair-status': pairStatus,
+  'pair-cancel': pairCancel,
 };

@@ -12,7 +12,7 @@ import { openVault } from '../vault/vault.ts';
 import { createClipboardKeeper } from './clipboard.ts';
 import { consoleHandlers } from './console-handlers.ts';
 import { contentHandlers } from './content-handlers.ts';
-import { enterDemoSite } from './demo.ts';
+import { demoHandlers, enterDemoSite } from './demo.ts';
 import { createDiagnosis } from './diagnosis.ts';
 import { findHandlers } from './find-handlers.ts';
 import { hostHandlers } from './host-handlers.ts';
@@ -181,6 +181,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...profileHandlers(current),
     ...consoleHandlers(current, deps.openPage),
     ...clipboard.handlers,
+    ...demoHandlers(current, () => site),
     'settings.update': updateSettings,
     'demo.open': async ({ hosts }) => {
       if (site || opening) return fail('demo-running');

@@ -156,7 +156,7 @@ export const pairing = (
 ): Deed => ({
   title: `Pair ${labelOf(world.registry, hosts[0] ?? '')} with ${endpoint}`,
   stages: access ? [(key, on) => sendRequest(world, { key, record, access }, on)] : [],
-  truth: (key) => requestTruth(world, key, record),
+  truth: (key, on) => requestTruth(world, { key, record }, on),
 });
 
 const unpairing = (world: ActDeps, { hosts, record, pairingId }: Of<'unpair'>): Deed => ({

@@ -1,5 +1,6 @@
 import { hostPort } from '#shared/model/names.ts';
-import type { StartedSite } from './types.ts';
+import { fail, ok } from '#shared/model/result.ts';
+import type { Handlers, StartedSite } from './types.ts';
 import { signInAll } from './session-handlers.ts';
 import type { World } from './world.ts';
 
@@ -24,3 +25,27 @@ export async function enterDemoSite(world: World, site: StartedSite): Promise<vo
   world.account = account;
   await read;
 }
+
+/** What only a demo site offers, so that a pairing can be tried without Local UI and without a Palette. */
+export const demoHandlers = (
+  world: () => World,
+  site: () => StartedSite | null,
+): Pick<Handlers, 'demo.cluster' | 'demo.access'> => ({
+  'demo.cluster': async ({ key }) => {
+    const open = site();
+    if (!open) return fail('demo-closed');
+    const { registry, watch } = world();
+    const host = registry.get(key);
+    if (!host) return fail('unknown-host');
+    const message = open.createCluster(host.hostId ?? '');
+    if (message !== null) return fail('demo-cluster-refused', { message });
+    await watch.refresh([key], 'all');
+    return ok(null);
+  },
+  'demo.access': () => {
+    const palette = site()?.palette;
+    if (!palette) return Promise.resolve(fail('demo-closed'));
+    const { url, registrationToken } = palette;
+    return Promise.resolve(ok({ endpoint: new URL(url).host, registrationToken }));
+  },
+});

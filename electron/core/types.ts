@@ -18,6 +18,8 @@ export interface StartedSite {
     readonly projectUid: string;
     readonly registrationToken: string;
   };
+  /** What only Local UI can do: a cluster of this host and those that it leads. Null, or why not. */
+  createCluster(hostId: string): string | null;
   close(): Promise<void>;
 }
 

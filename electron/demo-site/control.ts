@@ -4,9 +4,8 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { setFault, setPaletteFault } from './control-faults.ts';
-import { mayStop } from './link-rules.ts';
-import { stopIssuing } from './link-state.ts';
 import { closeServer, trackSockets } from './live.ts';
+import { clickInLocalUi, localUiAction } from './local-ui.ts';
 import { decide, decision } from './palette/admin.ts';
 import { stateView } from './state-view.ts';
 import type { Host, World } from './types.ts';
@@ -17,7 +16,7 @@ const timeBody = z.object({
   scale: z.number().positive().max(10_000).optional(),
   tokenTtl: z.number().positive().max(3_600).optional(),
 });
-const localUiBody = z.object({ host: hostRef, action: z.literal('stop-token-generation') });
+const localUiBody = z.object({ host: hostRef, action: localUiAction });
 
 /** By edge host ID, number from 0, address, `ip:port`, or `*` for all. */
 function findHosts(world: World, ref: string | number): readonly Host[] {
@@ -26,14 +25,6 @@ function findHosts(world: World, ref: string | number): readonly Host[] {
   return world.hosts.filter(({ state: { id, index, ip, port } }) =>
     [id, String(index), world.distinctIps ? ip : '', `${ip}:${String(port)}`].includes(text),
   );
-}
-
-/** What a technician does at the host itself, in Local UI, where the vendor offers no operation. */
-function clickInLocalUi(world: World, host: Host): string | null {
-  const refused = mayStop(host);
-  if (refused) return refused.message;
-  world.update(host, stopIssuing(host.state));
-  return null;
 }
 
 function createApp(world: World, key: string) {
@@ -57,8 +48,9 @@ function createApp(world: World, key: string) {
     return refused ? c.json(refused, 400) : c.json({ hosts: hosts.map(({ state }) => state.id) });
   });
   app.post('/local-ui', async (c) => {
-    const [host] = findHosts(world, localUiBody.parse(await c.req.json()).host);
-    const error = host ? clickInLocalUi(world, host) : 'no such host';
+    const { host: ref, action } = localUiBody.parse(await c.req.json());
+    const [host] = findHosts(world, ref);
+    const error = host ? clickInLocalUi(world, host, action) : 'no such host';
     return error ? c.json({ error }, 400) : c.json({});
   });
   app.post('/palette', async (c) => {
@@ -69,7 +61,7 @@ function createApp(world: World, key: string) {
     c.json(
       {
         error:
-          'GET /state, POST /faults {host,fault,value}, /time {scale,tokenTtl}, /palette {action,pairingUid}',
+          'GET /state, POST /faults {host,fault,value}, /time {scale,tokenTtl}, /local-ui {host,action}, /palette {action,pairingUid}',
       },
       404,
     ),

@@ -17,6 +17,7 @@ import type { PaletteAccess } from './palette/console.ts';
 import { accessTo, consoleAddress, startConsole } from './palette/console.ts';
 import type { Palette } from './palette/types.ts';
 import { listenerFor } from './server.ts';
+import { clickInLocalUi } from './local-ui.ts';
 import { isLinking } from './situation.ts';
 import type { Saved } from './state-file.ts';
 import { createKeeper, loadState } from './state-file.ts';
@@ -57,6 +58,8 @@ export interface Site {
   readonly palette: PaletteAccess;
   readonly control: string | null;
   readonly distinctIps: boolean;
+  /** In Local UI of this host, from the hosts that it leads. Null, or why not in the host's words. */
+  createCluster(hostId: string): string | null;
   close(): Promise<void>;
 }
 
@@ -207,6 +210,10 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     })),
     ...{ username, password, control: control?.url ?? null, distinctIps: ready.distinctIps },
     palette: accessTo(palette),
+    createCluster(hostId) {
+      const host = byId.get(hostId);
+      return host ? clickInLocalUi(siteNow(), host, 'create-cluster') : 'the site has no such host';
+    },
     async close() {
       await Promise.all([control?.close(), down()]);
       await keeper.flush();

@@ -89,8 +89,8 @@ export async function openPairings(
     const others = before ? records : records.filter((each) => !isStale(each, record));
     records = before ? others.map((each) => (each === before ? record : each)) : fewer([...others, record]);
     for (const line of linesOf(before, record)) write(line);
-    onChange();
-    return save();
+    // An ID is shown when it can no longer be lost.
+    return save().finally(onChange);
   };
   const get = (id: string): KeptPairing | null => records.find((record) => record.id === id) ?? null;
 

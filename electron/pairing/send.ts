@@ -10,7 +10,7 @@ import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { Refusal } from '../http/host-client.ts';
-import { pause } from '../http/pause.ts';
+import { awaitRequest, isNamed } from './await-request.ts';
 import type { Access, PairingDeps, PairingProgress } from './deps.ts';
 import { isUnheard, refusalWords } from './words.ts';
 
@@ -25,24 +25,14 @@ const recordOf = (id: string, host: HostRecord, { endpoint, insecure }: Access):
   };
 };
 
-const isNamed = ({ pairings }: PairingDeps, id: string): boolean =>
-  (pairings.get(id)?.pairingId ?? null) !== null;
-
-/** The answer was lost: only the host knows. It is asked until it tells the request, or patience ends. Nothing is sent. */
-async function awaitRequest(
+/** The answer was lost: only the host knows. */
+async function conclude(
   deps: PairingDeps,
-  { key, record }: { key: string; record: string },
-  on: Pick<PairingProgress, 'signal' | 'step'>,
+  what: { readonly key: string; readonly record: string },
+  on: PairingProgress,
 ): Promise<Ended> {
-  on.step('verifying');
-  const started = performance.now();
-  for (;;) {
-    await deps.readPairing(key);
-    if (isNamed(deps, record)) return ended('done');
-    const isLate = performance.now() - started > deps.patience.silenceMs;
-    if (isLate || !(await pause(deps.patience.lookMs, on.signal))) break;
-  }
-  const host = deps.registry.get(key);
+  if ((await awaitRequest(deps, what, on)) === 'told') return ended('done');
+  const host = deps.registry.get(what.key);
   return endOf(host ? fault('pairing-unproved', { host: hostLabel(host) }) : fault('unknown-host'));
 }
 
@@ -71,7 +61,7 @@ async function act(
   const reply = await ask(key, operations.pair, { body: { paletteEndpoint, registrationToken, insecure } });
   if ('ok' in reply) {
     const { pairingUid } = reply.ok;
-    if (pairingUid === undefined) return awaitRequest(deps, { key, record }, on);
+    if (pairingUid === undefined) return conclude(deps, { key, record }, on);
     await pairings.change(record, (sent) => ({
       ...sent,
       ...{ pairingId: pairingUid, state: 'pairing', since: Date.now(), open: null },
@@ -79,7 +69,7 @@ async function act(
     await readPairing(key);
     return ended('done');
   }
-  if (isUnheard(reply)) return awaitRequest(deps, { key, record }, on);
+  if (isUnheard(reply)) return conclude(deps, { key, record }, on);
   // It may have failed after the request was made: then the host tells it.
   if (reply.status !== null && reply.status !== 401) await readPairing(key);
   if (isNamed(deps, record)) return ended('done');

@@ -7,7 +7,7 @@ import { hostLabel, hostPort } from '#shared/model/names.ts';
 import type { PairingFacts } from '#shared/model/pairing.ts';
 import type { KeptPairing } from '#shared/model/pairing-records.ts';
 import { isPaired, isPending } from '#shared/model/pairing-state.ts';
-import { speaksOfNoWay } from '#shared/model/pairing-words.ts';
+import { speaksOfDoubt } from '#shared/model/pairing-words.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, fault, ok } from '#shared/model/result.ts';
 import { operations } from '#shared/wire/operations.ts';
@@ -122,7 +122,7 @@ async function settle(
 const answerOf = ({ clean }: Discretion, reply: Reply<{ message?: string | undefined }>) => {
   if ('ok' in reply) {
     const words = clean(reply.ok.message);
-    return { words, isGood: true, isDoubtful: speaksOfNoWay(words) };
+    return { words, isGood: true, isDoubtful: speaksOfDoubt(words) };
   }
   // 404: somebody else has cancelled it, or the host forgot it: whether Palette knows, nobody said.
   return { words: clean(reply.wire?.message), isGood: isUnheard(reply), isDoubtful: true };

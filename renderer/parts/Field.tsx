@@ -64,7 +64,11 @@ export function Field({
         width,
       }}
     >
-      <Box component="label" htmlFor={id} sx={{ fontWeight: 600, fontSize: '0.9375rem' }}>
+      <Box
+        component="label"
+        htmlFor={id}
+        sx={{ fontWeight: 600, fontSize: '0.9375rem', ...(inline && { whiteSpace: 'nowrap' }) }}
+      >
         {label}
       </Box>
       {lines === undefined ? (

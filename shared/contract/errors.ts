@@ -274,6 +274,8 @@ export const errorCodes = [
   'journal-damaged',
   'demo-failed',
   'demo-running',
+  'demo-closed',
+  'demo-cluster-refused',
   'clipboard-refused',
 ] as const;
 

@@ -51,6 +51,10 @@ export const methods = {
 
   'demo.open': method<{ hosts: number }>()(z.object({ hosts: z.int().min(1).max(1000).default(5) })),
   'demo.close': method<null>()(nothing),
+  /** Only in the demo site, as is the next: a cluster of this host and its followers, which real ones get in Local UI. */
+  'demo.cluster': method<null>()(z.object({ key })),
+  /** What a technician is given for the console of the demo site. */
+  'demo.access': method<{ readonly endpoint: string; readonly registrationToken: string }>()(nothing),
   'settings.update': method<null>()(
     z.object({
       theme: z.enum(['system', 'light', 'dark']).optional(),

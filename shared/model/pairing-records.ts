@@ -18,7 +18,9 @@ const isOn = ({ hostId, address }: PairingRecord, host: HostRecord): boolean =>
     ? address === hostPort(host.address, host.port)
     : hostId === host.hostId;
 
-/** A host may still be at it when it says for the first time that there is none. */
+/** A host that is asked for a request asks Palette first: until it is through, it tells none. */
+const graceMs = 30_000;
+/** By then it is through, however slow Palette is. */
 const lateMs = 600_000;
 
 /** The ID came too late to be heard, but the host tells a request that was not there before and is like ours. */
@@ -52,7 +54,9 @@ function present(record: KeptPairing, facts: PairingFacts, now: number): KeptPai
 }
 
 function absent(record: KeptPairing, now: number): KeptPairing {
-  if (record.state === 'sending') return { ...record, state: 'unsent', since: now };
+  // The clock of the laptop may have been set meanwhile, either way.
+  const isEarly = Math.abs(now - record.sentAt) < graceMs;
+  if (record.state === 'sending') return isEarly ? record : { ...record, state: 'unsent', since: now };
   if (record.state !== 'pairing') return record;
   if (record.open !== 'withdraw') return { ...record, state: 'unknown', since: now };
   return { ...record, state: 'withdrawn', since: now, open: null, followUp: { since: now, doneAt: null } };

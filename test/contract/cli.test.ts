@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ensureBuilt } from '#build/bundle.ts';
 import type { Site } from '#electron/demo-site/site.ts';
 import { startSite } from '#electron/demo-site/site.ts';
@@ -223,6 +223,38 @@ describe('the CLI, word for word as scripts rely on it', () => {
     ] as const)
       expect(await match(profiles)).toMatchObject({ exitCode: 1, answer: { error: { code } } });
     await rm(dir, { recursive: true, force: true });
+  });
+
+  it('pairs, tells how that stands, and cancels it, with the token from the environment only', async () => {
+    await fault(3, 'in-cluster', 'controlplane');
+    const { url, registrationToken } = site.palette;
+    const endpoint = url.slice('https://'.length);
+    const pair = (verb: string, ...args: string[]) =>
+      cli(verb, '--host', host(third), ...args, ...user, ...pins);
+    const end = (at: string, code: string | null) => [{ host: host(third), end: at, code }];
+    expect(await pair('pair', '--endpoint', endpoint)).toMatchObject({
+      exitCode: 1,
+      answer: { error: { code: 'bad-input' } },
+    });
+    vi.stubEnv('FIELDLINK_REGISTRATION_TOKEN', registrationToken);
+    expect(await pair('pair', '--endpoint', url)).toMatchObject({
+      exitCode: 1,
+      answer: { results: end('refused', 'endpoint-scheme'), pairingId: null },
+    });
+    const sent = await pair('pair', '--endpoint', endpoint);
+    expect(sent).toMatchObject({ exitCode: 0, answer: { results: end('done', null) } });
+    const { pairingId } = sent.answer as { pairingId: string };
+    const status = await pair('pair-status');
+    expect(status).toMatchObject({
+      exitCode: 0,
+      answer: { pairing: { pairingId, status: 'Pairing', endpoint, insecure: false } },
+    });
+    expect(await pair('pair-cancel')).toMatchObject({
+      exitCode: 0,
+      answer: { results: end('done', null), pairingId, followUp: false },
+    });
+    expect(JSON.stringify([sent, status])).not.toContain(registrationToken);
+    vi.unstubAllEnvs();
   });
 
   it.each([

@@ -7,6 +7,7 @@ import { ViewFrame } from '../../parts/ViewFrame.tsx';
 import { useFeed } from '../../store/use-stores.ts';
 import { ConsoleActions } from './ConsoleActions.tsx';
 import { EdgeHostsTab } from './EdgeHostsTab.tsx';
+import { ConnectDialog } from './connect/ConnectDialog.tsx';
 import { ClustersTab } from './clusters/ClustersTab.tsx';
 import { consoleLine } from './console-words.ts';
 
@@ -21,20 +22,30 @@ const tabs: readonly (readonly [Tab, string])[] = [
 export function Console() {
   const state = useFeed((feed) => feed.console);
   const [tab, setTab] = useState<Tab>('clusters');
+  const [isConnecting, setConnecting] = useState(false);
   return (
     <ViewFrame
       title="Console"
       summary={state ? consoleLine(state) : 'Loading…'}
-      actions={state && state.endpoint !== null ? <ConsoleActions state={state} /> : undefined}
+      actions={
+        state && state.endpoint !== null ? (
+          <ConsoleActions state={state} endpoint={state.endpoint} />
+        ) : undefined
+      }
     >
       <TabBar<Tab> label="Console" tabs={tabs} value={tab} onPick={setTab} />
       <Panel name="clusters" shown={tab}>
         {/* Of another console nothing is kept, neither a dialog nor what was typed into it. */}
-        {state ? <ClustersTab key={state.endpoint} state={state} /> : <Placeholder height={240} />}
+        {state ? (
+          <ClustersTab key={state.endpoint} state={state} onConnect={() => setConnecting(true)} />
+        ) : (
+          <Placeholder height={240} />
+        )}
       </Panel>
       <Panel name="edge-hosts" shown={tab}>
         <EdgeHostsTab />
       </Panel>
+      {isConnecting && state && <ConnectDialog state={state} onClose={() => setConnecting(false)} />}
     </ViewFrame>
   );
 }

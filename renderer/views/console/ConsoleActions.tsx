@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { ConsoleState } from '#shared/model/palette.ts';
+import { ActionsMenu } from '../../parts/ActionsMenu.tsx';
 import { Picker } from '../../parts/Picker.tsx';
 import { ReasonButton } from '../../parts/ReasonButton.tsx';
 import { useMarked, useStores } from '../../store/use-stores.ts';
 import { ForgetConsoleDialog } from './ForgetConsoleDialog.tsx';
 
 /** Upper right: in which project, and the ways out. */
-export function ConsoleActions({ state }: { readonly state: ConsoleState }) {
+export function ConsoleActions(props: { readonly state: ConsoleState; readonly endpoint: string }) {
+  const { state, endpoint } = props;
   const { commands } = useStores();
   const busy = useMarked('console-sign-out');
   const [isForgetting, setForgetting] = useState(false);
@@ -17,7 +19,7 @@ export function ConsoleActions({ state }: { readonly state: ConsoleState }) {
         <Picker
           label="Project"
           minWidth={160}
-          maxWidth={240}
+          maxWidth={200}
           options={state.projects.map(({ uid, name }) => [uid, name] as const)}
           value={state.projectUid ?? ''}
           onPick={(uid) => void commands.run('console.project', { uid }, { mark: 'console-project' })}
@@ -33,12 +35,11 @@ export function ConsoleActions({ state }: { readonly state: ConsoleState }) {
           Sign out
         </ReasonButton>
       )}
-      <ReasonButton reason={null} onClick={() => setForgetting(true)}>
-        Forget…
-      </ReasonButton>
-      {isForgetting && (
-        <ForgetConsoleDialog endpoint={state.endpoint ?? ''} onClose={() => setForgetting(false)} />
-      )}
+      <ActionsMenu
+        of={endpoint}
+        actions={[{ label: 'Forget console…', reason: null, danger: true, run: () => setForgetting(true) }]}
+      />
+      {isForgetting && <ForgetConsoleDialog endpoint={endpoint} onClose={() => setForgetting(false)} />}
     </>
   );
 }

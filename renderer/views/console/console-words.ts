@@ -2,7 +2,7 @@ import type { ConsoleSession, ConsoleState } from '#shared/model/palette.ts';
 import { timeWord } from '../../parts/time-words.ts';
 
 const signedIn = ({ by, username }: ConsoleSession): string =>
-  by === 'password' ? `signed in as ${username ?? 'somebody'}` : 'signed in with an API key';
+  by === 'password' ? `signed in as ${username ?? 'somebody'}` : 'signed in by API key';
 
 const sessionWords = (session: ConsoleSession): string =>
   ({
@@ -16,7 +16,7 @@ const sessionWords = (session: ConsoleSession): string =>
 /** Which console, as whom, and of when what is shown is. */
 export function consoleLine({ endpoint, session, readAt, fault }: ConsoleState): string {
   if (endpoint === null) return 'Not connected to a Palette console';
-  const read = readAt === null ? [] : [`${fault ? 'not read since' : 'read at'} ${timeWord(readAt)}`];
+  const read = readAt === null ? [] : [`${fault ? 'not read since' : 'read'} ${timeWord(readAt)}`];
   return [endpoint, sessionWords(session), ...read].join(' · ');
 }
 

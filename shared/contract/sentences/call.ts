@@ -113,6 +113,16 @@ export const callSentences = {
     'You opened it before.',
     'Close it first to open another.',
   ],
+  'demo-closed': [
+    'The demo site is not open.',
+    'It was closed, or this is a page of your own hosts.',
+    'Open the demo site first.',
+  ],
+  'demo-cluster-refused': [
+    'The demo host made no cluster. Its words: {message}',
+    'It is part of one already, or it follows another host.',
+    'Choose a host that leads, or one that is linked to nobody.',
+  ],
   'clipboard-refused': [
     'The text was not copied.',
     'The browser, or another program, refused access to the clipboard.',

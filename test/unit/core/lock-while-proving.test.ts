@@ -9,6 +9,7 @@ import { noPalette } from '#test/kit/no-palette.ts';
 const emptyDemo = () =>
   Promise.resolve({
     ...{ hosts: [], username: 'demo', password: 'demo', palette: noPalette },
+    createCluster: () => null,
     close: () => Promise.resolve(),
   });
 

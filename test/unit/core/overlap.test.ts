@@ -82,6 +82,7 @@ describe('the demo site', () => {
         username: 'u',
         password: 'p',
         palette: noPalette,
+        createCluster: () => null,
         close,
         get hosts(): never {
           throw new Error('no hosts');

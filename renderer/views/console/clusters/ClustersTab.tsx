@@ -1,6 +1,4 @@
-import { useState } from 'react';
 import type { ConsoleState } from '#shared/model/palette.ts';
-import { ConnectDialog } from '../connect/ConnectDialog.tsx';
 import { NotConnected } from '../connect/NotConnected.tsx';
 import { HandOver } from '../hand-over/HandOver.tsx';
 import { PairingRequests } from '../requests/PairingRequests.tsx';
@@ -10,10 +8,13 @@ import { ConsoleTrouble } from './ConsoleTrouble.tsx';
 
 import { useConsoleRead } from './use-console-read.ts';
 
+export interface ClustersTabProps {
+  readonly state: ConsoleState;
+  onConnect(): void;
+}
+
 /** vendor: Palette > Clusters: the box of pairing requests, and the clusters. What was read stays, and says how old it is. */
-export function ClustersTab({ state }: { readonly state: ConsoleState }) {
-  const [isConnecting, setConnecting] = useState(false);
-  const connect = (): void => setConnecting(true);
+export function ClustersTab({ state, onConnect }: ClustersTabProps) {
   const isIn = state.session.state === 'signed-in';
   const isRead = state.clusters !== null || state.requests !== null;
   useConsoleRead(isIn ? state.projectUid : null);
@@ -21,16 +22,15 @@ export function ClustersTab({ state }: { readonly state: ConsoleState }) {
     <>
       {isIn || isRead ? (
         <>
-          <ConsoleTrouble state={state} onSignIn={connect} />
+          <ConsoleTrouble state={state} onSignIn={onConnect} />
           {state.projectUid === null ? <ChooseProject state={state} /> : <Lists state={state} />}
         </>
       ) : (
         <>
-          <NotConnected state={state} onConnect={connect} />
+          <NotConnected state={state} onConnect={onConnect} />
           <HandOver state={state} />
         </>
       )}
-      {isConnecting && <ConnectDialog state={state} onClose={() => setConnecting(false)} />}
     </>
   );
 }
@@ -38,11 +38,7 @@ export function ClustersTab({ state }: { readonly state: ConsoleState }) {
 function Lists({ state }: { readonly state: ConsoleState }) {
   return (
     <>
-      {state.canReview === false ? (
-        <HandOver state={state} />
-      ) : (
-        <PairingRequests requests={state.requests ?? []} />
-      )}
+      {state.canReview === false ? <HandOver state={state} /> : <PairingRequests known={state.requests} />}
       <ClusterTable clusters={state.clusters} />
     </>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ConsoleIdentity } from '#shared/model/palette.ts';
 import { saasEndpoint } from '#shared/model/pairing.ts';
@@ -21,6 +22,7 @@ export function EndpointStep({ asked, look, onClose }: EndpointStepProps) {
   const paired = useFeed(({ pairings }) => pairings?.[0]?.endpoint ?? null);
   const [endpoint, setEndpoint] = useState(asked ?? paired ?? saasEndpoint);
   const { busy, problem, run } = useLook(look);
+  const clean = problem?.params['clean'];
   return (
     <Modal
       title="Connect to Palette"
@@ -48,6 +50,7 @@ export function EndpointStep({ asked, look, onClose }: EndpointStepProps) {
         {busy ? 'Looking at its certificate…' : ''}
       </Box>
       <Problem fault={problem} id="console-problem" />
+      {typeof clean === 'string' && <Button onClick={() => void run(clean)}>Use {clean}</Button>}
     </Modal>
   );
 }

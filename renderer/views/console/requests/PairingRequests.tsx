@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import MoveToInboxIcon from '@mui/icons-material/MoveToInboxOutlined';
@@ -15,10 +15,18 @@ type Open =
   | { readonly kind: 'list' }
   | { readonly kind: 'understand' | 'wizard' | 'reject'; readonly request: PairingRequest };
 
-/** vendor: the box on top of Clusters. Gone after the last request; a dialog about one is not. */
-export function PairingRequests({ requests }: { readonly requests: readonly PairingRequest[] }) {
+const none: readonly PairingRequest[] = [];
+
+/** vendor: the box on top of Clusters. Gone after the last request; a dialog about one is not. `known` null: not read yet. */
+export function PairingRequests({ known }: { readonly known: readonly PairingRequest[] | null }) {
+  const requests = known ?? none;
   const [open, setOpen] = useState<Open | null>(null);
-  const close = (): void => setOpen(null);
+  const box = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setOpen(null);
+    // One dialog came after another: nobody knows any more where the keyboard was before the first.
+    requestAnimationFrame(() => (box.current ?? document.querySelector<HTMLElement>('main h1'))?.focus());
+  };
   const list = (): void => setOpen({ kind: 'list' });
   return (
     <>
@@ -27,7 +35,7 @@ export function PairingRequests({ requests }: { readonly requests: readonly Pair
           tone="accent"
           icon={MoveToInboxIcon}
           action={
-            <Button variant="contained" sx={{ m: 1 }} onClick={list}>
+            <Button ref={box} variant="contained" sx={{ m: 1, alignSelf: 'center' }} onClick={list}>
               Pair
             </Button>
           }
@@ -63,7 +71,7 @@ export function PairingRequests({ requests }: { readonly requests: readonly Pair
       {open?.kind === 'wizard' && (
         <PairWizard
           request={open.request}
-          isThere={requests.some(({ pairingId }) => pairingId === open.request.pairingId)}
+          isThere={known === null || requests.some(({ pairingId }) => pairingId === open.request.pairingId)}
           onClose={close}
         />
       )}

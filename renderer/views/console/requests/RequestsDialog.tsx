@@ -3,7 +3,8 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { PairingRequest } from '#shared/model/palette.ts';
 import { searchRequests } from '#shared/model/request-search.ts';
-import { FilterField } from '../../../parts/FilterField.tsx';
+import { longestFilter } from '#shared/model/text-filter.ts';
+import { Field } from '../../../parts/Field.tsx';
 import { LongList } from '../../../parts/LongList.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
 import { RequestItem } from './RequestItem.tsx';
@@ -29,12 +30,14 @@ export function RequestsDialog({ requests, onPair, onReject, onClose }: Requests
         nobody knows, and what was withdrawn without Palette hearing of it.
       </Typography>
       <Box sx={{ mb: 1.5 }}>
-        <FilterField
-          label="Pairing ID, name or tag"
+        <Field
+          label="Pairing ID"
+          placeholder="or a name, tag or host"
+          inline
+          autoFocus
+          maxLength={longestFilter}
           value={typed}
           onChange={setTyped}
-          shown={found.length}
-          of={requests.length}
         />
       </Box>
       {found.length === 0 && (

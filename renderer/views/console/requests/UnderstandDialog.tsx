@@ -5,7 +5,9 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import type { PairingRequest } from '#shared/model/palette.ts';
+import { fault } from '#shared/model/result.ts';
 import { Card } from '../../../parts/Card.tsx';
+import { FaultText } from '../../../parts/FaultText.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
 import { RequestFacts } from './RequestFacts.tsx';
 
@@ -22,6 +24,7 @@ export function UnderstandDialog({ request, onConfirm, onClose }: UnderstandDial
   return (
     <Modal
       title={`Pair ${clusterName}?`}
+      width="md"
       onClose={onClose}
       confirm={{
         label: 'Confirm',
@@ -38,10 +41,7 @@ export function UnderstandDialog({ request, onConfirm, onClose }: UnderstandDial
         </Card>
         {hosts.length > 1 && (
           <Card tone="warn" icon={WarningIcon}>
-            <Typography variant="body1">
-              It has {hosts.length} hosts. The vendor lists a known issue: moving a multi-node cluster to
-              central management is not supported. Ask Palette support before you go on.
-            </Typography>
+            <FaultText fault={fault('pairing-multi-node', { cluster: clusterName, nodes: hosts.length })} />
           </Card>
         )}
         <RequestFacts request={request} />

@@ -31,6 +31,8 @@ export function PairWizard({ request, isThere, onClose }: PairWizardProps) {
   useEffect(() => top.current?.focus(), [step]);
   const set = profiles.answer && isOk(profiles.answer) ? profiles.answer.ok : null;
   const isLast = step === 2;
+  // Once it is accepted the request is gone before the answer is here.
+  const isGone = !isThere && !review.isPairing;
   return (
     <Modal
       title="Pair Cluster"
@@ -40,12 +42,12 @@ export function PairWizard({ request, isThere, onClose }: PairWizardProps) {
       confirm={{
         label: isLast ? 'Pair cluster' : 'Next step',
         busy: review.isPairing,
-        reason: isThere ? whyNotOn(step, draft, review.verdict) : goneWords,
+        reason: isGone ? goneWords : whyNotOn(step, draft, review.verdict),
         run: () => (isLast ? void review.pair() : setStep(step + 1)),
       }}
     >
       <WizardSteps step={step} ref={top} />
-      {!isThere && (
+      {isGone && (
         <Box role="alert" sx={{ p: 1.5, mb: 2, borderRadius: 1, bgcolor: 'warning.light' }}>
           {goneWords}
         </Box>
@@ -53,7 +55,7 @@ export function PairWizard({ request, isThere, onClose }: PairWizardProps) {
       {step === 0 && <DetailsStep draft={draft} change={change} />}
       {step === 1 && <ProfilesStep {...{ draft, change, layers, profiles }} />}
       {isLast && set && <ReviewStep draft={draft} profiles={set.profiles} review={review} />}
-      <Problem fault={review.problem} />
+      {isLast && <Problem fault={review.problem} />}
     </Modal>
   );
 }

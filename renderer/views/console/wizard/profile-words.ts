@@ -1,8 +1,3 @@
-import type { MatchProfile } from '#shared/model/profile-match.ts';
-
-export const profileName = ({ name, version }: MatchProfile): string =>
-  version === null ? name : `${name} ${version}`;
-
 /** vendor: Profile type; in calls a full profile is called `cluster`. */
 const words: Readonly<Record<string, string>> = { cluster: 'Full', infra: 'Infra', 'add-on': 'Add-on' };
 

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSite } from '#electron/demo-site/site.ts';
+import type { CoreOnSite } from '#test/kit/core-on-site.ts';
+import { coreOnSite } from '#test/kit/core-on-site.ts';
+
+describe('the demo site, which has no Local UI to make a cluster in', () => {
+  let on: CoreOnSite;
+  const leader = () => on.core.read('hosts')[0];
+
+  beforeAll(async () => {
+    const demoSite = (hosts: number) => startSite({ hosts, scale: 50, linkMs: 0 });
+    on = await coreOnSite({ hosts: 1 }, { demoSite });
+  });
+  afterAll(async () => {
+    await on.close();
+  });
+
+  it('makes one only while it is open', async () => {
+    expect(await on.call('demo.cluster', { key: 'x' })).toMatchObject({ error: { code: 'demo-closed' } });
+    expect(await on.call('demo.access', {})).toMatchObject({ error: { code: 'demo-closed' } });
+  });
+
+  it('makes one of a leader and its followers, once, and not of a host that follows', async () => {
+    await on.must('demo.open', { hosts: 3 });
+    const [first, second] = on.core.read('hosts').map(({ key }) => key);
+    if (first === undefined || second === undefined) throw new Error('the demo has no hosts');
+    await on.run(on.call('link.toLeader', { leader: first, followers: [second] }));
+    expect(await on.call('demo.cluster', { key: 'x' })).toMatchObject({ error: { code: 'unknown-host' } });
+    expect(await on.call('demo.cluster', { key: second })).toMatchObject({
+      error: { code: 'demo-cluster-refused' },
+    });
+    await on.must('demo.cluster', { key: first });
+    await on.until('hosts', () => leader()?.cluster?.state === 'Running');
+    expect(leader()?.cluster?.hostIds).toHaveLength(2);
+    expect(await on.call('demo.cluster', { key: first })).toMatchObject({
+      error: {
+        code: 'demo-cluster-refused',
+        params: { message: expect.stringContaining('cluster') as string },
+      },
+    });
+  });
+
+  it('tells what its console takes, so that a pairing can be tried', async () => {
+    const { endpoint, registrationToken } = await on.must('demo.access', {});
+    expect(endpoint).toMatch(/^127\.[\d.]+:\d+$/);
+    expect(
+      await on.call('pairing.verify', { key: leader()?.key ?? '', endpoint, registrationToken }),
+    ).toHaveProperty('ok');
+  });
+});
