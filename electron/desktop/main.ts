@@ -12,6 +12,7 @@ import {
   safeStorage,
   screen,
   session,
+  shell,
 } from 'electron';
 import { openApp, say } from '../shell/open-app.ts';
 import { readArgs } from '../shell/args.ts';
@@ -23,6 +24,7 @@ import { answerCalls } from './ipc.ts';
 import { endWith } from './lifetime.ts';
 import { menuTemplate } from './menu.ts';
 import { notifyOfEnds } from './notify.ts';
+import { openPageWith } from './open-page.ts';
 import { startPage } from './origin.ts';
 import { limitPermissions } from './permissions.ts';
 import { recover } from './recover.ts';
@@ -67,8 +69,9 @@ export async function main(argv: readonly string[]): Promise<void> {
       dataDir,
       ...(keychain && { keychain }),
       shell: 'desktop',
-      capabilities: { clipboardClear: true, opensPages: false },
+      capabilities: { clipboardClear: true, opensPages: true },
       clipboard: systemClipboard,
+      openPage: openPageWith(shell),
     },
     (line) => dialog.showErrorBox('Fieldlink', line),
   );

@@ -118,7 +118,7 @@ export function timelineOf(entries: readonly JournalEntry[]): TimelineGroup[] {
     .map((group) => ({ ...group, rest: restOf(group) }));
 }
 
-const badKinds = new Set(['certificate-mismatch', 'sign-in-failed']);
+const badKinds = new Set(['certificate-mismatch', 'sign-in-failed', 'pairing-undecided']);
 
 /** What somebody has to look at: an end that is not good, or news that is bad by itself. */
 export const isFailure = ({ kind, details: { end } }: JournalEntry): boolean =>

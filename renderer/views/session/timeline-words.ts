@@ -32,6 +32,13 @@ const words: Readonly<Record<string, string>> = {
   'pairing-changed': 'Pairing request changed',
   'pairing-withdrawn': 'Pairing request cancelled',
   'pairing-follow-up-done': 'Rejected in Palette by hand',
+  'console-trusted': 'Console trusted after comparing',
+  'console-signed-in': 'Signed in to Palette',
+  'pairing-accepting': 'Pairing a cluster in Palette',
+  'pairing-accepted': 'Cluster paired in Palette',
+  'pairing-rejecting': 'Rejecting a pairing request',
+  'pairing-rejected': 'Pairing request rejected in Palette',
+  'pairing-undecided': 'Pairing request not decided',
 };
 
 const byOp: Record<Op, string> = {
@@ -114,6 +121,8 @@ export function resultWord(line: TimelineLine): string {
       return before ? `${state(before)} → ${state(entry)}` : state(entry);
     case 'signed-in':
       return `as ${details['username'] ?? '–'}`;
+    case 'console-signed-in':
+      return `${details['endpoint'] ?? '–'}, ${details['username'] ?? 'with an API key'}`;
     case 'signed-out':
       return '';
     case 'site-named':

@@ -21,9 +21,8 @@ export function VaultSection({ app }: { readonly app: AppState }) {
   const { vault } = app;
   const { dialog, go } = useVaultStep(vault);
   const isPassphrase = vault.kind === 'passphrase';
-  const account = vault.remembered
-    ? (vault.remembered.username ?? 'Remembered; its name shows once unlocked')
-    : 'None';
+  const { remembered } = vault;
+  const untold = remembered && vault.state === 'locked' ? 'Shown once unlocked' : 'None';
   return (
     <Box component="section" aria-labelledby="vault-heading" sx={{ display: 'grid', gap: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
@@ -36,7 +35,8 @@ export function VaultSection({ app }: { readonly app: AppState }) {
         label="Vault"
         rows={[
           ['Locked by', isPassphrase ? 'A passphrase' : 'This laptop’s keychain'],
-          ['Remembered account', account],
+          ['Remembered account', remembered?.username ?? untold],
+          ['API key of Palette', remembered?.console ?? untold],
         ]}
       />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

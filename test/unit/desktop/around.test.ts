@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { menuTemplate } from '#electron/desktop/menu.ts';
 import { notifyOfEnds } from '#electron/desktop/notify.ts';
+import { openPageWith } from '#electron/desktop/open-page.ts';
 import { recover } from '#electron/desktop/recover.ts';
 import { stayAwake } from '#electron/shell/stay-awake.ts';
 import { showProgress } from '#electron/desktop/taskbar.ts';
@@ -21,6 +22,17 @@ const item = (end: 'done' | 'refused') => ({
   end,
   fault: null,
   progress: null,
+});
+
+describe('pages of a console', () => {
+  it('are opened outside when they are https, and nothing else is', async () => {
+    const openExternal = vi.fn(() => Promise.resolve());
+    const openPage = openPageWith({ openExternal });
+    await openPage('https://palette.example:8443/');
+    for (const url of ['http://palette.example/', 'file:///etc/passwd', 'smb://palette.example/x', 'no URL'])
+      await expect(openPage(url)).rejects.toThrow();
+    expect(openExternal.mock.calls).toEqual([['https://palette.example:8443/']]);
+  });
 });
 
 describe('notifications', () => {

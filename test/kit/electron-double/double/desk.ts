@@ -45,6 +45,13 @@ export const powerSaveBlocker = {
   },
 };
 
+export const shell = {
+  openExternal: (url: string): Promise<void> => {
+    note('shell.openExternal', url);
+    return Promise.resolve();
+  },
+};
+
 export const clipboard = {
   readText: () => Promise.resolve(pasteboard.text),
   writeText: (text: string): Promise<void> => {
