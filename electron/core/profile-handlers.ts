@@ -22,13 +22,14 @@ const fileNameOf = ({ readAt }: ProfileSet): string =>
 /** What the match compares: the packs of a cluster, and the profiles there are to choose from. */
 export function profileHandlers(world: () => World, now: () => number = Date.now): ProfileHandlers {
   const take = async (
+    { profiles: store }: Pick<World, 'profiles'>,
     { profiles, withoutLatest }: LatestProfiles,
     source: Pick<ProfileSet, 'from' | 'name'>,
   ): Promise<Result<ProfileSet>> => {
     if (profiles.length === 0) return fail('profiles-unpublished', { file: source.name });
     const set: ProfileSet = { ...source, readAt: now(), profiles, withoutLatest };
     // A disk that is full is told of by the store; the profiles can be worked with all the same.
-    await world().profiles.replace(set);
+    await store.replace(set);
     return ok(set);
   };
 
@@ -48,7 +49,7 @@ export function profileHandlers(world: () => World, now: () => number = Date.now
 
     'profiles.import': async ({ name, text }) => {
       const read = profilesFrom(name, text);
-      return isOk(read) ? take(read.ok, { from: 'file', name }) : read;
+      return isOk(read) ? take(world(), read.ok, { from: 'file', name }) : read;
     },
 
     'profiles.export': () => {
@@ -59,11 +60,16 @@ export function profileHandlers(world: () => World, now: () => number = Date.now
     },
 
     'profiles.fetch': async () => {
-      const scope = world().console.scope();
+      // Another set of hosts may be open when all of them have been read.
+      const here = world();
+      const scope = here.console.scope();
       if (!isOk(scope)) return scope;
+      const { endpoint, projectUid } = scope.ok;
+      const project = here.console.state().projects.find(({ uid }) => uid === projectUid);
+      const name = project ? `${endpoint}, project ${project.name}` : endpoint;
       const read = await readProfiles(scope.ok);
       return 'ok' in read
-        ? take(latestOnly(read.ok), { from: 'console', name: scope.ok.endpoint })
+        ? take(here, latestOnly(read.ok), { from: 'console', name })
         : { error: read.error };
     },
   };

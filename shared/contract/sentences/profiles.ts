@@ -28,8 +28,8 @@ export const profilesSentences = {
     'Choose a file that was saved with Export file, or the profiles as Palette’s API returns them.',
   ],
   'profiles-unpublished': [
-    'None of the profiles in {file} can be chosen.',
-    'They are drafts, or their latest versions are not in it.',
+    'None of the profiles of {file} can be chosen.',
+    'There are none, they are drafts, or their latest versions are not among them.',
     'Publish them in Palette, then fetch or export them again.',
   ],
   'profiles-none': [
