@@ -6,6 +6,7 @@ import { createLogger } from '#electron/vault/logger.ts';
 import type { TopicName } from '#shared/contract/topics.ts';
 import { topicNames } from '#shared/contract/topics.ts';
 import { methods } from '#shared/contract/methods.ts';
+import type { PairingState } from '#shared/model/pairing.ts';
 import type { CoreOnSite } from '#test/kit/core-on-site.ts';
 import { coreOnSite } from '#test/kit/core-on-site.ts';
 import { requestText } from '#test/kit/raw-socket.ts';
@@ -173,5 +174,92 @@ describe('secrets', () => {
     expect(answers.filter(({ body }) => body.includes(token)).map(({ method }) => method)).toEqual([
       'link.generateToken',
     ]);
+  });
+
+  it('of a pairing are with nobody but its host, Palette and the vault', async () => {
+    const { call } = visit;
+    const { url, certSha256, apiKey, registrationToken } = on.site.palette;
+    const endpoint = new URL(url).host;
+    const { username, password } = on.site;
+    const email = `${username}@fieldlink.example`;
+    const passphrase = 'canary passphrase';
+    await on.fault(0, 'in-cluster', 'controlplane');
+    // Some agents put what they were given into what they say about it.
+    await on.fault(0, 'rule:pair-error-echoes-token', true);
+    await on.enter(0);
+    const { key } = on.host(0);
+    const wish = (token = registrationToken) => ({ key, endpoint, registrationToken: token });
+    const becomes = (state: PairingState) => on.until('pairings', ([last]) => last?.state === state);
+
+    await call('vault.create', { passphrase });
+    await call('console.look', { endpoint });
+    const signIn = (login: object) =>
+      call('console.signIn', { endpoint, certSha256, login, remember: 'apiKey' in login });
+    for (const login of [{ apiKey: typed }, { email, password: typed }]) await signIn(login);
+    expect(await signIn({ email, password })).toEqual({ ok: null });
+    expect(await signIn({ apiKey })).toEqual({ ok: null });
+    expect(on.core.read('console').isRemembered).toBe(true);
+    await call('console.read', {});
+    expect(await call('profiles.fetch', {})).toMatchObject({ ok: { from: 'console' } });
+    await call('profiles.export', {});
+    const packs = [{ name: 'a', tag: '1', version: '1', values: `password: ${typed}` }];
+    const profile = { metadata: { uid: 'u', name: 'p' }, spec: { published: { packs } } };
+    const file = { name: 'p.json', text: JSON.stringify([profile]) };
+    expect(await call('profiles.import', file)).toMatchObject({ ok: { from: 'file' } });
+    await call('profiles.export', {});
+    expect(await call('pairing.layers', { key })).toMatchObject({ ok: { length: 5 } });
+
+    // Refused, out of reach, taken, withdrawn unheard, rejected: each time the host says the token back.
+    await call('pairing.verify', wish('mistyped-canary'));
+    await call('pairing.verify', wish());
+    await on.fault(0, 'palette-cut', true);
+    await call('pairing.verify', wish());
+    await call('pairing.send', wish());
+    await on.fault(0, 'palette-cut', null);
+    await call('pairing.send', wish());
+    await becomes('pairing');
+    await call('pairing.send', wish());
+    await on.fault(0, 'palette-cut', true);
+    await call('pairing.withdraw', { key });
+    await becomes('withdrawn');
+    await on.fault(0, 'palette-cut', null);
+    // Nor does it help the app that the host keeps the token itself to itself.
+    await on.fault(0, 'rule:pair-token-echo', false);
+    await call('pairing.send', wish());
+    await becomes('pairing');
+    await call('hosts.refresh', {});
+    const [{ pairingId } = { pairingId: null }] = on.core.read('pairings');
+    await call('console.validate', { pairingId, profileUids: [] });
+    await call('console.reject', { pairingId });
+    await becomes('rejected');
+    for (const secret of [registrationToken, apiKey]) await slip(secret);
+    await on.fault(0, 'garbled', true);
+    await call('hosts.refresh', {});
+    for (const format of ['json', 'csv']) await call('journal.export', { format });
+
+    const exchanges = wire.stop();
+    const inValues = exchanges.flatMap(
+      ({ received }) => /adminPassword: (\S+?)\\n/.exec(received)?.[1] ?? [],
+    );
+    expect(inValues.length).toBeGreaterThan(0);
+    const sessions = handedOut(exchanges.map(({ received }) => received));
+    const secrets = [
+      ...[password, typed, passphrase, apiKey, registrationToken, 'mistyped-canary'],
+      ...[...inValues, ...visit.secrets, ...sessions],
+    ];
+    const asked = exchanges.map(({ path, query }): [string, string] => [
+      'a URL',
+      path + JSON.stringify(query),
+    ]);
+    expect(found(secrets, [...(await visit.places()), ...asked])).toEqual([]);
+    // Looking works: whom the token was sent to.
+    const told = exchanges.filter(({ sent }) => sent.includes(registrationToken));
+    expect(new Set(told.map(({ origin, path }) => `${origin} ${path}`))).toEqual(
+      new Set(
+        ['verify-connection', ''].map(
+          (end) => `${on.site.hosts[0]?.url ?? ''} /v1/edge-mgmt/cluster/pair${end && `/${end}`}`,
+        ),
+      ),
+    );
   });
 });
