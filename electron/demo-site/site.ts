@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Address } from './addresses.ts';
-import { onePortEach, retakeAddresses, takeAddresses } from './addresses.ts';
 import { createClock } from './clock.ts';
 import { resumeContent } from './content-flow.ts';
 import { createStore } from './content-store.ts';
@@ -8,20 +7,15 @@ import type { Control } from './control.ts';
 import { startControl } from './control.ts';
 import { resumeClusters } from './cluster-flow.ts';
 import { resumePairings } from './pair-watch.ts';
-import { hostNameOf, siteNtp } from './hardware.ts';
-import { certSha256, selfSign } from './identity.ts';
-import { leave, forgetUnfinished } from './link-state.ts';
-import type { Live } from './live.ts';
+import { certSha256 } from './identity.ts';
 import { createLive } from './live.ts';
 import type { PaletteAccess } from './palette/console.ts';
 import { accessTo, consoleAddress, startConsole } from './palette/console.ts';
 import type { Palette } from './palette/types.ts';
+import { populate, settle } from './population.ts';
 import { listenerFor } from './server.ts';
 import { clickInLocalUi } from './local-ui.ts';
-import { isLinking } from './situation.ts';
-import type { Saved } from './state-file.ts';
 import { createKeeper, loadState } from './state-file.ts';
-import { untroubled } from './throttle.ts';
 import type { Host, HostState, World } from './types.ts';
 
 export interface SiteOptions {
@@ -65,74 +59,6 @@ export interface Site {
 
 export const largestSite = 1000;
 const username = 'kairos';
-
-async function newHost(index: number, { ip, port }: Address): Promise<HostState> {
-  return {
-    id: `edge-${randomBytes(16).toString('hex')}`,
-    index,
-    ip,
-    port,
-    ...(await selfSign(hostNameOf(index), ip)),
-    jwtSecret: randomBytes(32).toString('hex'),
-    createdAt: Date.now(),
-    signedInBefore: false,
-    throttle: untroubled,
-    revoked: {},
-    issuing: null,
-    link: null,
-    followers: {},
-    wasLinked: false,
-    cluster: null,
-    pairing: null,
-    ntpServers: siteNtp,
-    contents: [],
-  };
-}
-
-const notAfter =
-  (now: number) =>
-  <T extends { readonly since: number }>(entry: T): T => ({ ...entry, since: Math.min(entry.since, now) });
-
-/**
- * A link that was under way when the site stopped is over. The clock of a fast site ran ahead of the one that starts now,
- * and nobody has been linked since tomorrow.
- */
-function resumed(state: HostState): HostState {
-  const kept = forgetUnfinished(isLinking(state) ? leave(state) : state, Infinity, 0);
-  const past = notAfter(Date.now());
-  const followers = Object.entries(kept.followers).map(([id, follower]) => [id, past(follower)]);
-  return {
-    ...kept,
-    followers: Object.fromEntries(followers) as HostState['followers'],
-    contents: kept.contents.map(past),
-  };
-}
-
-async function settle(
-  lives: readonly Live[],
-  saved: Saved | null,
-  { at, distinctIps: distinct = true }: SiteOptions,
-) {
-  if (at) return { at: await retakeAddresses(lives, at), distinctIps: true };
-  const kept = (saved?.hosts ?? []).slice(0, lives.length);
-  if (kept.length === 0) return takeAddresses(lives, distinct);
-  await retakeAddresses(lives.slice(0, kept.length), kept);
-  const more = lives.slice(kept.length);
-  const added = saved?.distinctIps ? (await takeAddresses(more, distinct)).at : await onePortEach(more);
-  return { at: [...kept, ...added], distinctIps: saved?.distinctIps ?? distinct };
-}
-
-/** Known hosts as they were; new ones get their own key, all at once. */
-const populate = (lives: readonly Live[], at: readonly Address[], saved: Saved | null) =>
-  Promise.all(
-    lives.map(async (live, index) => {
-      const known = saved?.hosts[index];
-      const place = at[index];
-      if (!place) throw new Error('fewer addresses than hosts');
-      const { ip, port } = place;
-      return { live, state: known ? { ...resumed(known), ip, port } : await newHost(index, place) };
-    }),
-  );
 
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const { stateDir, scale = 1, linkMs = 1000, tokenTtl = 120, delayMs = 0 } = options;
