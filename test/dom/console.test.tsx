@@ -1,25 +1,18 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ConsoleIdentity } from '#shared/model/palette.ts';
 import { noConsole } from '#shared/model/palette.ts';
 import { fail, fault, ok } from '#shared/model/result.ts';
 import { appState } from './kit/fixtures.ts';
-import { consoleState, pairing, profileSet, request } from './kit/console.ts';
+import { consoleState, pairing, request } from './kit/console.ts';
+import { button, dialog, fill, reasonOf, shown } from './kit/hands.ts';
 import { renderApp } from './kit/render-app.tsx';
 import type { RenderOptions } from './kit/render-app.tsx';
-import { settled } from './kit/settled.ts';
 import { user } from './kit/user.ts';
 
 afterEach(cleanup);
 
 const view = 'console';
-const reasonOf = (control: HTMLElement): string =>
-  document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
-const button = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
-const dialog = async (name: string | RegExp) => within(await screen.findByRole('dialog', { name }));
-/** At once: what is typed letter by letter is nobody's question here. */
-const fill = (field: HTMLElement, value: string): void => void fireEvent.change(field, { target: { value } });
-const wait = (): Promise<void> => act(settled);
 const sha = 'cd'.repeat(32);
 const identity = (over: Partial<ConsoleIdentity> = {}) =>
   ok({ endpoint: 'palette.test:8443', certSha256: sha, byAuthority: false, pin: 'none', ...over });
@@ -68,13 +61,12 @@ describe('Connect to Palette', () => {
     expect(key.value).toBe('');
     const sent = { endpoint: 'palette.test:8443', certSha256: sha, remember: false };
     expect(sentTo(app, 'console.signIn')).toEqual([{ ...sent, login: { apiKey: 'hush' } }]);
-    await act(async () => {
+    await shown(() => {
       // From the first try on it is the console of this laptop; the dialog stays all the same.
       app.put(
         'console',
         consoleState({ session: { ...noConsole.session, state: 'refused' }, clusters: null, requests: null }),
       );
-      await settled();
     });
     await user.click(signIn.getByRole('radio', { name: 'Email and password' }));
     fill(signIn.getByLabelText('Email'), 'a@b.example');
@@ -95,7 +87,7 @@ describe('Connect to Palette', () => {
     expect(sentTo(app, 'console.signIn')).toEqual([
       { endpoint: 'palette.test:8443', remember: false, login: { apiKey: 'k' } },
     ]);
-    await wait();
+    await shown();
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
@@ -110,11 +102,6 @@ describe('Connect to Palette', () => {
 });
 
 describe('Console > Clusters', () => {
-  const answers = {
-    'profiles.fetch': () => ok(profileSet),
-    'console.validate': () => ok({ valid: true, layers: [] }),
-  };
-
   it('finds a request by its ID, says what is near a mistyped one, and rejects it; the box goes with the last', async () => {
     const { app } = await renderApp(
       {
@@ -146,9 +133,8 @@ describe('Console > Clusters', () => {
       { method: 'console.reject', input: { pairingId: request(2).pairingId } },
     ]);
     await user.click(await button('Close'));
-    await act(async () => {
+    await shown(() => {
       app.put('console', consoleState({ requests: [] }));
-      await settled();
     });
     expect(screen.queryByRole('button', { name: 'Pair' })).toBeNull();
   });
@@ -193,9 +179,8 @@ describe('Console > Clusters', () => {
     link.addEventListener('click', (event) => event.preventDefault());
     await user.click(link);
     expect(held()).toBe(request(1).pairingId);
-    await act(async () => {
+    await shown(() => {
       app.put('pairings', [pairing({ state: 'rejected', message: 'not ours' })]);
-      await settled();
     });
     expect(region.getByText('Rejected')).toBeTruthy();
     expect(region.getByText('The host says: not ours')).toBeTruthy();
@@ -213,47 +198,39 @@ describe('Console > Clusters', () => {
     expect(app.sent.map(({ method }) => method)).toContain('console.open');
   });
 
-  it('pairs by the wizard: understood, named, chosen, validated, sent once', async () => {
-    const { app } = await renderApp(
-      { console: consoleState({ requests: [request(1)] }) },
-      { view, answers: { ...answers, 'console.accept': () => ok({ clusterUid: 'c1' }) } },
-    );
-    await user.click(await button('Pair'));
-    await user.click((await dialog('Pairing requests')).getByRole('button', { name: 'Pair' }));
-    const warning = await dialog('Pair shop-1?');
-    expect(reasonOf(warning.getByRole('button', { name: 'Confirm' }))).toContain('I understand');
-    await user.click(warning.getByRole('checkbox', { name: 'I understand' }));
-    await user.click(warning.getByRole('button', { name: 'Confirm' }));
-    const wizard = await dialog('Pair Cluster');
-    const next = () => wizard.getByRole('button', { name: 'Next step' });
-    const name = wizard.getByLabelText('Cluster name');
-    fill(name, '');
-    expect(reasonOf(next())).toBe('Type a name for the cluster.');
-    fill(name, 'shop-north');
-    await user.click(next());
-    expect(reasonOf(next())).toContain('Confirm');
-    await user.click(wizard.getByRole('button', { name: 'Back' }));
-    expect(wizard.getByLabelText<HTMLInputElement>('Cluster name').value).toBe('shop-north');
-    await user.click(next());
-    await user.click(wizard.getByRole('checkbox', { name: 'edge-infra 1.1.0' }));
-    await user.click(wizard.getByRole('checkbox', { name: 'edge-monitoring 1.1.0' }));
-    await user.click(wizard.getByRole('button', { name: 'Confirm' }));
-    await user.click(next());
-    const pair = () => wizard.getByRole('button', { name: 'Pair cluster' });
-    expect(reasonOf(pair())).toContain('Validate');
-    await user.click(wizard.getByRole('button', { name: 'Validate' }));
-    await wait();
-    await user.dblClick(pair());
-    await screen.findByText(/^Paired: shop-north is listed in Console > Clusters/);
-    const profileUids = ['uid-edge-infra', 'uid-edge-monitoring'];
-    expect(app.sent.filter(({ method }) => method === 'console.accept')).toEqual([
-      {
-        method: 'console.accept',
-        input: {
-          ...{ pairingId: request(1).pairingId, name: 'shop-north', description: '', understood: true },
-          ...{ tags: ['site:shop-1'], profileUids },
+  it('reads while it is seen, never twice at once, and the lists of the project that is chosen', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
+    try {
+      let answer = (): void => undefined;
+      const { app } = await renderApp(
+        { console: consoleState() },
+        {
+          view,
+          answers: { 'console.read': () => new Promise((resolve) => (answer = () => resolve(ok(null)))) },
         },
-      },
-    ]);
+      );
+      const reads = () => app.sent.filter(({ method }) => method === 'console.read').length;
+      const pass = async (): Promise<void> => shown(() => void vi.advanceTimersByTime(5_000));
+      expect(reads()).toBe(1);
+      await pass();
+      expect(reads()).toBe(1);
+      await shown(answer);
+      await pass();
+      expect(reads()).toBe(2);
+      await shown(answer);
+      hidden.mockReturnValue(true);
+      await pass();
+      expect(reads()).toBe(2);
+      hidden.mockReturnValue(false);
+      document.dispatchEvent(new Event('visibilitychange'));
+      await shown();
+      expect(reads()).toBe(3);
+      fill(screen.getByLabelText('Project'), 'p2');
+      await shown();
+      expect(app.sent.at(-1)).toEqual({ method: 'console.project', input: { uid: 'p2' } });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

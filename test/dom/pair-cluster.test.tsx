@@ -1,0 +1,115 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fail, ok } from '#shared/model/result.ts';
+import { consoleState, profileSet, request } from './kit/console.ts';
+import { fill, reasonOf, shown } from './kit/hands.ts';
+import { renderApp } from './kit/render-app.tsx';
+import type { RenderOptions } from './kit/render-app.tsx';
+
+afterEach(cleanup);
+
+/** By its words: to ask every element of the page for its role takes ten times as long. */
+const on = (words: string, from: 'main' | '[role=dialog]' = '[role=dialog]'): HTMLElement => {
+  const found = within(document.querySelector<HTMLElement>(from)!).getByText(words, {
+    selector: 'button, label *',
+  });
+  return found.closest<HTMLElement>('button, label')!;
+};
+const press = (...words: string[]): Promise<void> =>
+  words.reduce(
+    (before, each) => before.then(() => shown(() => fireEvent.click(on(each)))),
+    Promise.resolve(),
+  );
+const wizard = () => within(screen.getByRole('dialog', { name: 'Pair Cluster' }));
+const field = (label: string): HTMLInputElement => wizard().getByLabelText<HTMLInputElement>(label);
+
+/** Up to the first step of the wizard. */
+async function openWizard(more: RenderOptions['answers']) {
+  const rendered = await renderApp(
+    { console: consoleState({ requests: [request(1)] }) },
+    {
+      view: 'console',
+      answers: {
+        'profiles.fetch': () => ok(profileSet),
+        'console.validate': () => ok({ valid: true, layers: [] }),
+        ...more,
+      },
+    },
+  );
+  await shown(() => fireEvent.click(on('Pair', 'main')));
+  await press('Pair');
+  expect(reasonOf(on('Confirm'))).toContain('I understand');
+  await press('I understand', 'Confirm');
+  return rendered;
+}
+
+describe('Pair Cluster', () => {
+  it('goes by what was understood, named, chosen and validated, and is sent once', async () => {
+    const { app } = await openWizard({ 'console.accept': () => ok({ clusterUid: 'c1' }) });
+    fill(field('Cluster name'), '');
+    expect(reasonOf(on('Next step'))).toBe('Type a name for the cluster.');
+    fill(field('Cluster name'), 'shop-north');
+    await press('Next step');
+    expect(reasonOf(on('Next step'))).toContain('Confirm');
+    await press('Back');
+    expect(field('Cluster name').value).toBe('shop-north');
+    await press('Next step', 'edge-infra 1.1.0', 'edge-monitoring 1.1.0', 'Confirm', 'Next step');
+    expect(reasonOf(on('Pair cluster'))).toContain('Validate');
+    await press('Validate');
+    await shown(() => {
+      fireEvent.click(on('Pair cluster'));
+      fireEvent.click(on('Pair cluster'));
+    });
+    expect(screen.getByText(/^Paired: shop-north is listed in Console > Clusters/)).toBeTruthy();
+    const profileUids = ['uid-edge-infra', 'uid-edge-monitoring'];
+    expect(app.sent.filter(({ method }) => method === 'console.accept')).toEqual([
+      {
+        method: 'console.accept',
+        input: {
+          ...{ pairingId: request(1).pairingId, name: 'shop-north', description: '', understood: true },
+          ...{ tags: ['site:shop-1'], profileUids },
+        },
+      },
+    ]);
+  });
+
+  it('says what does not match as profiles are ticked, and pairs nothing that Palette finds not valid', async () => {
+    const version = { name: 'prometheus-grafana', local: '44.3.1', palette: '40.3.1', verdict: 'version' };
+    await openWizard({ 'console.validate': () => ok({ valid: false, layers: [version] }) });
+    await press('Next step');
+    const matching = within(wizard().getByRole('list', { name: 'Combinations that match' }));
+    expect(matching.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'edge-full 1.1.0Use',
+      'edge-infra 1.1.0 + edge-monitoring 1.1.0Use',
+    ]);
+    await press('edge-infra 1.1.0', 'edge-monitoring-40 1.1.0');
+    const differs = /1 of \d layers? differs: Prometheus-Grafana is 44\.3\.1 here and 40\.3\.1 there/;
+    expect(wizard().getByText(differs)).toBeTruthy();
+    await press('Confirm', 'Next step', 'Validate');
+    expect(wizard().getByText(differs)).toBeTruthy();
+    expect(reasonOf(on('Pair cluster'))).toContain('do not match');
+    await press('Back');
+    await shown(() => fireEvent.click(wizard().getByLabelText('Use edge-full 1.1.0')));
+    expect(wizard().getByText('All 5 layers match.')).toBeTruthy();
+    expect(reasonOf(on('Next step'))).toContain('Confirm');
+  });
+
+  it('tells whoever left it what became of the request, and says when that is gone', async () => {
+    const refused = fail('console-forbidden', { permission: 'clusterPair.update' });
+    let answer: (refusal: typeof refused) => void = () => undefined;
+    const { app } = await openWizard({
+      'console.accept': () => new Promise<typeof refused>((resolve) => (answer = resolve)),
+    });
+    await press('Next step');
+    await shown(() => fireEvent.click(wizard().getByLabelText('Use edge-full 1.1.0')));
+    await press('Confirm', 'Next step', 'Validate');
+    await shown(() => app.put('console', consoleState()));
+    expect(wizard().getByRole('alert').textContent).toMatch(/^Palette no longer tells of this request/);
+    expect(reasonOf(on('Pair cluster'))).toMatch(/^Palette no longer tells/);
+    await shown(() => app.put('console', consoleState({ requests: [request(1)] })));
+    await press('Pair cluster', 'Cancel');
+    await shown(() => answer(refused));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByRole('alert').textContent).toContain('clusterPair.update');
+  });
+});
