@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { layers } from '#electron/demo-site/applications.ts';
 import { paletteFaults } from '#electron/demo-site/palette/faults.ts';
 import { profiles } from '#electron/demo-site/palette/profiles.ts';
 import type { Site } from '#electron/demo-site/site.ts';
@@ -136,14 +135,6 @@ describe.skipIf(!document)('the console of the site, against the vendor document
         items: packs.map(({ name, displayName }) => ({ spec: { name, displayName } })),
       });
     }
-  });
-
-  it('has no second answer to the vendor example by accident', () => {
-    const local = new Set(layers.map(({ name, version }) => `${name} ${version}`));
-    const possible = profiles.filter(({ latest }) =>
-      latest.packs.every(({ name, version }) => local.has(`${name} ${version}`)),
-    );
-    expect(possible.map(({ name }) => name)).toEqual(['edge-infra', 'edge-monitoring', 'edge-full']);
   });
 
   it('is slow, busy, unwilling, silent or somebody else on demand', async () => {

@@ -1,5 +1,6 @@
 import type { Layer } from './agent.ts';
-import type { Profile } from './profiles.ts';
+
+type Pack = Pick<Layer, 'name' | 'version'>;
 
 export interface LayerResult {
   readonly name: string;
@@ -15,7 +16,10 @@ const take = (from: string[], version: string | undefined): string | null => {
 };
 
 /** Layer by layer: vendor: every pack in its exact version, and a pack supplied twice is one too many (domain §1.11). */
-export function matchOf(layers: readonly Layer[], chosen: readonly Profile[]): readonly LayerResult[] {
+export function matchOf(
+  layers: readonly Pack[],
+  chosen: readonly { readonly latest: { readonly packs: readonly Pack[] } }[],
+): readonly LayerResult[] {
   const supplied = new Map<string, string[]>();
   for (const { name, version } of chosen.flatMap(({ latest }) => latest.packs))
     supplied.set(name, [...(supplied.get(name) ?? []), version]);
