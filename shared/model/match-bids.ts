@@ -50,10 +50,11 @@ export function createBids({ options, wanted, needed, packOf }: Problem, work: W
   /** By place in its packs: how many layers of it are lacking. */
   const countRight = (option: Option): void => {
     right.fill(0, 0, option.packs.length);
-    option.units.forEach((unit, at) => {
+    for (let at = 0; at < option.units.length; at += 1) {
       const place = option.unitPacks[at] ?? 0;
-      right[place] = (right[place] ?? 0) + Math.min(units[unit] ?? 0, option.unitCounts[at] ?? 0);
-    });
+      const count = Math.min(units[option.units[at] ?? 0] ?? 0, option.unitCounts[at] ?? 0);
+      right[place] = (right[place] ?? 0) + count;
+    }
   };
   const usable = (pack: number): number => Math.min(lacking[pack] ?? 0, room[pack] ?? 0);
 
@@ -82,11 +83,15 @@ export function createBids({ options, wanted, needed, packOf }: Problem, work: W
     name,
     of: (option) => {
       countRight(option);
-      let [gained, named, foreign, lost] = [0, 0, option.size, 0];
+      let gained = 0;
+      let named = 0;
+      let foreign = option.size;
+      let lost = 0;
       for (let at = 0; at < option.packs.length; at += 1) {
         const pack = option.packs[at] ?? 0;
         const count = option.counts[at] ?? 0;
-        const [there, matching] = [room[pack] ?? 0, right[at] ?? 0];
+        const there = room[pack] ?? 0;
+        const matching = right[at] ?? 0;
         const filled = Math.min(there, count);
         const gain = Math.min(matching, there);
         const after = Math.min((lacking[pack] ?? 0) - matching, there - filled);
@@ -104,6 +109,7 @@ export function createBids({ options, wanted, needed, packOf }: Problem, work: W
     weigh: (bids) => {
       for (const scores of [byLayer, byName, rivals, goodRivals]) scores.fill(0);
       for (const { option, ratio, loss } of bids) {
+        work.left -= option.packs.length + option.units.length;
         for (const pack of option.packs) if (ratio > (byName[pack] ?? 0)) byName[pack] = ratio;
         for (const unit of option.units) {
           const pack = packOf[unit] ?? 0;

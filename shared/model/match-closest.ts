@@ -7,7 +7,7 @@ import type { Choice, Option, Problem, Work } from './match-problem.ts';
 const tiny = 1e-6;
 
 /** Steps until only fewer layers that do not match are looked for, and no longer fewer profiles for as many. */
-const stepsForFewest = 300_000;
+const stepsForFewest = 200_000;
 
 /** What spoils the least first, then what gains the most. */
 const byPromise = (a: Bid, b: Bid): number => a.loss - b.loss || b.net - a.net || a.option.at - b.option.at;
@@ -39,6 +39,8 @@ function closestOf(group: readonly Option[], problem: Problem, work: Work): Choi
         return;
       }
       for (const { option, net } of bids.contenders(open).sort(byPromise)) {
+        // Something was found meanwhile that all of them together cannot better.
+        if (most < mark() + 1 - tiny) return;
         // Tried without those before it, nor those that are equal to them.
         if (!open.some((bid) => bid.option === option)) continue;
         open = open.filter((bid) => bid.option !== option);

@@ -20,10 +20,15 @@ function keep(covers: Choice[], extra: Choice): void {
 
 const both = (a: Choice, b: Choice): Choice => [...a, ...b].sort((one, other) => one - other);
 
-/** Every cover of the one part with every cover of the other. */
+/**
+ * Every cover of the one part with every cover of the other, both in order: as many are at least as good as these two as
+ * there are pairs of those before them, so most pairs need not be looked at.
+ */
 function combined(covers: readonly Choice[], others: readonly Choice[]): readonly Choice[] {
   const best: Choice[] = [];
-  for (const cover of covers) for (const other of others) keep(best, both(cover, other));
+  covers.forEach((cover, at) => {
+    for (const other of others.slice(0, Math.floor(mostCovers / (at + 1)))) keep(best, both(cover, other));
+  });
   return best;
 }
 
@@ -60,7 +65,10 @@ function coversOf(group: readonly Option[], needed: readonly number[], work: Wor
   /** -1: nothing is left to cover. */
   const rarest = (alive: readonly Option[]): number => {
     for (const unit of units) rivals[unit] = 0;
-    for (const { units: own } of alive) for (const unit of own) rivals[unit] = (rivals[unit] ?? 0) + 1;
+    for (const { units: own } of alive) {
+      for (const unit of own) rivals[unit] = (rivals[unit] ?? 0) + 1;
+      work.left -= own.length;
+    }
     let best = -1;
     for (const unit of units)
       if ((left[unit] ?? 0) > 0 && (best < 0 || (rivals[unit] ?? 0) < (rivals[best] ?? 0))) best = unit;

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
 import { discovery } from './discovery.ts';
 import { link } from './link.ts';
+import { match } from './match.ts';
 import type { Bench } from './paired.ts';
 import { recovery } from './recovery.ts';
 import { refresh } from './refresh.ts';
@@ -10,7 +11,17 @@ import { table } from './table.ts';
 import { upload } from './upload.ts';
 
 /** `npm run -s bench -- [NAME] [--case C] [--runs N]`: JSON lines, medians of paired runs, lower is better. */
-const benches: Record<string, Bench> = { start, bundle, link, recovery, refresh, table, discovery, upload };
+const benches: Record<string, Bench> = {
+  start,
+  bundle,
+  link,
+  recovery,
+  refresh,
+  table,
+  discovery,
+  upload,
+  match,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

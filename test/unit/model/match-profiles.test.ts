@@ -19,8 +19,8 @@ const site = fc
   .record({
     local: fc.array(layer, { maxLength: 8 }),
     /** Which of the cluster's own layers a profile takes, so that covers are not too rare. */
-    picks: fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 6 }),
-    others: fc.array(fc.array(layer, { maxLength: 4 }), { maxLength: 4 }),
+    picks: fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 5 }),
+    others: fc.array(fc.array(layer, { maxLength: 4 }), { maxLength: 3 }),
   })
   .map(({ local, picks, others }) => {
     const own = picks.map((mask) => local.filter((_, at) => (mask >> at) & 1));
