@@ -1,7 +1,7 @@
 import { create } from 'qrcode';
 
 /** Modules of light that a reader needs around it (ISO/IEC 18004: quiet zone). */
-export const quietZone = 4;
+const quietZone = 4;
 
 export interface QrPath {
   /** Modules along each side, the quiet zone with it. */

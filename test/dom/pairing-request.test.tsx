@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { HostRecord } from '#shared/model/host.ts';
 import { fail } from '#shared/model/result.ts';
 import { facts } from '#test/kit/host-record.ts';
-import { button, click, id, lead, made, press, tells, text } from './kit/pairing.ts';
+import { click, id, lead, made, press, tells, text } from './kit/pairing.ts';
 import { renderApp } from './kit/render-app.tsx';
 import { settled } from './kit/settled.ts';
 
