@@ -86,7 +86,7 @@ export function SignInStep({ vouched, isRemembered, look, onBack, onClose }: Sig
           <FormControlLabel value="api-key" label="API key" control={<Radio />} />
           <FormControlLabel value="password" label="Email and password" control={<Radio />} />
         </RadioGroup>
-        <Problem fault={problem} />
+        {busy ? <Typography role="status">Signing in…</Typography> : <Problem fault={problem} />}
         <Box sx={{ display: 'grid', gap: 2, mt: 1 }}>
           {!isKey && <Field label="Email" autoFocus maxLength={256} value={email} onChange={setEmail} />}
           <Field

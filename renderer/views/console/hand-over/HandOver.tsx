@@ -17,9 +17,9 @@ const none: readonly PairingRecord[] = [];
 const isUndecided = ({ pairingId, state }: PairingRecord): boolean =>
   pairingId !== null && (state === 'pairing' || state === 'unknown');
 
-const steps = [
+const stepsTo = (known: string): readonly string[] => [
   'Open Clusters in Palette, and choose the project of the registration token.',
-  'Press Pair in the box on top and find the request by its pairing ID: it is on the clipboard.',
+  `Press Pair in the box on top and find the request by ${known}.`,
   'Press Pair to take the cluster over for good, or Reject.',
 ];
 
@@ -60,7 +60,13 @@ export function HandOver({ state }: { readonly state: ConsoleState }) {
         {chosen && <RequestOutcome record={chosen} />}
         {(!chosen || isUndecided(chosen)) && (
           <>
-            <Steps steps={steps} />
+            <Steps
+              steps={stepsTo(
+                chosen
+                  ? 'its pairing ID, which is on the clipboard then'
+                  : 'the pairing ID that its host shows',
+              )}
+            />
             <OpenClusters
               endpoint={endpoint}
               pairingId={chosen?.pairingId ?? null}

@@ -32,7 +32,7 @@ export function RejectDialog({ request, onRejected, onClose }: RejectDialogProps
       setProblem(result.error);
       return;
     }
-    notices.getState().addInfo(`rejected ${pairingId}`, `The pairing request of ${clusterName} is rejected.`);
+    notices.getState().addInfo('console-decided', `The pairing request of ${clusterName} is rejected.`);
     onRejected();
     void commands.run('console.read', {}, { mark: 'console-read', quiet: true });
   };

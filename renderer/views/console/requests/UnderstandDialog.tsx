@@ -7,7 +7,7 @@ import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import type { PairingRequest } from '#shared/model/palette.ts';
 import { fault } from '#shared/model/result.ts';
 import { Card } from '../../../parts/Card.tsx';
-import { FaultText } from '../../../parts/FaultText.tsx';
+import { FindingCard } from '../../../parts/FindingCard.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
 import { RequestFacts } from './RequestFacts.tsx';
 
@@ -40,9 +40,12 @@ export function UnderstandDialog({ request, onConfirm, onClose }: UnderstandDial
           </Typography>
         </Card>
         {hosts.length > 1 && (
-          <Card tone="warn" icon={WarningIcon}>
-            <FaultText fault={fault('pairing-multi-node', { cluster: clusterName, nodes: hosts.length })} />
-          </Card>
+          <FindingCard
+            finding={{
+              weight: 'warns',
+              fault: fault('pairing-multi-node', { cluster: clusterName, nodes: hosts.length }),
+            }}
+          />
         )}
         <RequestFacts request={request} />
         <FormControlLabel

@@ -16,16 +16,18 @@ export interface ReviewStepProps {
 
 /** vendor: step 3: review the profile configuration, Validate. What Palette finds stands in place of what was reviewed. */
 export function ReviewStep({ draft, profiles, review }: ReviewStepProps) {
-  const { verdict, isValidating } = review;
+  const { verdict, isValidating, isPairing } = review;
   const chosen = profiles.filter(({ uid }) => draft.confirmed?.includes(uid));
   const names = packNames(...chosen.map(({ layers }) => layers));
   const words = isValidating
     ? 'Palette compares…'
-    : verdict === null
-      ? ''
-      : verdict.valid
-        ? 'Valid: Palette finds that all layers match.'
-        : `Not valid. ${differencesWord(verdict.layers, names)}`;
+    : isPairing
+      ? 'Palette takes the cluster over…'
+      : verdict === null
+        ? ''
+        : verdict.valid
+          ? 'Valid: Palette finds that all layers match.'
+          : `Not valid. ${differencesWord(verdict.layers, names)}`;
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>

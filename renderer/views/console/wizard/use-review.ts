@@ -57,10 +57,7 @@ export function useReview({ pairingId }: PairingRequest, draft: Draft, onClose: 
     }
     notices
       .getState()
-      .addInfo(
-        `paired ${pairingId}`,
-        `Paired: ${name} is listed in Console > Clusters and managed by Palette.`,
-      );
+      .addInfo('console-decided', `Paired: ${name} is listed in Console > Clusters and managed by Palette.`);
     if (isOpen.current) onClose();
     void commands.run('console.read', {}, { mark: 'console-read', quiet: true });
   };
