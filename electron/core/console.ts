@@ -138,9 +138,9 @@ export function createConsole(deps: ConsoleDeps): PaletteConsole {
       open.ok.canReview ? readRequests(open.ok) : { ok: null },
       readClusters(open.ok),
     ]);
-    // Another project, another console, or none meanwhile: what came is not what is shown now.
-    if (!line || line !== of || state.projectUid !== projectUid)
-      return 'error' in clusters && line === null ? { error: clusters.error } : ok(null);
+    if (!line) return { error: state.session.fault ?? fault('cancelled') };
+    // Another project or another console meanwhile: what came is not what is shown now.
+    if (line !== of || state.projectUid !== projectUid) return ok(null);
     const failed = 'error' in clusters ? clusters : 'error' in requests ? requests : null;
     set({
       canReview: line.client.reviews(),

@@ -1,107 +1,246 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareLayers } from '#shared/model/match-layers.ts';
-import { matchProfiles } from '#shared/model/match-profiles.ts';
-import type { CoreOnSite } from '#test/kit/core-on-site.ts';
-import { coreOnSite } from '#test/kit/core-on-site.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askToPair } from '#test/kit/ask-to-pair.ts';
+import { codeOf, coreOnConsole } from '#test/kit/core-on-console.ts';
 
-let on: CoreOnSite;
 const opened: string[] = [];
+const openPage = (url: string): Promise<unknown> => Promise.resolve(opened.push(url));
+
+type OnConsole = Awaited<ReturnType<typeof coreOnConsole>>;
+let here: OnConsole;
+let on: OnConsole['on'];
 
 beforeAll(async () => {
-  on = await coreOnSite(
-    { hosts: 1 },
-    {
-      openPage: (url) => {
-        opened.push(url);
-        return Promise.resolve();
-      },
-    },
-  );
+  here = await coreOnConsole({ openPage });
+  ({ on } = here);
 });
+afterEach(() => here.mend());
 afterAll(() => on.close());
 
-const endpoint = (): string => new URL(on.site.palette.url).host;
-const trusted = () => ({ endpoint: endpoint(), certSha256: on.site.palette.certSha256 });
-const byKey = () => ({ ...trusted(), login: { apiKey: on.site.palette.apiKey } });
-const code = async (call: Promise<unknown>): Promise<string | undefined> =>
-  ((await call) as { error?: { code: string } }).error?.code;
-const state = () => on.core.read('console');
-
 describe('trust', () => {
-  it('shows the certificate before anything is sent, and sends nothing until it was compared', async () => {
-    expect(await on.must('console.look', { endpoint: endpoint() })).toEqual({
-      ...{ endpoint: endpoint(), certSha256: on.site.palette.certSha256 },
+  it('shows the certificate first, and sends nothing until it was compared', async () => {
+    expect(await on.must('console.look', { endpoint: here.endpoint })).toEqual({
+      ...here.trusted,
       ...{ byAuthority: false, pin: 'none' },
     });
-    const { login } = byKey();
-    expect(await code(on.call('console.signIn', { endpoint: endpoint(), login }))).toBe('console-unpinned');
-    const other = { ...byKey(), certSha256: '0'.repeat(64) };
-    expect(await code(on.call('console.signIn', other))).toBe('console-changed');
-    expect(state().endpoint).toBeNull();
+    const { login } = here.byKey;
+    expect(await codeOf(on.call('console.signIn', { endpoint: here.endpoint, login }))).toBe(
+      'console-unpinned',
+    );
+    const other = { ...here.byKey, certSha256: '0'.repeat(64) };
+    expect(await codeOf(on.call('console.signIn', other))).toBe('console-changed');
+    expect(here.state().endpoint).toBeNull();
+    expect(await codeOf(on.call('console.read', {}))).toBe('console-sign-in-needed');
+  });
+
+  it('takes an here.endpoint as the vendor does, and says what is not one or not there', async () => {
+    expect(await codeOf(on.call('console.look', { endpoint: 'https://x.example/a' }))).toBe(
+      'endpoint-scheme',
+    );
+    expect(await codeOf(on.call('console.look', { endpoint: '127.0.0.1:1' }))).toBe('console-unreached');
   });
 });
 
-describe('signed in with an API key', () => {
-  beforeAll(() => on.must('console.signIn', byKey()));
-
-  it('has the projects of the account, and begins in the usual one', async () => {
-    const { session, projects, projectUid, canReview } = state();
+describe('signing in', () => {
+  it('by API key brings the projects of the account, and begins in the usual one', async () => {
+    await on.must('console.signIn', here.byKey);
+    const { session, projects, projectUid, canReview, reach } = here.state();
     expect(session).toEqual({ state: 'signed-in', by: 'api-key', username: null, fault: null });
     expect(projects.map(({ name }) => name)).toEqual(['Default', 'Field sites']);
-    expect(projectUid).toBe(on.site.palette.projectUid);
-    expect(canReview).toBe(true);
+    expect([projectUid, canReview, reach.state]).toEqual([on.site.palette.projectUid, true, 'reachable']);
+    expect((await here.lines('console-trusted')).map(({ details }) => details)).toEqual([here.trusted]);
+    expect(await here.lines('console-signed-in')).toHaveLength(1);
   });
 
-  it('fetches profiles in their latest versions, keeps them where no console is, and takes them from a file', async () => {
-    expect(await on.must('profiles.current', {})).toBeNull();
-    expect(await code(on.call('profiles.export', {}))).toBe('profiles-none');
-    const set = await on.must('profiles.fetch', {});
-    expect(set).toMatchObject({ from: 'console', name: `${endpoint()}, project Default`, withoutLatest: [] });
-    expect(set.profiles.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['edge-infra', 'edge-monitoring', 'edge-full', 'edge-monitoring-40']),
-    );
-    const { name, text } = await on.must('profiles.export', {});
-    const again = await on.must('profiles.import', { name, text });
-    expect(again).toEqual({ ...set, from: 'file', name, readAt: again.readAt });
-    expect(await code(on.call('profiles.import', { name, text: '[' }))).toBe('match-file-not-json');
-    expect(await code(on.call('profiles.import', { name, text: '[]' }))).toBe('profiles-unpublished');
-    expect(await on.must('profiles.current', {})).toEqual(again);
-  });
-
-  it('reads requests and clusters', async () => {
-    const id = await askToPair(on.site, 'hall-3');
+  it('by email and password goes on when the session runs out', async () => {
+    await on.must('console.signIn', here.byPassword());
+    expect(here.state().session).toMatchObject({
+      state: 'signed-in',
+      by: 'password',
+      username: here.byPassword().login.email,
+    });
+    await here.fault('palette-sessions-ended', true);
     await on.must('console.read', {});
-    expect(state().requests?.map(({ pairingId }) => pairingId)).toEqual([id]);
-    expect(state().clusters).toEqual([]);
+    expect(here.state().clusters).toEqual([]);
   });
 
-  it('has profiles for the cluster of the site as the vendor’s example has them, also with no console', async () => {
-    await on.enter();
-    const { key } = on.host(0);
-    expect(await code(on.call('pairing.layers', { key }))).toBe('layers-no-cluster');
-    await on.fault(0, 'in-cluster', 'controlplane');
-    const before = await on.must('profiles.current', {});
-    await on.restart();
-    await on.enter();
-    const set = await on.must('profiles.current', {});
-    expect(set).toEqual(before);
-    const layers = await on.must('pairing.layers', { key: on.host(0).key });
-    expect(JSON.stringify(layers)).not.toContain('values');
-    const { profiles } = set ?? { profiles: [] };
-    const named = (...names: string[]) => profiles.filter(({ name }) => names.includes(name));
-    const { valid } = matchProfiles(layers, profiles);
-    expect(valid.map((uids) => uids.map((uid) => profiles.find((each) => each.uid === uid)?.name))).toEqual([
-      ['edge-full'],
-      ['edge-infra', 'edge-monitoring'],
+  it('that is refused says so and is not tried again by itself', async () => {
+    expect(await codeOf(on.call('console.signIn', here.byPassword('wrong')))).toBe('console-refused-login');
+    expect(here.state().session).toMatchObject({
+      state: 'refused',
+      fault: { code: 'console-refused-login' },
+    });
+    expect(await codeOf(on.call('console.read', {}))).toBe('console-refused-login');
+    const wrong = { ...here.trusted, login: { apiKey: 'no-such-key' } };
+    expect(await codeOf(on.call('console.signIn', wrong))).toBe('console-refused-key');
+    expect(here.state().session).toMatchObject({ state: 'refused', by: 'api-key' });
+  });
+
+  it('that needs a second factor is told what works instead', async () => {
+    await here.fault('palette-mfa', true);
+    expect(await codeOf(on.call('console.signIn', here.byPassword()))).toBe('console-mfa');
+  });
+
+  it('ends when the key is revoked meanwhile', async () => {
+    await on.must('console.signIn', here.byKey);
+    await here.fault('palette-token-revoked', true);
+    expect(await codeOf(on.call('console.read', {}))).toBe('console-refused-key');
+    expect(here.state().session).toMatchObject({ state: 'refused', fault: { code: 'console-refused-key' } });
+    await here.fault('palette-token-revoked', null);
+    expect(await codeOf(on.call('console.read', {}))).toBe('console-refused-key');
+  });
+});
+
+describe('what is read', () => {
+  beforeEach(() => on.must('console.signIn', here.byKey));
+
+  it('are the requests and clusters of the project; another project has its own', async () => {
+    const id = await askToPair(on.site, 'hall-1');
+    await on.must('console.read', {});
+    expect(here.state().requests).toMatchObject([
+      { pairingId: id, clusterName: 'hall-1', tags: ['site:hall-3'], hosts: [{ id: 'edge-0123' }] },
     ]);
-    const differing = (...names: string[]) =>
-      compareLayers(layers, named(...names)).filter(({ verdict }) => verdict !== 'match');
-    expect(differing('edge-infra', 'edge-monitoring-40')).toMatchObject([
-      { local: '44.3.1', palette: '40.3.1', verdict: 'version' },
+    expect(here.state().requests?.[0]?.layers).toHaveLength(5);
+    const [, fieldSites] = here.state().projects;
+    await on.must('console.project', { uid: fieldSites?.uid ?? '' });
+    expect(here.state().requests).toBeNull();
+    await on.must('console.read', {});
+    expect(here.state().requests).toEqual([]);
+    expect(await codeOf(on.call('console.project', { uid: 'nowhere' }))).toBe('console-project-unknown');
+    await on.must('console.project', { uid: on.site.palette.projectUid });
+    await on.must('console.reject', { pairingId: id });
+  });
+
+  it('stays when the console cannot be read, with the reason and its time', async () => {
+    await on.must('console.read', {});
+    const { clusters, readAt } = here.state();
+    await here.fault('palette-down', true);
+    expect(await codeOf(on.call('console.read', {}))).toBe('console-unreached');
+    expect(here.state()).toMatchObject({
+      clusters,
+      readAt,
+      reach: { state: 'lost' },
+      session: { state: 'signed-in' },
+    });
+    expect(here.state().fault?.code).toBe('console-unreached');
+    await here.fault('palette-down', null);
+    await on.must('console.read', {});
+    expect(here.state()).toMatchObject({ fault: null, reach: { state: 'reachable' } });
+
+    await here.fault('palette-refusing', 503);
+    expect(await codeOf(on.call('console.read', {}))).toBe('console-error');
+    // What stands in front of a console announces nothing, and that says nothing of the console.
+    expect(here.state().canReview).toBe(true);
+    await here.fault('palette-refusing', null);
+    await here.fault('palette-slow', 3_000);
+    expect(await codeOf(on.call('console.read', {}))).toBe('console-unreached');
+  });
+
+  it('waits when the console is asked too often', async () => {
+    await here.fault('palette-silent-retry', true);
+    await here.fault('palette-rate', 1);
+    await on.must('console.read', {});
+    expect(here.state().fault).toBeNull();
+  });
+
+  it('are the clusters alone where the account may not see requests', async () => {
+    await here.fault('palette-forbidden', true);
+    const result = await on.call('console.read', {});
+    expect(result).toMatchObject({
+      error: { code: 'console-forbidden', params: { permission: 'clusterPair.list' } },
+    });
+    expect(here.state().clusters).not.toBeNull();
+  });
+
+  it('never touches the review of a console that does not announce it', async () => {
+    await here.fault('palette-silent-extension', true);
+    await on.must('console.signIn', here.byKey);
+    await on.must('console.read', {});
+    expect(here.state()).toMatchObject({ canReview: false, requests: null, clusters: [] });
+    const call = { pairingId: 'x', profileUids: [] };
+    expect(await codeOf(on.call('console.validate', call))).toBe('console-not-reviewable');
+    expect(await codeOf(on.call('console.reject', { pairingId: 'x' }))).toBe('console-not-reviewable');
+    await here.fault('palette-silent-extension', null);
+    await on.must('console.open', {});
+    expect(opened).toEqual([`https://${here.endpoint}/`]);
+  });
+});
+
+describe('a decision', () => {
+  beforeAll(async () => {
+    await on.must('console.signIn', here.byKey);
+    await on.must('profiles.fetch', {});
+  });
+  beforeEach(() => on.must('console.signIn', here.byKey));
+  const uidsOf = async (...names: string[]): Promise<string[]> => {
+    const { profiles } = (await on.must('profiles.current', {})) ?? { profiles: [] };
+    return profiles.filter(({ name }) => names.includes(name)).map(({ uid }) => uid);
+  };
+  const wizard = (pairingId: string, profileUids: string[], name = 'store') => ({
+    ...{ pairingId, profileUids, name, description: '', tags: ['a'], understood: true as const },
+  });
+
+  it('to pair is taken with profiles that match, and the cluster is listed then', async () => {
+    const pairingId = await askToPair(on.site, 'hall-2');
+    const wrong = await uidsOf('edge-infra', 'edge-monitoring-40');
+    const right = await uidsOf('edge-infra', 'edge-monitoring');
+    const validated = await on.must('console.validate', { pairingId, profileUids: wrong });
+    expect(validated.valid).toBe(false);
+    expect(validated.layers.filter(({ verdict }) => verdict !== 'match')).toEqual([
+      { name: 'prometheus-grafana', local: '44.3.1', palette: '40.3.1', verdict: 'version' },
     ]);
-    expect(differing('edge-infra', 'edge-monitoring-hello')).toMatchObject([
-      { local: null, palette: '2.0.0', verdict: 'extra' },
+    expect(await codeOf(on.call('console.accept', wizard(pairingId, wrong)))).toBe('profiles-do-not-match');
+    expect((await on.must('console.validate', { pairingId, profileUids: right })).valid).toBe(true);
+
+    // A double click: one decision, one answer.
+    const given = wizard(pairingId, right, 'store-2');
+    const [one, two] = await Promise.all([
+      on.must('console.accept', given),
+      on.must('console.accept', given),
     ]);
+    expect(two).toEqual(one);
+    await on.must('console.read', {});
+    expect(here.state().requests).toEqual([]);
+    expect(here.state().clusters).toMatchObject([
+      { uid: one.clusterUid, name: 'store-2', state: 'Running', tags: ['a'] },
+    ]);
+    expect(await codeOf(on.call('console.accept', given))).toBe('pairing-request-decided');
+    expect(await codeOf(on.call('console.reject', { pairingId: 'f'.repeat(24) }))).toBe(
+      'pairing-request-gone',
+    );
+    expect((await here.lines('pairing-accepted')).map(({ details }) => details)).toEqual([
+      { endpoint: here.endpoint, pairingId, cluster: 'store-2', clusterUid: one.clusterUid },
+    ]);
+    expect(await here.lines('pairing-undecided')).toHaveLength(3);
+  });
+
+  it('to reject takes the request out of the box', async () => {
+    const pairingId = await askToPair(on.site, 'hall-3');
+    await here.fault('palette-forbidden', true);
+    const forbidden = await on.call('console.reject', { pairingId });
+    expect(forbidden).toMatchObject({
+      error: { code: 'console-forbidden', params: { permission: 'clusterPair.update' } },
+    });
+    await here.fault('palette-forbidden', null);
+    await on.must('console.reject', { pairingId });
+    await on.must('console.read', {});
+    expect(here.state().requests).toEqual([]);
+  });
+
+  it('of which nobody heard the end is asked about, never sent twice', async () => {
+    const pairingId = await askToPair(on.site, 'hall-4');
+    const right = await uidsOf('edge-full');
+    await here.fault('palette-down', true);
+    expect(await codeOf(on.call('console.accept', wizard(pairingId, right, 'store-4')))).toBe(
+      'pairing-request-unknown',
+    );
+    await here.fault('palette-down', null);
+    await here.fault('palette-lost-answer', 1);
+    const { clusterUid } = await on.must('console.accept', wizard(pairingId, right, 'store-4'));
+    await on.must('console.read', {});
+    expect(here.state().clusters?.find(({ name }) => name === 'store-4')?.uid).toBe(clusterUid);
+
+    const next = await askToPair(on.site, 'hall-5');
+    await here.fault('palette-lost-answer', 1);
+    await on.must('console.reject', { pairingId: next });
   });
 });
