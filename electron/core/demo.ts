@@ -9,6 +9,8 @@ import type { World } from './world.ts';
  * technician sees five hosts signed in, and its console. Everything after that goes over real TLS like any site.
  */
 export async function enterDemoSite(world: World, site: StartedSite): Promise<void> {
+  // Each demo site is a new one: what asked the last one is nobody's any more.
+  await world.pairings.forgetAll();
   for (const { ip, port, certSha256 } of site.hosts)
     await world.pins.add({ certSha256, addresses: [hostPort(ip, port)], hostId: null });
   const keys = site.hosts.map(({ ip, port, certSha256 }) =>

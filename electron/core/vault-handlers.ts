@@ -49,6 +49,7 @@ export function vaultHandlers(
       if (pins) {
         await here.pins.forgetAll();
         await here.notes.forgetAll();
+        await here.pairings.forgetAll();
         await here.console.forget();
         await forgetName();
       }

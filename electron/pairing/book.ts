@@ -48,6 +48,8 @@ export interface PairingBook {
   begin(id: string): () => void;
   /** A host has told what it has. */
   told: OnPairing;
+  /** Also what was set aside as damaged. */
+  forgetAll(): Promise<void>;
 }
 
 function fewer(records: readonly KeptPairing[]): readonly KeptPairing[] {
@@ -114,6 +116,11 @@ export async function openPairings(
         const isUnderWay = asked < (actedUntil.get(record.id) ?? 0);
         void put(record, followed(record, { host, facts, isUnderWay, now: now() }));
       }
+    },
+    forgetAll: async () => {
+      records = [];
+      onChange();
+      if (remember) await file.remove();
     },
   };
 }

@@ -56,10 +56,15 @@ const followersOf = (all: readonly Truth[], index: number): string[] => {
 };
 const linked = async (): Promise<string[]> => followersOf(await truth(), 0);
 
-const act = (op: Act['op']): Act => ({ op, leader: idOf(0), hosts: followers.map(idOf) });
+const access = () => {
+  const { url, registrationToken } = on.site.palette;
+  return { endpoint: new URL(url).host, registrationToken };
+};
+const act = (op: Act['op']): Act => ({ op, leader: idOf(0), hosts: followers.map(idOf), access: access() });
 
 /** Dies, starts again and signs in: what is shown then. */
 async function dieAt(op: Act['op'], death: Death): Promise<Lived & { run: Run | null }> {
+  for (const { id } of on.core.read('runs')) await on.must('runs.dismiss', { runId: id });
   let lived: Lived = { shows: null, writes: 0 };
   await on.restart(async () => {
     before = (await journal()).length;
@@ -108,7 +113,10 @@ interface Case {
   isDone(id: string, all: readonly Truth[]): boolean;
 }
 
-const cases: Record<Act['op'], Case> = {
+/** What the run itself takes up again. */
+type Op = Exclude<Act['op'], 'pair' | 'unpair'>;
+
+const cases: Record<Op, Case> = {
   link: { prepare: unlinkAll, anew: link, isDone: (id, all) => followersOf(all, 0).includes(id) },
   unlink: { prepare: linkAll, anew: unlink, isDone: (id, all) => !followersOf(all, 0).includes(id) },
   generate: { prepare: stopped, anew: generate, isDone: (_, all) => all[0]?.generating === true },
@@ -143,7 +151,7 @@ const cases: Record<Act['op'], Case> = {
 };
 
 /** Every item says what is so at its host, and what is left is done on request: by that run, or anew. */
-async function heal(op: Act['op'], run: Run | null): Promise<void> {
+async function heal(op: Op, run: Run | null): Promise<void> {
   const { isDone, anew } = cases[op];
   const all = await truth();
   const hosts =
@@ -171,7 +179,7 @@ async function heal(op: Act['op'], run: Run | null): Promise<void> {
 }
 
 /** One for each kind of place: nothing on disk yet, intents and nothing done, done and half a word of it, done and no word. */
-const chosen: readonly (readonly [Act['op'], Death])[] = [
+const chosen: readonly (readonly [Op, Death])[] = [
   ['link', { at: 1, how: 'within' }],
   ['link', { at: 1, how: 'after' }],
   ['link', { at: 2, how: 'within' }],
@@ -180,13 +188,19 @@ const chosen: readonly (readonly [Act['op'], Death])[] = [
   ['move', { at: 2, how: 'before' }],
 ];
 
-async function dieAndHeal(op: Act['op'], death: Death): Promise<Lived> {
+async function dieAndHeal(op: Op, death: Death): Promise<Lived> {
   await cases[op].prepare();
-  for (const { id } of on.core.read('runs')) await on.must('runs.dismiss', { runId: id });
   const { run, ...lived } = await dieAt(op, death);
   await heal(op, run);
   expect(on.core.read('app').troubles.filter(({ code }) => code !== 'journal-damaged')).toEqual([]);
   return lived;
+}
+
+async function everywhere(die: (death: Death) => Promise<Lived>): Promise<void> {
+  const { writes } = await die({ at: 0, how: 'before' });
+  expect(writes).toBeGreaterThan(2);
+  for (let at = 1; at <= writes; at += 1)
+    for (const how of ['before', 'within', 'after'] as const) await die({ at, how });
 }
 
 describe('killed at a write of its journal, Fieldlink knows afterwards what is so', () => {
@@ -194,10 +208,7 @@ describe('killed at a write of its journal, Fieldlink knows afterwards what is s
     it.each(['link', 'unlink', 'generate', 'stop', 'move'] as const)(
       '%s, at every one of them',
       async (op) => {
-        const { writes } = await dieAndHeal(op, { at: 0, how: 'before' });
-        expect(writes).toBeGreaterThan(2);
-        for (let at = 1; at <= writes; at += 1)
-          for (const how of ['before', 'within', 'after'] as const) await dieAndHeal(op, { at, how });
+        await everywhere((death) => dieAndHeal(op, death));
       },
       300_000,
     );
@@ -241,4 +252,45 @@ describe('on a disk that is full', () => {
       await rm(dataDir, { recursive: true, force: true });
     }
   });
+});
+
+describe('killed in the middle of a pairing, Fieldlink knows afterwards what is so', () => {
+  const idAtHost = () => on.host(0).pairing?.pairingId ?? null;
+
+  beforeAll(() => on.fault(0, 'in-cluster', 'controlplane'));
+
+  async function die(op: 'pair' | 'unpair', death: Death): Promise<Lived> {
+    await on.must('hosts.refresh', {});
+    const { key } = on.host(0);
+    if (op === 'unpair' && idAtHost() === null) await on.must('pairing.send', { key, ...access() });
+    if (op === 'pair' && idAtHost() !== null) await on.must('pairing.withdraw', { key });
+    const then = (await on.requests()).length;
+    const { run, ...lived } = await dieAt(op, death);
+    const made = (await on.requests()).slice(then);
+    const [record, item] = [on.core.read('pairings')[0], run?.items[0]];
+    if (op === 'pair') {
+      // Once at most, and whoever made it knows of it.
+      expect(made.map(({ pairingUid }) => pairingUid)).toEqual([idAtHost()].filter((id) => id !== null));
+      if (made[0]) expect(record).toMatchObject({ pairingId: made[0].pairingUid, state: 'pairing' });
+      if (item) expect(item).toMatchObject(made[0] ? { end: 'done' } : { fault: { code: 'pairing-unsent' } });
+    } else {
+      const isGone = idAtHost() === null;
+      expect(record).toMatchObject({ state: isGone ? 'withdrawn' : 'pairing' });
+      if (item) expect(item).toMatchObject(isGone ? { end: 'done' } : { fault: { code: 'not-done' } });
+    }
+    return lived;
+  }
+
+  if (long)
+    it.each(['pair', 'unpair'] as const)(
+      '%s, at every write',
+      async (op) => {
+        await everywhere((death) => die(op, death));
+      },
+      300_000,
+    );
+  else
+    it.each(['pair', 'unpair'] as const)('%s, when the host has answered', async (op) => {
+      expect(await die(op, { at: 2, how: 'before' })).toMatchObject({ shows: null });
+    });
 });

@@ -27,6 +27,8 @@ export interface CoreOnSite {
   fault(host: number | '*' | 'palette', name: string, value: unknown): Promise<void>;
   /** What an admin clicks in the console's own pages. */
   decide(action: 'accept' | 'reject', pairingUid: string): Promise<void>;
+  /** Pairing requests as the console has them, the last one last. */
+  requests(): Promise<readonly { pairingUid: string; state: string }[]>;
   /** Adds, trusts and signs in to these hosts (all without numbers). */
   enter(...indexes: number[]): Promise<void>;
   /** Starts a run and answers its single or all items when it has ended. */
@@ -147,6 +149,12 @@ export async function coreOnSite(
     run,
     fault: (index, name, faultValue) => post('/faults', { host: index, fault: name, value: faultValue }),
     decide: (action, pairingUid) => post('/palette', { action, pairingUid }),
+    requests: async () => {
+      const state = (await (await fetch(`${site.control ?? ''}/state`)).json()) as {
+        palette: { pairings: { pairingUid: string; state: string }[] };
+      };
+      return state.palette.pairings;
+    },
     link: async (follower, leader) => {
       const ended = await run(
         call('link.toLeader', { leader: host(leader).key, followers: [host(follower).key] }),

@@ -21,13 +21,16 @@ const until = (test: (runs: readonly Run[]) => boolean): Promise<void> =>
     look();
   });
 
-async function act({ op, leader, hosts }: Act): Promise<void> {
+async function act({ op, leader, hosts, access }: Act): Promise<void> {
   const lead = keyOf(leader);
   const keys = hosts.map(keyOf);
   if (op === 'link') await core.call('link.toLeader', { leader: lead, followers: keys });
   else if (op === 'move') await core.call('link.move', { from: lead, to: keys.at(-1) ?? '', joins: true });
   else if (op === 'generate') await core.call('link.generateToken', { key: lead });
   else if (op === 'stop') await core.call('link.stopTokenGeneration', { key: lead, byHand: false });
+  else if (op === 'pair' && access)
+    await core.call('pairing.send', { key: lead, ...access, insecure: false });
+  else if (op === 'unpair') await core.call('pairing.withdraw', { key: lead });
   else await core.call('link.unlink', { leader: lead, hosts: keys, via: 'leader' });
   await until((runs) => runs.every(({ state }) => state === 'ended'));
 }

@@ -20,9 +20,11 @@ export interface Life {
 
 /** By edge host IDs; a group moves to the last of its hosts. */
 export interface Act {
-  readonly op: 'link' | 'unlink' | 'generate' | 'stop' | 'move';
+  readonly op: 'link' | 'unlink' | 'generate' | 'stop' | 'move' | 'pair' | 'unpair';
   readonly leader: string;
   readonly hosts: readonly string[];
+  /** Of Palette, for the leader that asks to be paired. */
+  readonly access?: { readonly endpoint: string; readonly registrationToken: string };
 }
 
 /** What it shows when an act has ended; null: it did not live to. `writes`: of its journal, since it was told of its death. */

@@ -43,8 +43,16 @@ describe('the demo site, which has no Local UI to make a cluster in', () => {
   it('tells what its console takes, so that a pairing can be tried', async () => {
     const { endpoint, registrationToken } = await on.must('demo.access', {});
     expect(endpoint).toMatch(/^127\.[\d.]+:\d+$/);
-    expect(
-      await on.call('pairing.verify', { key: leader()?.key ?? '', endpoint, registrationToken }),
-    ).toHaveProperty('ok');
+    const wish = { key: leader()?.key ?? '', endpoint, registrationToken };
+    expect(await on.call('pairing.verify', wish)).toHaveProperty('ok');
+    const { pairingId } = await on.must('pairing.send', wish);
+    expect(on.core.read('pairings')).toMatchObject([{ pairingId }]);
+  });
+
+  it('is a new one each time, which nobody has asked for anything', async () => {
+    for (const method of ['demo.close', 'demo.open'] as const) {
+      await on.must(method, {});
+      expect(on.core.read('pairings')).toEqual([]);
+    }
   });
 });

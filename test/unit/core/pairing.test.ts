@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -36,13 +36,6 @@ describe('pairing a local cluster, from its hosts', () => {
   });
   const send = (host: number, changes = {}) => on.must('pairing.send', wish(host, changes));
   const withdraw = (host: number) => on.call('pairing.withdraw', { key: on.host(host).key });
-  /** Its requests as Palette has them, the last one last. */
-  const inPalette = async (): Promise<{ pairingUid: string; state: string }[]> => {
-    const state = (await (await fetch(`${on.site.control ?? ''}/state`)).json()) as {
-      palette: { pairings: { pairingUid: string; state: string }[] };
-    };
-    return state.palette.pairings;
-  };
   const recordOf = (records: readonly PairingRecord[], id: string) => records.find((each) => each.id === id);
   /** Looks until the record says so: the site works at its own pace. */
   const becomes = async (id: string, state: PairingRecord['state']): Promise<PairingRecord> => {
@@ -111,7 +104,7 @@ describe('pairing a local cluster, from its hosts', () => {
     expect(recordOf(on.core.read('pairings'), next.id)).toMatchObject({ state: 'withdrawn', followUp: null });
     expect(on.host(1)).toMatchObject({ pairing: null, facts: { managementMode: 'local' } });
     expect(await saysNo(withdraw(1))).toMatch(/^pairing-none/);
-    expect((await inPalette()).at(-1)).toMatchObject({ pairingUid: next.pairingId, state: 'Withdrawn' });
+    expect((await on.requests()).at(-1)).toMatchObject({ pairingUid: next.pairingId, state: 'Withdrawn' });
   });
 
   it('says at each moment when Palette is down, and keeps what is left to do until it is done', async () => {
@@ -139,7 +132,7 @@ describe('pairing a local cluster, from its hosts', () => {
   });
 
   it('hears the answer that was lost when Fieldlink ended in the middle, and sends nothing again', async () => {
-    const before = (await inPalette()).length;
+    const before = (await on.requests()).length;
     await on.fault(3, 'slow', 100);
     const left = hasLeft(operations.pair.path);
     void on.call('pairing.send', wish(3));
@@ -152,7 +145,7 @@ describe('pairing a local cluster, from its hosts', () => {
     await on.fault(3, 'slow', null);
     await on.enter();
     const record = await becomes(sending?.id ?? '', 'pairing');
-    expect((await inPalette()).slice(before)).toMatchObject([{ pairingUid: record.pairingId }]);
+    expect((await on.requests()).slice(before)).toMatchObject([{ pairingUid: record.pairingId }]);
     const runs = await on.until('runs', (all) =>
       all.every(({ items }) => items.every(({ end }) => end !== null)),
     );
@@ -167,10 +160,10 @@ describe('pairing a local cluster, from its hosts', () => {
     expect(await saysNo(on.call('pairing.send', wish(6)))).toMatch(/^pairing-nodes-unhealthy/);
     await on.fault(7, 'node-unhealthy', null);
     expect(await findings(6)).toEqual(['warns pairing-multi-node']);
-    const before = (await inPalette()).length;
+    const before = (await on.requests()).length;
     const twice = await Promise.all([1, 2].map(() => saysNo(on.call('pairing.send', wish(6)))));
     expect(twice.map((said) => said.replace(/:.*/, '')).sort()).toEqual(['busy', 'ok']);
-    expect(await inPalette()).toHaveLength(before + 1);
+    expect(await on.requests()).toHaveLength(before + 1);
     expect(await findings(7)).toEqual(['refuses pairing-worker', 'warns pairing-multi-node']);
     expect(await findings(5)).toEqual(['refuses pairing-no-cluster']);
   });
@@ -209,5 +202,12 @@ describe('pairing a local cluster, from its hosts', () => {
     const shown = JSON.stringify([said, on.core.read('pairings'), on.core.read('hosts'), files]);
     for (const token of [registrationToken, on.site.palette.registrationToken])
       expect(shown).not.toContain(token);
+  });
+
+  it('forgets its requests with the site, and only then', async () => {
+    const has = async () => (await readdir(on.dataDir)).filter((name) => name.startsWith('pairings.json'));
+    expect(await has()).not.toEqual([]);
+    await on.must('vault.forgetSite', { pins: true });
+    expect([on.core.read('pairings'), await has()]).toEqual([[], []]);
   });
 });
