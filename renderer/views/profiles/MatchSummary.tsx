@@ -32,13 +32,13 @@ export function MatchSummary({ match, profiles, names, onUse }: MatchSummaryProp
     return (
       <Card tone="warn" icon={WarningIcon}>
         <Typography sx={{ fontWeight: 600 }}>No combination of profiles matches this cluster.</Typography>
+        <Typography variant="body2">
+          {closest.profiles.length > 0
+            ? `Closest: ${combinationWord(closest.profiles, profiles)}`
+            : 'None of them comes closer than no profile at all.'}
+        </Typography>
         {closest.layers.length > 0 && (
-          <Typography variant="body2">
-            {closest.profiles.length > 0
-              ? `Closest: ${combinationWord(closest.profiles, profiles)}. `
-              : 'None of them comes closer than no profile at all. '}
-            {differencesWord(closest.layers, names)}
-          </Typography>
+          <Typography variant="body2">{differencesWord(closest.layers, names)}</Typography>
         )}
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           Palette accepts exactly the packs of the cluster in exactly its versions. Publish profiles with

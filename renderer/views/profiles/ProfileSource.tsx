@@ -11,9 +11,13 @@ import { useFeed } from '../../store/use-stores.ts';
 import { profileCountWord } from './match-words.ts';
 import type { Profiles } from './use-profiles.ts';
 
+const ageWord = (readAt: number): string => {
+  const seconds = (Date.now() - readAt) / 1_000;
+  return seconds < 60 ? 'just now' : `${durationWord(seconds)} ago`;
+};
+
 const sourceWord = ({ from, name, readAt, profiles }: ProfileSet): string => {
-  const age = durationWord((Date.now() - readAt) / 1000);
-  return `${profileCountWord(profiles.length)} from ${from === 'file' ? 'the file ' : ''}${name}, read ${dayTimeWord(readAt)}, ${age} ago.`;
+  return `${profileCountWord(profiles.length)} from ${from === 'file' ? 'the file ' : ''}${name}, read ${dayTimeWord(readAt)}, ${ageWord(readAt)}.`;
 };
 
 /** Where the profiles come from and how old they are, as a newer version in Palette would be what counts; how to get others. */
