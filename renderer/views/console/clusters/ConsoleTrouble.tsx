@@ -15,7 +15,16 @@ export function ConsoleTrouble({ state, onSignIn }: ConsoleTroubleProps) {
   const isOut = state.session.state !== 'signed-in' && state.session.state !== 'signing-in';
   if (!fault && !isOut) return null;
   return (
-    <Card tone="bad" icon={ErrorIcon} alert action={isOut && <Button onClick={onSignIn}>Sign in</Button>}>
+    <Card
+      tone="bad"
+      icon={ErrorIcon}
+      alert
+      action={
+        isOut && (
+          <Button onClick={onSignIn}>{fault?.code === 'console-changed' ? 'Look at it' : 'Sign in'}</Button>
+        )
+      }
+    >
       {fault ? <FaultText fault={fault} /> : 'You are signed out. What is shown is as it was read last.'}
     </Card>
   );

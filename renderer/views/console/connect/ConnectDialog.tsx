@@ -20,7 +20,9 @@ const asVouched = ({ endpoint, certSha256, byAuthority }: ConsoleIdentity): Vouc
 /** Address, certificate, sign-in: in this order, so that nothing secret leaves before its receiver is known. */
 export function ConnectDialog({ state, onClose }: ConnectDialogProps) {
   const { endpoint, certSha256, byAuthority } = state;
-  const known = endpoint !== null && (byAuthority || certSha256 !== null);
+  // One that changed is looked at anew, before anybody types a secret for it.
+  const isChanged = state.session.fault?.code === 'console-changed';
+  const known = endpoint !== null && !isChanged && (byAuthority || certSha256 !== null);
   const [shown, setShown] = useState<ConsoleIdentity | null>(null);
   const [vouched, setVouched] = useState<Vouched | null>(
     known ? { endpoint, certSha256: byAuthority ? null : certSha256 } : null,

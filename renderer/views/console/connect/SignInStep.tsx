@@ -65,7 +65,7 @@ export function SignInStep({ vouched, isRemembered, look, onBack, onClose }: Sig
             ? { label: 'Use the remembered API key', run: () => void signIn(undefined, false) }
             : { label: 'Other console', run: onBack }
         }
-        confirm={{ label: 'Sign in', busy, reason: isTyped ? null : why[by], run: send }}
+        confirm={{ label: 'Sign in', busy, reason: isTyped || busy ? null : why[by], run: send }}
       >
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {vouched.certSha256 === null

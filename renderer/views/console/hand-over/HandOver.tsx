@@ -30,8 +30,11 @@ const stepsTo = (known: string): readonly string[] => [
 export function HandOver({ state }: { readonly state: ConsoleState }) {
   const made = useFeed(({ pairings }) => pairings ?? none);
   const [picked, setPicked] = useState<string | null>(null);
-  // Whoever is shown stays, so that its outcome is seen.
-  const records = made.filter((record) => isUndecided(record) || record.id === picked);
+  // Who was seen waiting stays, so that its outcome is seen too.
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const fresh = made.filter((record) => isUndecided(record) && !seen.has(record.id));
+  if (fresh.length > 0) setSeen(new Set([...seen, ...fresh.map(({ id }) => id)]));
+  const records = made.filter(({ id }) => seen.has(id));
   if (picked === null && records[0]) setPicked(records[0].id);
   const chosen = records.find(({ id }) => id === picked);
   const endpoint = chosen?.endpoint ?? state.endpoint;
