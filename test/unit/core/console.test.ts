@@ -3,7 +3,9 @@ import { askToPair } from '#test/kit/ask-to-pair.ts';
 import { codeOf, coreOnConsole } from '#test/kit/core-on-console.ts';
 
 const opened: string[] = [];
-const openPage = (url: string): Promise<unknown> => Promise.resolve(opened.push(url));
+let hasBrowser = true;
+const openPage = (url: string): Promise<unknown> =>
+  hasBrowser ? Promise.resolve(opened.push(url)) : Promise.reject(new Error('no browser'));
 
 type OnConsole = Awaited<ReturnType<typeof coreOnConsole>>;
 let here: OnConsole;
@@ -242,5 +244,11 @@ describe('a decision', () => {
     const next = await askToPair(on.site, 'hall-5');
     await here.fault('palette-lost-answer', 1);
     await on.must('console.reject', { pairingId: next });
+  });
+
+  it('cannot go on in the console’s own pages where no browser opens', async () => {
+    hasBrowser = false;
+    expect(await codeOf(on.call('console.open', {}))).toBe('console-not-opened');
+    hasBrowser = true;
   });
 });
