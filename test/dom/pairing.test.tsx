@@ -136,6 +136,8 @@ describe('Settings: Pair', () => {
     ]);
     expect(screen.getByRole('status', { name: 'Pairing ID' }).textContent).toBe(id);
     expect(screen.queryByLabelText(token)).toBeNull();
+    // The ID stands above what was pressed: one is taken there.
+    expect(document.activeElement?.textContent).toBe('Settings');
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Locally Managed' }).disabled).toBe(true);
   });
 

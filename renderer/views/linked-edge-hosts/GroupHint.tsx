@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { explain } from '#shared/contract/sentences/explain.ts';
 import type { HostRecord } from '#shared/model/host.ts';
 import { unreadEnds } from '#shared/model/link-health.ts';
+import { isLocal } from '#shared/model/link-rules.ts';
 import { nameList } from '#shared/model/names.ts';
 import { fault } from '#shared/model/result.ts';
 import { otherPeers, roleOf } from '#shared/model/role.ts';
@@ -20,7 +21,8 @@ export function GroupHint({ host }: { readonly host: HostRecord }) {
   const all = useFeed(({ hosts }) => hosts);
   const role = roleOf(host);
   const unread = useMemo(() => unreadEnds(host, all ?? []), [host, all]);
-  const isAlone = otherPeers(host).length === 0 && (role === 'leader' || role === 'standalone');
+  const isAlone =
+    otherPeers(host).length === 0 && (role === 'leader' || role === 'standalone') && isLocal(host) === null;
   const { what, cause, next } = explain(
     fault('ends-unread', { count: unread.length, hosts: nameList(unread.map(({ ip }) => ip)) }),
   );

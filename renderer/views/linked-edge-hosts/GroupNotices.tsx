@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
+import CloudIcon from '@mui/icons-material/CloudOutlined';
 import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import SyncProblemIcon from '@mui/icons-material/SyncProblemOutlined';
 import { syncWarning } from '#shared/model/content-sync.ts';
 import { clusterOf, disputedLeaders } from '#shared/model/group.ts';
 import type { HostRecord } from '#shared/model/host.ts';
-import { canAsk } from '#shared/model/link-rules.ts';
+import { canAsk, isLocal } from '#shared/model/link-rules.ts';
 import { linkFindings } from '#shared/model/link-health.ts';
 import { hostLabel } from '#shared/model/names.ts';
 import { fault } from '#shared/model/result.ts';
@@ -20,6 +21,7 @@ import { LinkFlaws } from './LinkFlaws.tsx';
 export function GroupNotices({ host }: { readonly host: HostRecord }) {
   const all = useFeed(({ hosts }) => hosts);
   const cannotAsk = canAsk(host);
+  const central = isLocal(host);
   const failed = host.link && sameWord(host.link.status, 'failed');
   // In a group of hundreds everybody is asked about everybody: once per change, not once per look.
   const claims = useMemo(() => disputedLeaders(host, all ?? []), [host, all]);
@@ -31,6 +33,11 @@ export function GroupNotices({ host }: { readonly host: HostRecord }) {
       {cannotAsk && cannotAsk.code !== 'not-read-yet' && (
         <Card tone="warn" icon={ErrorIcon}>
           <FaultText fault={cannotAsk} />
+        </Card>
+      )}
+      {central && (
+        <Card tone="accent" icon={CloudIcon}>
+          <FaultText fault={central} />
         </Card>
       )}
       {failed && (

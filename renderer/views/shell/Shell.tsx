@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
 import type { ComponentType } from 'react';
 import Box from '@mui/material/Box';
+import { focusHeading } from '../../parts/focus-heading.ts';
 import { keepTitle } from '../../store/page-title.ts';
 import { useStores, useView } from '../../store/use-stores.ts';
 import type { ViewSlug } from '../../store/view.ts';
@@ -27,7 +28,7 @@ function FocusHeading({ view }: { readonly view: ViewSlug }) {
   useEffect(() => {
     if (before.current === view) return;
     before.current = view;
-    document.querySelector<HTMLElement>('main h1')?.focus();
+    focusHeading();
   }, [view]);
   return null;
 }

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { focusHeading } from '../../parts/focus-heading.ts';
 
 /** First stop of Tab. Moves focus itself: the address bar belongs to the views. */
 export function SkipLink() {
@@ -8,7 +9,7 @@ export function SkipLink() {
       href="#main"
       onClick={(event) => {
         event.preventDefault();
-        document.querySelector<HTMLElement>('main h1')?.focus();
+        focusHeading();
       }}
       sx={{
         position: 'fixed',

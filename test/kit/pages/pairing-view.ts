@@ -6,7 +6,7 @@ import { anyDialog } from './host-dialogs.ts';
 export function pairingView(page: Page) {
   const main = page.getByRole('main');
   const form = main.getByRole('region', { name: 'Pair with Palette' });
-  const card = main.getByRole('region', { name: 'Pairing request' });
+  const card = main.getByRole('region', { name: 'Pairing request', exact: true });
   const tasks = main.getByRole('region', { name: 'Follow-up tasks' });
   const confirm = anyDialog(page, /^Pair .+ with Palette\?$/);
   const cancel = anyDialog(page, 'Cancel Pairing Request?');

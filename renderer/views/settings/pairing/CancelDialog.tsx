@@ -12,13 +12,14 @@ import type { ShownPairing } from './pairing-of.ts';
 export interface CancelDialogProps {
   readonly host: HostRecord;
   readonly pairing: ShownPairing;
+  onCancelled(): void;
   onClose(): void;
 }
 
 const mark = 'withdraw-pairing';
 
 /** vendor: Withdraw Pairing Request. The ID is kept by then, so that nothing is lost where Palette does not hear of it. */
-export function CancelDialog({ host, pairing, onClose }: CancelDialogProps) {
+export function CancelDialog({ host, pairing, onCancelled, onClose }: CancelDialogProps) {
   const { commands } = useStores();
   const busy = useMarked(mark);
   const [problem, setProblem] = useState<Fault | null>(null);
@@ -26,8 +27,12 @@ export function CancelDialog({ host, pairing, onClose }: CancelDialogProps) {
   const withdraw = async (): Promise<void> => {
     const result = await commands.run('pairing.withdraw', { key: host.key }, { mark, quiet: true });
     if (!result) return;
-    if (isOk(result)) onClose();
-    else setProblem(result.error);
+    if (!isOk(result)) {
+      setProblem(result.error);
+      return;
+    }
+    onClose();
+    onCancelled();
   };
 
   return (

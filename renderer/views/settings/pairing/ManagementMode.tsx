@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
@@ -6,6 +6,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import type { HostRecord } from '#shared/model/host.ts';
 import type { PairingRecord } from '#shared/model/pairing.ts';
+import { focusHeading } from '../../../parts/focus-heading.ts';
 import { useMarked } from '../../../store/use-stores.ts';
 import { PairPart } from './PairPart.tsx';
 import { PairingCard } from './PairingCard.tsx';
@@ -28,6 +29,7 @@ export interface ManagementModeProps {
 export function ManagementMode({ host, records }: ManagementModeProps) {
   const id = useId();
   const [wanted, setWanted] = useState<Mode>('local');
+  const [acts, setActs] = useState(0);
   const isSending = useMarked(pairMark);
   const pairing = pairingOf(host, records);
   const isCentral = host.facts?.managementMode === 'central' || pairing?.state === 'paired';
@@ -35,6 +37,14 @@ export function ManagementMode({ host, records }: ManagementModeProps) {
   const why = isCentral ? centralWords : waits ? pendingWords : null;
   // While it is being sent the request stands already; the form has to hear how that ends.
   const showsForm = !isCentral && wanted === 'central' && (!waits || isSending);
+  /** What came of it stands above what was pressed. */
+  const acted = (): void => {
+    setWanted('local');
+    setActs(acts + 1);
+  };
+  useEffect(() => {
+    if (acts > 0) focusHeading();
+  }, [acts]);
   return (
     <Box component="section" aria-labelledby={id} sx={{ display: 'grid', gap: 2 }}>
       <Box>
@@ -68,8 +78,8 @@ export function ManagementMode({ host, records }: ManagementModeProps) {
           </Typography>
         )}
       </Box>
-      {showsForm && <PairPart host={host} onSent={() => setWanted('local')} />}
-      {pairing && !showsForm && <PairingCard host={host} pairing={pairing} />}
+      {showsForm && <PairPart host={host} onSent={acted} />}
+      {pairing && !showsForm && <PairingCard host={host} pairing={pairing} onCancelled={acted} />}
     </Box>
   );
 }

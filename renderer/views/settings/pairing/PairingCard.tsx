@@ -36,14 +36,14 @@ const factRows = ({ sentAt, endpoint, insecure, message }: ShownPairing): readon
   ...(message ? [['The host says', message] as const] : []),
 ];
 
-/** The request that stands, or how it ended: its ID first, for that is what is looked for in Palette. */
-export function PairingCard({
-  host,
-  pairing,
-}: {
+export interface PairingCardProps {
   readonly host: HostRecord;
   readonly pairing: ShownPairing;
-}) {
+  onCancelled(): void;
+}
+
+/** The request that stands, or how it ended: its ID first, for that is what is looked for in Palette. */
+export function PairingCard({ host, pairing, onCancelled }: PairingCardProps) {
   const go = useView((state) => state.go);
   const [asks, setAsks] = useState(false);
   const { pairingId } = pairing;
@@ -92,7 +92,7 @@ export function PairingCard({
           </Button>
         )}
       </Box>
-      {asks && <CancelDialog host={host} pairing={pairing} onClose={() => setAsks(false)} />}
+      {asks && <CancelDialog {...{ host, pairing, onCancelled }} onClose={() => setAsks(false)} />}
     </Box>
   );
 }

@@ -12,7 +12,7 @@ import { dayTimeWord } from '../../../parts/time-words.ts';
 import { useStores } from '../../../store/use-stores.ts';
 
 const headings = ['Pairing ID', 'Cluster', 'Palette endpoint', 'Sent', 'State'] as const;
-const columns = [undefined, 128, 176, 136, 192] as const;
+const columns = [undefined, 136, 184, 128, 128] as const;
 
 /** Every request that this laptop made, so that no pairing ID is ever lost. */
 export function PastRequests({ records }: { readonly records: readonly PairingRecord[] }) {
