@@ -1,5 +1,6 @@
 import type { ClusterFacts, HostRecord } from './host.ts';
 import { isSignedIn } from './host.ts';
+import { isCentral } from './link-rules.ts';
 import {
   isInCluster,
   isInUse,
@@ -27,6 +28,8 @@ function tellersOf(host: HostRecord, all: readonly HostRecord[]): readonly HostR
 export interface GroupCluster {
   /** Null: known by its In-Use hosts only, because none of them is signed in. */
   readonly facts: ClusterFacts | null;
+  /** Palette manages it: its hosts refuse what is done from here. */
+  readonly isCentral: boolean;
   /** Hosts of the group that lead, and all of the group, the viewed host among them. */
   readonly leaders: number;
   readonly hosts: number;
@@ -34,10 +37,11 @@ export interface GroupCluster {
 
 /** The cluster that runs on the group of this host, whether or not the host is part of it; null: none. */
 export function clusterOf(host: HostRecord, all: readonly HostRecord[]): GroupCluster | null {
-  const facts = tellersOf(host, all).find(({ cluster }) => cluster !== null)?.cluster ?? null;
+  const tellers = tellersOf(host, all).filter(({ cluster }) => cluster !== null);
+  const facts = tellers[0]?.cluster ?? null;
   if (!facts && !isInCluster(host) && !otherPeers(host).some(isInUse)) return null;
   const leaders = leadersOf(host).length + (roleOf(host) === 'leader' ? 1 : 0);
-  return { facts, leaders, hosts: otherPeers(host).length + 1 };
+  return { facts, isCentral: tellers.some(isCentral), leaders, hosts: otherPeers(host).length + 1 };
 }
 
 /** One host that leads by somebody's account, and whose account that is. */

@@ -45,14 +45,16 @@ export const canAsk = (host: HostRecord): Verdict =>
     () => isThere(host),
   );
 
+/** vendor: Pair Local Cluster with Palette: Palette manages it, and for good. */
+export const isCentral = ({ facts, pairing }: HostRecord): boolean =>
+  facts?.managementMode === 'central' || isPaired(pairing);
+
 /**
  * vendor: Link Hosts, prerequisites (local management mode on every host); Pair Local Cluster with Palette: afterwards local
  * operations are no longer permitted. Unknown mode of old agents passes.
  */
 export const isLocal = (host: HostRecord): Verdict =>
-  host.facts?.managementMode === 'central' || isPaired(host.pairing)
-    ? fault('mode-not-local', { host: hostLabel(host) })
-    : null;
+  isCentral(host) ? fault('mode-not-local', { host: hostLabel(host) }) : null;
 
 /** vendor: Link Hosts, Generate token. In a cluster every control-plane node leads. */
 export const canGenerateToken = (host: HostRecord): Verdict =>

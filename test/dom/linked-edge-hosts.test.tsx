@@ -261,4 +261,14 @@ describe('Linked Edge Hosts', () => {
     expect(reasonOf(screen.getByRole('button', { name: 'Generate token' }))).toBe('');
     expect(reasonOf(screen.getByRole('button', { name: 'Stop token generation' }))).not.toBe('');
   });
+
+  it('says that Palette manages a paired cluster, in place of what could be done from here', async () => {
+    const shop = cluster({ hostIds: [hostIdOf(1)], controlPlaneIds: [hostIdOf(1)] });
+    const central = facts({ managementMode: 'central', isClusterPhase: true });
+    await renderApp({ hosts: [hostRecord(1, { facts: central, cluster: shop })] }, { view });
+    const card = await screen.findByRole('region', { name: 'Cluster' });
+    expect(card.textContent).toContain('Palette manages this cluster.');
+    expect(card.textContent).not.toContain('scale the cluster down');
+    expect(reasonOf(screen.getByRole('button', { name: 'Generate token' }))).not.toBe('');
+  });
 });

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { HostRecord } from '#shared/model/host.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import { cluster } from '#test/kit/host-record.ts';
+import { appState } from './kit/fixtures.ts';
 import { consoleState, profileSet } from './kit/console.ts';
 import { button, click, id, lead, made, node, press, tells, text } from './kit/pairing.ts';
 import { renderApp } from './kit/render-app.tsx';
@@ -54,7 +55,7 @@ describe('Settings: what has to hold before a cluster is paired', () => {
     const { app } = await form(lead({ cluster: { ...cluster(), ...lead().cluster, nodes } }));
     const items = holds().join('\n');
     expect(items).toMatch(/Every node is healthy, does not holdNot healthy: till-2/);
-    expect(items).toMatch(/The cluster has one node, warningCluster shop has 2 nodes.*known issue/);
+    expect(items).toMatch(/Not more than one node, warningCluster shop has 2 nodes.*known issue/);
     expect(items).toMatch(/This is a control-plane node, holds/);
     expect(items).toMatch(/Every host of the cluster reaches Palette, not known yet/);
     fill(token, 't');
@@ -64,6 +65,23 @@ describe('Settings: what has to hold before a cluster is paired', () => {
       await settled();
     });
     expect(button('Pair').getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it('fills in what the console of the demo site takes, and only there', async () => {
+    const demo = appState({ demo: { hosts: 5 } });
+    const access = () => ok({ endpoint: '127.77.0.255:5443', registrationToken: 'demo-token' });
+    await form(lead(), { 'demo.access': access }, { app: demo });
+    await click('Fill in demo console');
+    expect(field(endpoint).value).toBe('127.77.0.255:5443');
+    expect(field(token).value).toBe('demo-token');
+    expect(reasonOf(button('Pair'))).toBe('');
+  });
+
+  it('makes a cluster in the demo site, which has no Local UI', async () => {
+    const demo = appState({ demo: { hosts: 5 } });
+    const { sent } = await form(lead({ cluster: null }), {}, { app: demo });
+    await click('Create demo cluster');
+    expect(sent('demo.cluster')).toEqual([{ key: lead().key }]);
   });
 
   it('says of an endpoint and a token what is wrong with them, and offers the endpoint that would do', async () => {

@@ -4,6 +4,9 @@ import { sameWord } from '#shared/model/role.ts';
 const inUse =
   'Hosts that are In-Use cannot be unlinked: scale the cluster down first (Local UI, Cluster, Nodes, delete the node; 15–25 minutes). Ready hosts can be linked and unlinked as usual.';
 
+const central =
+  'Palette manages this cluster. Its hosts refuse to be linked, unlinked or given content from here: do that in Palette.';
+
 export interface ClusterWords {
   readonly title: string;
   /** What it does to the group, and what follows for the technician. */
@@ -36,6 +39,7 @@ export function clusterWords(cluster: GroupCluster): ClusterWords {
       ],
       tone: 'warn',
     };
+  if (cluster.isCentral) return { title, lines: [central], tone: sick ? 'warn' : 'accent' };
   const reason = facts.stateReason ? [facts.stateReason] : [];
   return {
     title,

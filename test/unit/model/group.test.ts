@@ -62,7 +62,9 @@ describe('the cluster of a group', () => {
   });
 
   it('is known by its In-Use hosts alone, and absent without them', () => {
-    expect(clusterOf(outside, [outside])).toEqual({ facts: null, leaders: 1, hosts: 2 });
+    expect(clusterOf(outside, [outside])).toEqual({ facts: null, isCentral: false, leaders: 1, hosts: 2 });
+    const paired = { ...member, facts: facts({ managementMode: 'central' }) };
+    expect(clusterOf(outside, [outside, paired])?.isCentral).toBe(true);
     const free = named('2', leads('1'));
     expect(clusterOf(free, [free, named('9', follows('8'))])).toBeNull();
   });

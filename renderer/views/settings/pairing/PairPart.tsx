@@ -12,6 +12,7 @@ import { useFeed } from '../../../store/use-stores.ts';
 import { MatchSummary } from '../../profiles/MatchSummary.tsx';
 import { useProfileMatch } from '../../profiles/use-profile-match.ts';
 import { useProfiles } from '../../profiles/use-profiles.ts';
+import { DemoHelp } from './DemoHelp.tsx';
 import { EndpointField } from './EndpointField.tsx';
 import { InsecureChoice } from './InsecureChoice.tsx';
 import { PairDialog } from './PairDialog.tsx';
@@ -75,6 +76,7 @@ export function PairPart({ host, onSent }: { readonly host: HostRecord; onSent()
         isAsking={check.isAsking}
         onAgain={check.again}
       />
+      <DemoHelp host={host} form={form} />
       {host.cluster && <ProfileMatch profiles={profiles} match={match} />}
       <EndpointField
         value={endpoint}

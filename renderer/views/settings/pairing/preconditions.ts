@@ -22,7 +22,7 @@ const known: readonly (readonly [label: string, codes: readonly ErrorCode[]])[] 
     ['pairing-cluster-unhealthy', 'pairing-nodes-unhealthy', 'pairing-health-untold'],
   ],
   ['This is a control-plane node', ['pairing-worker', 'pairing-role-untold']],
-  ['The cluster has one node', ['pairing-multi-node']],
+  ['Not more than one node', ['pairing-multi-node']],
 ];
 
 const isNamed = ({ fault }: Finding): boolean => known.some(([, codes]) => codes.includes(fault.code));
