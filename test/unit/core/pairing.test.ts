@@ -84,10 +84,10 @@ describe('pairing a local cluster, from its hosts', () => {
     expect(await saysNo(withdraw(0))).toMatch(new RegExp(`^pairing-accepted: .*${pairingId}`));
     expect(await findings(0)).toEqual(['refuses pairing-paired']);
     expect(await saysNo(on.call('link.generateToken', { key: on.host(0).key }))).toMatch(/^mode-not-local/);
-    const kinds = (await journal())
-      .split('\n')
-      .flatMap((line) => /"kind":"(pairing-[\w-]+)"/.exec(line)?.[1] ?? []);
-    expect(kinds).toEqual(['pairing-sent', 'pairing-changed']);
+    const kinds = async () =>
+      (await journal()).split('\n').flatMap((line) => /"kind":"(pairing-[\w-]+)"/.exec(line)?.[1] ?? []);
+    // What the page shows may be a moment ahead of the disk.
+    await expect.poll(kinds, { timeout: 10_000 }).toEqual(['pairing-sent', 'pairing-changed']);
   });
 
   it('follows a rejection, and a withdrawal that Palette heard of leaves nothing to do', async () => {
