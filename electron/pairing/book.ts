@@ -24,7 +24,7 @@ const kept = z.object({
   clusterName: words.nullable(),
   endpoint: words,
   insecure: z.boolean(),
-  sentAt: z.number(),
+  sentAt: z.number().nullable(),
   state: z.enum(['sending', 'pairing', 'paired', 'rejected', 'failed', 'withdrawn', 'unsent', 'unknown']),
   since: z.number(),
   message: words.nullable(),

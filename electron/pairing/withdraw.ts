@@ -29,7 +29,7 @@ const recordOf = (host: HostRecord, pairing: PairingFacts): KeptPairing => {
   return {
     ...{ id: randomUUID(), pairingId: pairing.pairingId, hostId: host.hostId },
     ...{ address: hostPort(host.address, host.port), clusterName: host.cluster?.name ?? null },
-    ...{ endpoint: pairing.endpoint ?? '–', insecure: pairing.insecure, sentAt: now, since: now },
+    ...{ endpoint: pairing.endpoint ?? '–', insecure: pairing.insecure, sentAt: null, since: now },
     ...{ state: 'pairing', message: pairing.message, followUp: null, before: null, open: null },
   };
 };
@@ -47,7 +47,8 @@ export async function toCancel(deps: PairingDeps, key: string): Promise<Result<C
   const pairing = await readPairing(key);
   const host = registry.get(key) ?? known;
   const params = { host: hostLabel(host) };
-  if (pairing === undefined) return fail('host-lost', params);
+  if (pairing === undefined)
+    return fail(host.reach.state === 'lost' ? 'host-lost' : 'pairing-untold', params);
   if (pairing === null || pairing.pairingId === null) return fail('pairing-none', params);
   const { pairingId } = pairing;
   if (isPaired(pairing)) return fail('pairing-accepted', { ...params, id: pairingId });

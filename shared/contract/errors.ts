@@ -219,6 +219,7 @@ export const errorCodes = [
   'pairing-unsent',
   'pairing-waits',
   'pairing-none',
+  'pairing-untold',
   'pairing-not-pending',
   'pairing-accepted',
   'pairing-not-withdrawn',

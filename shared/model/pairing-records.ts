@@ -23,6 +23,9 @@ const graceMs = 30_000;
 /** By then it is through, however slow Palette is. */
 const lateMs = 600_000;
 
+/** In ms; the clock of the laptop may have been set meanwhile, either way. */
+const ageOf = ({ sentAt }: PairingRecord, now: number): number => Math.abs(now - (sentAt ?? 0));
+
 /** The ID came too late to be heard, but the host tells a request that was not there before and is like ours. */
 const isLateAnswer = (record: KeptPairing, facts: PairingFacts, now: number): boolean =>
   record.pairingId === null &&
@@ -30,7 +33,7 @@ const isLateAnswer = (record: KeptPairing, facts: PairingFacts, now: number): bo
   facts.pairingId !== null &&
   facts.pairingId !== record.before &&
   (facts.endpoint === null || isSameEndpoint(facts.endpoint, record.endpoint)) &&
-  (record.state === 'sending' || now - record.sentAt < lateMs);
+  (record.state === 'sending' || ageOf(record, now) < lateMs);
 
 /** Once it is taken back, nothing but its being there again says otherwise. */
 function stateAfter(record: KeptPairing, facts: PairingFacts): PairingState {
@@ -54,8 +57,7 @@ function present(record: KeptPairing, facts: PairingFacts, now: number): KeptPai
 }
 
 function absent(record: KeptPairing, now: number): KeptPairing {
-  // The clock of the laptop may have been set meanwhile, either way.
-  const isEarly = Math.abs(now - record.sentAt) < graceMs;
+  const isEarly = ageOf(record, now) < graceMs;
   if (record.state === 'sending') return isEarly ? record : { ...record, state: 'unsent', since: now };
   if (record.state !== 'pairing') return record;
   if (record.open !== 'withdraw') return { ...record, state: 'unknown', since: now };

@@ -32,8 +32,8 @@ export interface PairingRecord {
   /** HOST[:PORT] of Palette, as typed. */
   readonly endpoint: string;
   readonly insecure: boolean;
-  /** Epoch milliseconds of this laptop. */
-  readonly sentAt: number;
+  /** Epoch milliseconds of this laptop; null: another one sent it, and it was cancelled here. */
+  readonly sentAt: number | null;
   readonly state: PairingState;
   /** When `state` came to be, the same. */
   readonly since: number;

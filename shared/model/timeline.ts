@@ -120,9 +120,19 @@ export function timelineOf(entries: readonly JournalEntry[]): TimelineGroup[] {
 
 const badKinds = new Set(['certificate-mismatch', 'sign-in-failed', 'pairing-undecided']);
 
+/** Palette has refused a pairing request, or may not have heard that it was cancelled. */
+const isPairingTrouble = ({ kind, details: { to, left } }: JournalEntry): boolean =>
+  (kind === 'pairing-changed' && to !== 'paired' && to !== 'pairing') ||
+  (kind === 'pairing-withdrawn' && left !== undefined);
+
 /** What somebody has to look at: an end that is not good, or news that is bad by itself. */
-export const isFailure = ({ kind, details: { end } }: JournalEntry): boolean =>
-  badKinds.has(kind) || (end !== undefined && !(isEnd(end) && isGoodEnd(end)));
+export const isFailure = (entry: JournalEntry): boolean => {
+  const { kind, details } = entry;
+  const { end } = details;
+  return (
+    badKinds.has(kind) || isPairingTrouble(entry) || (end !== undefined && !(isEnd(end) && isGoodEnd(end)))
+  );
+};
 
 export interface TimelineFilter {
   /** Edge host ID, or HOST:PORT of one that never told any; null: all. */

@@ -50,6 +50,27 @@ it('shows kinds of a newer version as they stand, and new lines as they come, pu
   expect(within(timeline()).queryByRole('row', { name: /of-the-future/ })).toBeNull();
 });
 
+it('tells of a pairing what somebody needs in Palette, and what was not checked', async () => {
+  const pairing = { pairing: 'p-17' };
+  const { answers } = journal(
+    line(1, 'pairing-sent', { ...pairing, endpoint: 'palette.example', insecure: 'true' }),
+    line(2, 'pairing-changed', { ...pairing, from: 'pairing', to: 'rejected' }),
+    line(3, 'pairing-withdrawn', { ...pairing, left: 'reject it in Palette by hand' }),
+    line(4, 'pairing-follow-up-done', pairing),
+  );
+  await renderApp({ journal: { visit: 'now', lines: 4 } }, { view: 'session', answers });
+  const has = (name: RegExp) => within(timeline()).queryByRole('row', { name }) !== null;
+  const lines = [
+    /Pairing request sent.*p-17 to palette\.example, certificate not checked \(insecure\)/,
+    /Pairing request changed.*p-17: pairing → rejected/,
+    /Pairing request cancelled.*p-17, reject it in Palette by hand/,
+    /Rejected in Palette by hand.*p-17/,
+  ];
+  expect(lines.map(has)).toEqual([true, true, true, true]);
+  await user.click(screen.getByRole('checkbox', { name: 'Only failures' }));
+  expect(lines.map(has)).toEqual([false, true, true, false]);
+});
+
 it('tells of a run that was cut what is known of each host, and draws only what is in sight of a long visit', async () => {
   const run = { run: 'r', op: 'link', peer: hostIdOf(9) };
   const old = (entry: JournalEntry): JournalEntry => ({ ...entry, visit: 'old' });

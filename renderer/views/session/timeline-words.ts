@@ -95,6 +95,17 @@ function certificateWord({ certSha256 = '', presented, movedFrom }: Details): st
   return movedFrom === undefined ? shortWords(certSha256) : `${shortWords(certSha256)}, was at ${movedFrom}`;
 }
 
+/** `insecure` is never left out: who reads the report shall see it. */
+function pairingWord(
+  kind: string,
+  { pairing = '–', endpoint = '–', insecure, from, to, left }: Details,
+): string {
+  const how = insecure === 'true' ? ', certificate not checked (insecure)' : '';
+  if (kind === 'pairing-sent') return `${pairing} to ${endpoint}${how}`;
+  if (kind === 'pairing-changed') return `${pairing}: ${from ?? '–'} → ${to ?? '–'}`;
+  return left === undefined ? pairing : `${pairing}, ${left}`;
+}
+
 const verbatim = (details: Details): string =>
   Object.entries(details)
     .map(([name, value]) => `${name}: ${value}`)
@@ -131,6 +142,11 @@ export function resultWord(line: TimelineLine): string {
       return `${details['fingerprints'] ?? '–'} in the list`;
     case 'visit-began':
       return `${details['version'] ?? ''} on ${details['laptop'] ?? '–'}`;
+    case 'pairing-sent':
+    case 'pairing-changed':
+    case 'pairing-withdrawn':
+    case 'pairing-follow-up-done':
+      return pairingWord(kind, details);
     default:
       return details['certSha256'] === undefined ? verbatim(details) : certificateWord(details);
   }

@@ -167,6 +167,11 @@ export const pairingSentences = {
     'It was withdrawn already, perhaps in Local UI or from another laptop.',
     'Look in Palette, under Clusters, whether an entry of it is left.',
   ],
+  'pairing-untold': [
+    '{host} does not tell whether it has a pairing request.',
+    'Its agent failed to answer, or is older than pairing.',
+    'Try again in a moment; if it stays, cancel the request in Local UI.',
+  ],
   'pairing-not-pending': [
     'The request {id} is no longer pending: {status}.',
     'Palette or the host has ended it meanwhile.',

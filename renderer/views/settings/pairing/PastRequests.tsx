@@ -44,7 +44,7 @@ export function PastRequests({ records }: { readonly records: readonly PairingRe
                 {endpoint}
                 {insecure && ', certificate not checked'}
               </TableCell>
-              <TableCell>{dayTimeWord(sentAt)}</TableCell>
+              <TableCell>{sentAt === null ? 'From elsewhere' : dayTimeWord(sentAt)}</TableCell>
               <TableCell>
                 <PairingTag state={state} />
               </TableCell>
