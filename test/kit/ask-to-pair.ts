@@ -1,5 +1,4 @@
 import { Agent, request } from 'undici';
-import type { Site } from '#electron/demo-site/site.ts';
 
 /** vendor: the layers of the table of what matches (domain §1.11), as the clusters of the site have them. */
 const layers = [
@@ -10,8 +9,12 @@ const layers = [
   { name: 'prometheus-grafana', version: '44.3.1', layer: 'addon', type: 'helm' },
 ];
 
+interface SiteWithPalette {
+  readonly palette: { readonly url: string; readonly registrationToken: string };
+}
+
 /** A pairing request in the console of the site, as one of its hosts would send it; answers the pairing ID. */
-export async function askToPair({ palette }: Site, name: string): Promise<string> {
+export async function askToPair({ palette }: SiteWithPalette, name: string): Promise<string> {
   const dispatcher = new Agent({ connect: { rejectUnauthorized: false } });
   const answer = await request(`${palette.url}/x-fieldlink/agent/pairings`, {
     ...{ dispatcher, method: 'POST' },

@@ -1,4 +1,5 @@
 import { bundleFile, wrongFile } from '#test/kit/bundle.ts';
+import { askToPair } from '#test/kit/ask-to-pair.ts';
 import { expectAccessible } from '#test/kit/axe.ts';
 import { expect, test } from '#test/kit/shell.ts';
 import { viewNames } from '#test/kit/pages/app-frame.ts';
@@ -9,6 +10,7 @@ import {
   signInDialog,
   sweepDialog,
 } from '#test/kit/pages/host-dialogs.ts';
+import { connectDialogs, consoleView, pairWizard, requestDialogs } from '#test/kit/pages/console-view.ts';
 import { uploadView } from '#test/kit/pages/upload-view.ts';
 import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
 import { pictureView } from '#test/kit/pages/picture-view.ts';
@@ -156,6 +158,41 @@ test('axe finds nothing on filled views and in dialogs', async ({
     await expectAccessible(page, 'Session, lines of a run');
     await sessionView(page).show('Before and after');
     await expectAccessible(page, 'Session, before and after');
+  });
+
+  await test.step('Console', async () => {
+    await askToPair(site, 'axe-cluster');
+    await frame.go('Console');
+    const palette = consoleView(page);
+    const connecting = connectDialogs(page);
+    const requests = requestDialogs(page);
+    const wizard = pairWizard(page);
+    await palette.connectButton.click();
+    await connecting.look(new URL(site.palette.url).host);
+    await expect(connecting.trust.dialog).toBeVisible();
+    await expectAccessible(page, 'Trust this console');
+    await connecting.trust.button('Trust').click();
+    await connecting.signInWithKey('wrong');
+    await expect(connecting.signIn.alert).toBeVisible();
+    await expectAccessible(page, 'Sign in to a console, refused');
+    await connecting.signInWithKey(site.palette.apiKey);
+    await palette.pairButton.click();
+    await requests.search.fill('none like it');
+    await expectAccessible(page, 'Pairing requests, none found');
+    await requests.search.fill('axe-cluster');
+    await requests.items.getByRole('button', { name: 'Pair', exact: true }).click();
+    await expectAccessible(page, 'the warning before a cluster is paired');
+    await requests.understand.check();
+    await requests.warning.button('Confirm').click();
+    await wizard.next.click();
+    await wizard.profile('edge-monitoring-40 1.1.0').check();
+    await expectAccessible(page, 'Pair Cluster, profiles that do not match');
+    await wizard.confirm.click();
+    await wizard.next.click();
+    await wizard.validate.click();
+    await expect(wizard.status).toHaveText(/^Not valid/);
+    await inDialog('Pair Cluster, not valid', wizard.dialog);
+    await expectAccessible(page, 'Console, Clusters');
   });
 
   await test.step('the vault', async () => {
