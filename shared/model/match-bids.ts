@@ -16,10 +16,10 @@ export interface Bids {
   readonly name: number;
   /** Null: it gains nothing, now and later. */
   of(option: Option): Bid | null;
-  /** How many points all of them together can gain at most. To be called before `contenders`. */
-  weigh(bids: readonly Bid[]): number;
-  /** Those for one pack of the cluster. */
-  contenders(bids: readonly Bid[]): Bid[];
+  /** How many points all of them together can gain at most of these packs, which are all of theirs. */
+  weigh(bids: readonly Bid[], packs: readonly number[]): number;
+  /** Those for one of the packs, as they were weighed last. */
+  contenders(bids: readonly Bid[], packs: readonly number[]): Bid[];
   /** Answers how to take it back. */
   choose(option: Option): () => void;
 }
@@ -45,7 +45,7 @@ export function createBids({ options, wanted, needed, packOf }: Problem, work: W
   const byName = new Float64Array(wanted.length);
   const rivals = new Int32Array(wanted.length);
   const goodRivals = new Int32Array(wanted.length);
-  const right = new Int32Array(Math.max(0, ...options.map(({ packs }) => packs.length)));
+  const right = new Int32Array(options.reduce((most, { packs }) => Math.max(most, packs.length), 0));
 
   /** By place in its packs: how many layers of it are lacking. */
   const countRight = (option: Option): void => {
@@ -106,8 +106,8 @@ export function createBids({ options, wanted, needed, packOf }: Problem, work: W
       const net = gain - foreign * layer - 1;
       return net > 0 ? { option, net, ratio: net / gain, loss: foreign + lost } : null;
     },
-    weigh: (bids) => {
-      for (const scores of [byLayer, byName, rivals, goodRivals]) scores.fill(0);
+    weigh: (bids, packs) => {
+      for (const pack of packs) byLayer[pack] = byName[pack] = rivals[pack] = goodRivals[pack] = 0;
       for (const { option, ratio, loss } of bids) {
         work.left -= option.packs.length + option.units.length;
         for (const pack of option.packs) if (ratio > (byName[pack] ?? 0)) byName[pack] = ratio;
@@ -120,18 +120,19 @@ export function createBids({ options, wanted, needed, packOf }: Problem, work: W
         }
       }
       let most = 0;
-      for (let pack = 0; pack < room.length; pack += 1)
+      for (const pack of packs)
         most += usable(pack) * (byLayer[pack] ?? 0) * layer + (room[pack] ?? 0) * (byName[pack] ?? 0) * name;
-      work.left -= room.length;
+      work.left -= packs.length;
       return most;
     },
-    contenders: (bids) => {
+    contenders: (bids, packs) => {
+      work.left -= bids.length;
       const rank = (pack: number): number => {
         if (usable(pack) === 0 || rivals[pack] === 0) return Infinity;
         return goodRivals[pack] === 0 ? options.length + (rivals[pack] ?? 0) : (goodRivals[pack] ?? 0);
       };
       let [best, least] = [-1, Infinity];
-      for (let pack = 0; pack < room.length; pack += 1) {
+      for (const pack of packs) {
         const own = rank(pack);
         if (own < least) [best, least] = [pack, own];
       }
@@ -139,8 +140,8 @@ export function createBids({ options, wanted, needed, packOf }: Problem, work: W
         return bids.filter(({ option }) =>
           option.units.some((unit) => packOf[unit] === best && (units[unit] ?? 0) > 0),
         );
-      const pack = byName.findIndex((ratio, at) => ratio > 0 && (room[at] ?? 0) > 0);
-      return bids.filter(({ option }) => option.packs.includes(pack));
+      const named = packs.find((pack) => (byName[pack] ?? 0) > 0 && (room[pack] ?? 0) > 0) ?? -1;
+      return bids.filter(({ option }) => option.packs.includes(named));
     },
     choose: add,
   };

@@ -72,7 +72,7 @@ function coversOf(group: readonly Option[], needed: readonly number[], work: Wor
     let best = -1;
     for (const unit of units)
       if ((left[unit] ?? 0) > 0 && (best < 0 || (rivals[unit] ?? 0) < (rivals[best] ?? 0))) best = unit;
-    work.left -= units.length;
+    work.left -= units.length + alive.length;
     return best;
   };
   const isTooLong = (length: number): boolean =>
@@ -93,20 +93,23 @@ function coversOf(group: readonly Option[], needed: readonly number[], work: Wor
     const ways = alive
       .filter((option) => option.units.includes(unit))
       .sort((a, b) => (wasted.get(a) ?? 0) - (wasted.get(b) ?? 0) || a.at - b.at);
-    let rest = alive;
+    const tried = new Set<Option>();
     let found = false;
     for (const way of ways) {
-      // Each way is walked without those before it, so that no cover comes twice.
-      rest = rest.filter((option) => option !== way);
       const next = length + (wasted.get(way) ?? 0);
-      if (isTooLong(next)) continue;
+      // Nor are those after it any shorter.
+      if (isTooLong(next)) break;
       if (work.left <= 0) {
         work.isCut = true;
         return found;
       }
+      // Each way is walked without those before it, so that no cover comes twice.
+      tried.add(way);
       use(way, 1);
       chosen.push(way);
-      found = search(rest.filter(fits), next) || found;
+      const isAll = units.every((each) => left[each] === 0);
+      const rest = isAll ? [] : alive.filter((option) => !tried.has(option) && fits(option));
+      found = search(rest, next) || found;
       chosen.pop();
       use(way, -1);
     }

@@ -26,9 +26,13 @@ export function matchProfiles(local: readonly Layer[], profiles: readonly MatchP
   const covers = exactCovers(problem, covering);
   const choice = covers[0] ?? closestChoice(problem, nearing);
   const chosen = choice.flatMap((at) => sorted[at] ?? []);
+  const layers = compareLayers(local, chosen);
+  // Where the first search was cut short, the second may have found one all the same.
+  const isCover = chosen.length > 0 && layers.every(({ verdict }) => verdict === 'match');
+  const valid = covers.length === 0 && isCover ? [choice] : covers;
   return {
-    valid: covers.map((cover) => cover.flatMap((at) => sorted[at]?.uid ?? [])),
-    closest: { profiles: chosen.map(({ uid }) => uid), layers: compareLayers(local, chosen) },
+    valid: valid.map((cover) => cover.flatMap((at) => sorted[at]?.uid ?? [])),
+    closest: { profiles: chosen.map(({ uid }) => uid), layers },
     isComplete: !covering.isCut && !nearing.isCut,
   };
 }

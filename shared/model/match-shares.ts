@@ -27,8 +27,14 @@ export function sharesOf(
     for (const { option, count } of having.get(unit) ?? [])
       wasted.set(option, (wasted.get(option) ?? 0) - by * count);
   };
-  for (const [unit, rivals] of having) raise(unit, 1 / Math.max(...rivals.map(({ option }) => option.size)));
-  for (const [unit, rivals] of [...having].sort(([, a], [, b]) => a.length - b.length))
-    raise(unit, Math.min(...rivals.map(({ option, count }) => (wasted.get(option) ?? 0) / count)));
+  for (const [unit, rivals] of having)
+    raise(unit, 1 / rivals.reduce((most, { option }) => Math.max(most, option.size), 1));
+  for (const [unit, rivals] of [...having].sort(([, a], [, b]) => a.length - b.length)) {
+    const free = rivals.map(({ option, count }) => (wasted.get(option) ?? 0) / count);
+    raise(
+      unit,
+      free.reduce((least, each) => Math.min(least, each), 1),
+    );
+  }
   return { least, wasted };
 }

@@ -9,7 +9,7 @@ import { packNames } from './match-words.ts';
 import type { PackNames } from './match-words.ts';
 
 /** The packs of the cluster that this host is a node of; null while it is asked. `again` asks anew. */
-export function useLayers(key: string): { layers: Result<readonly Layer[]> | null; again(): void } {
+function useLayers(key: string): { layers: Result<readonly Layer[]> | null; again(): void } {
   const { client } = useStores();
   const [turn, setTurn] = useState(0);
   const [answer, setAnswer] = useState<{ of: string; layers: Result<readonly Layer[]> } | null>(null);

@@ -4,6 +4,7 @@ import type { Layer } from '#shared/model/layer.ts';
 import { compareLayers } from '#shared/model/match-layers.ts';
 import { matchProfiles } from '#shared/model/match-profiles.ts';
 import type { MatchProfile } from '#shared/model/profile-match.ts';
+import { matchCases } from '#test/bench/match-cases.ts';
 import { tryAll } from './match-oracle.ts';
 
 const isLong = process.env['FIELDLINK_LONG'] === '1';
@@ -107,5 +108,24 @@ describe('the profile match', () => {
       profiles: [],
       layers: [{ name: 'mon', local: '44.3.1', palette: null, verdict: 'missing' }],
     });
+  });
+
+  it('finds a needle among 500 profiles, ends where it is made to be hard, and only tells what is true', () => {
+    const at200 = (name: string) => {
+      const given = matchCases[name]?.() ?? { local: [], profiles: [] };
+      const match = matchProfiles(given.local, given.profiles);
+      for (const uids of match.valid) {
+        const chosen = given.profiles.filter(({ uid }) => uids.includes(uid));
+        const bad = compareLayers(given.local, chosen).filter(({ verdict }) => verdict !== 'match');
+        expect([chosen.length, bad]).toEqual([uids.length, []]);
+      }
+      const bad = match.closest.layers.filter(({ verdict }) => verdict !== 'match').length;
+      return { valid: match.valid.length, bad, isComplete: match.isComplete };
+    };
+    expect(at200('one')).toEqual({ valid: 1, bad: 0, isComplete: true });
+    expect(at200('many')).toEqual({ valid: 100, bad: 0, isComplete: true });
+    expect(at200('none')).toEqual({ valid: 0, bad: 1, isComplete: true });
+    // Cut short: nobody claims that there is nothing better.
+    expect(at200('subsets')).toMatchObject({ valid: 0, isComplete: false });
   });
 });
