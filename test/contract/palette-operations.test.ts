@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { pairingsPath } from '#shared/wire/extensions.ts';
+import { createdUid } from '#shared/wire/palette/meta.ts';
 import type { PaletteOperation } from '#shared/wire/palette/operations.ts';
 import { paletteOperations, paletteTarget, reviewOperations } from '#shared/wire/palette/operations.ts';
+import { registrationOperations } from '#shared/wire/palette/registration-operations.ts';
 import { paletteDocument } from './vendor-document.ts';
 
 const document = paletteDocument();
@@ -11,7 +13,11 @@ const keysOf = (schema: z.ZodType | undefined): string[] =>
   schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 
 describe.skipIf(!document)('the table of operations of Palette against the vendor document', () => {
-  it.each(Object.values(paletteOperations) as PaletteOperation[])('$method $path', (operation) => {
+  const all: readonly PaletteOperation[] = [
+    ...Object.values(paletteOperations),
+    ...Object.values(registrationOperations),
+  ];
+  it.each(all)('$method $path', (operation) => {
     const found = document?.operation(operation.method, operation.path);
     if (!found) throw new Error('the vendor has no such operation');
     const names = (place: string): string[] =>
@@ -20,7 +26,9 @@ describe.skipIf(!document)('the table of operations of Palette against the vendo
     const schema = (found.parameters ?? []).find((parameter) => parameter.in === 'body')?.schema;
     const body = document?.definition(schema?.$ref?.split('/').at(-1) ?? '');
     expect(Object.keys(body?.properties ?? {})).toEqual(expect.arrayContaining(keysOf(operation.body)));
-    expect(Object.keys(found.responses)).toEqual(['200']);
+    const success =
+      operation.answer instanceof z.ZodUnknown ? '204' : operation.answer === createdUid ? '201' : '200';
+    expect(Object.keys(found.responses)).toEqual([success]);
   });
 });
 

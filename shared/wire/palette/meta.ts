@@ -12,6 +12,9 @@ export const objectMeta = z.object({
 /** vendor: v1ListMetaData. `continue`: empty at the end of the list. */
 export const listMeta = maybe(z.object({ continue: opaque, count, offset: count }));
 
+/** vendor: v1Uid: what was created is called so, and the answer tells no more of it. */
+export const createdUid = z.object({ uid: id });
+
 /**
  * The items of a list, which are essential: an answer without them is the answer of something else. Go writes null for
  * none.

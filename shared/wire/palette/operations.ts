@@ -3,14 +3,14 @@ import { pairingsPath } from '../extensions.ts';
 import { withQuery } from '../target.ts';
 import { authenticateQuery, authLogin, projectsMetadata, projectsQuery, userToken } from './auth.ts';
 import { clustersSearch, clustersSummary } from './clusters.ts';
-import { pageQuery } from './meta.ts';
+import { createdUid, pageQuery } from './meta.ts';
 import { clusterProfile, profilesSearch, profilesSummary } from './profiles.ts';
-import { acceptance, acceptedCluster, pairingRequests, validated, validation } from './review.ts';
+import { acceptance, pairingRequests, validated, validation } from './review.ts';
 
 /** One call of the Palette API. */
 export interface PaletteOperation {
   readonly id: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** `{uid}`: what it is about. */
   readonly path: string;
   /** `none`: without a session; `tenant`: with one, not about a project; `project`: what `ProjectUid` names. */
@@ -99,7 +99,7 @@ export const reviewOperations = {
     scope: 'project',
     reads: false,
     body: acceptance,
-    answer: acceptedCluster,
+    answer: createdUid,
   },
   reject: {
     id: 'reject',

@@ -28,4 +28,3 @@ export const acceptance = z.strictObject({
   tags: z.array(z.string()),
   profileUids: z.array(z.string()),
 });
-export const acceptedCluster = z.object({ uid: id });

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import {
+  edgeHostDevice,
+  edgeHostEntity,
+  edgeHostMeta,
+  edgeHostQuery,
+  edgeHostsMeta,
+  edgeHostsMetaQuery,
+  edgeHostsSearch,
+  edgeHostsSummary,
+  edgeHostsTags,
+} from './edge-hosts.ts';
+import { createdUid, pageQuery } from './meta.ts';
+import type { PaletteOperation } from './operations.ts';
+import { edgeToken, edgeTokenEntity, edgeTokens, edgeTokenState } from './tokens.ts';
+
+/** vendor: 204. */
+const nothing = z.unknown();
+
+/** Registration tokens, which the tenant has, and the edge hosts of a project; as the vendor's document has them. */
+export const registrationOperations = {
+  edgeTokens: {
+    id: 'edgeTokens',
+    method: 'GET',
+    path: '/v1/edgehosts/tokens',
+    scope: 'tenant',
+    reads: true,
+    answer: edgeTokens,
+  },
+  edgeToken: {
+    id: 'edgeToken',
+    method: 'GET',
+    path: '/v1/edgehosts/tokens/{uid}',
+    scope: 'tenant',
+    reads: true,
+    answer: edgeToken,
+  },
+  createEdgeToken: {
+    id: 'createEdgeToken',
+    method: 'POST',
+    path: '/v1/edgehosts/tokens',
+    scope: 'tenant',
+    reads: false,
+    body: edgeTokenEntity,
+    answer: createdUid,
+  },
+  updateEdgeToken: {
+    id: 'updateEdgeToken',
+    method: 'PUT',
+    path: '/v1/edgehosts/tokens/{uid}',
+    scope: 'tenant',
+    reads: false,
+    body: edgeTokenEntity,
+    answer: nothing,
+  },
+  setEdgeTokenState: {
+    id: 'setEdgeTokenState',
+    method: 'PUT',
+    path: '/v1/edgehosts/tokens/{uid}/state',
+    scope: 'tenant',
+    reads: false,
+    body: edgeTokenState,
+    answer: nothing,
+  },
+  deleteEdgeToken: {
+    id: 'deleteEdgeToken',
+    method: 'DELETE',
+    path: '/v1/edgehosts/tokens/{uid}',
+    scope: 'tenant',
+    reads: false,
+    answer: nothing,
+  },
+  edgeHosts: {
+    id: 'edgeHosts',
+    method: 'POST',
+    path: '/v1/dashboard/edgehosts/search',
+    scope: 'project',
+    reads: true,
+    query: pageQuery,
+    body: edgeHostsSearch,
+    answer: edgeHostsSummary,
+  },
+  edgeHostsMeta: {
+    id: 'edgeHostsMeta',
+    method: 'GET',
+    path: '/v1/edgehosts/metadata',
+    scope: 'project',
+    reads: true,
+    query: edgeHostsMetaQuery,
+    answer: edgeHostsMeta,
+  },
+  edgeHostsTags: {
+    id: 'edgeHostsTags',
+    method: 'GET',
+    path: '/v1/edgehosts/tags',
+    scope: 'project',
+    reads: true,
+    answer: edgeHostsTags,
+  },
+  edgeHost: {
+    id: 'edgeHost',
+    method: 'GET',
+    path: '/v1/edgehosts/{uid}',
+    scope: 'project',
+    reads: true,
+    query: edgeHostQuery,
+    answer: edgeHostDevice,
+  },
+  createEdgeHost: {
+    id: 'createEdgeHost',
+    method: 'POST',
+    path: '/v1/edgehosts',
+    scope: 'project',
+    reads: false,
+    body: edgeHostEntity,
+    answer: createdUid,
+  },
+  updateEdgeHostMeta: {
+    id: 'updateEdgeHostMeta',
+    method: 'PUT',
+    path: '/v1/edgehosts/{uid}/meta',
+    scope: 'project',
+    reads: false,
+    body: edgeHostMeta,
+    answer: nothing,
+  },
+  deleteEdgeHost: {
+    id: 'deleteEdgeHost',
+    method: 'DELETE',
+    path: '/v1/edgehosts/{uid}',
+    scope: 'project',
+    reads: false,
+    answer: nothing,
+  },
+} as const satisfies Record<string, PaletteOperation>;
