@@ -5,11 +5,10 @@ import { hostLabel, hostPort } from '#shared/model/names.ts';
 import type { KeptPairing } from '#shared/model/pairing-records.ts';
 import { pairingFindings } from '#shared/model/pairing-rules.ts';
 import { isPaired, isPending } from '#shared/model/pairing-state.ts';
-import { speaksOfNoWay } from '#shared/model/pairing-words.ts';
+import { speaksOfAnother, speaksOfNoWay } from '#shared/model/pairing-words.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import { operations } from '#shared/wire/operations.ts';
-import type { Refusal } from '../http/host-client.ts';
 import { awaitRequest, isNamed } from './await-request.ts';
 import type { Access, PairingDeps, PairingProgress } from './deps.ts';
 import { isUnheard, refusalWords } from './words.ts';
@@ -37,14 +36,17 @@ async function conclude(
 }
 
 /** Every refusal has one status (vendor: 500 only), so the words tell why, and the host what stands. */
-function refusalOf({ discretion }: PairingDeps, host: HostRecord, reply: Refusal, endpoint: string): Fault {
-  if (reply.status === null || reply.status === 401) return reply.error;
+function refusalOf(host: HostRecord, message: string, endpoint: string): Fault {
   const { pairing } = host;
-  const params = { host: hostLabel(host), message: refusalWords(reply, discretion) };
-  const other = { host: params.host, id: pairing?.pairingId ?? null, endpoint: pairing?.endpoint ?? null };
+  const other = {
+    host: hostLabel(host),
+    id: pairing?.pairingId ?? null,
+    endpoint: pairing?.endpoint ?? null,
+  };
   if (isPaired(pairing)) return fault('pairing-paired', other);
   if (isPending(pairing)) return fault('pairing-pending', other);
-  return speaksOfNoWay(params.message)
+  const params = { host: other.host, message };
+  return speaksOfNoWay(message)
     ? fault('pairing-unreached', { ...params, endpoint })
     : fault('pairing-refused', params);
 }
@@ -70,19 +72,20 @@ async function act(
     return ended('done');
   }
   if (isUnheard(reply)) return conclude(deps, { key, record }, on);
-  // It may have failed after the request was made: then the host tells it.
-  if (reply.status !== null && reply.status !== 401) await readPairing(key);
+  const isAnswer = reply.status !== null && reply.status !== 401;
+  const message = isAnswer ? refusalWords(reply, discretion) : null;
+  const isOther = speaksOfAnother(message);
+  // It may have failed after the request was made: then the host tells it. Unless it speaks of somebody else's.
+  if (isAnswer && !isOther) await readPairing(key);
   if (isNamed(deps, record)) return ended('done');
-  const host = registry.get(key);
-  if (!host) return endOf(fault('unknown-host'));
-  const why = refusalOf(deps, host, reply, paletteEndpoint);
-  const message = why.params['message'];
   await pairings.change(record, (sent) => ({
     ...sent,
-    ...{ state: 'unsent', since: Date.now(), open: null },
-    message: typeof message === 'string' ? message : null,
+    ...{ state: 'unsent', since: Date.now(), message, open: null },
   }));
-  return endOf(why);
+  if (message === null) return endOf(reply.error);
+  if (isOther) await readPairing(key);
+  const host = registry.get(key);
+  return endOf(host ? refusalOf(host, message, paletteEndpoint) : fault('unknown-host'));
 }
 
 /**

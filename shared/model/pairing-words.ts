@@ -10,6 +10,10 @@ const noWay =
 /** The words of a host hint that it did not get through to Palette. */
 export const speaksOfNoWay = (words: string | null): boolean => noWay.test(words ?? '');
 
+/** A request is there that somebody else has made. */
+export const speaksOfAnother = (words: string | null): boolean =>
+  /already|pending|exists|in progress/i.test(words ?? '');
+
 const doubt = /fail|error|could not|cannot|unable|not (be )?(told|notified|informed)|still lists/i;
 
 /** They hint that Palette has not heard of a withdrawal. A hint too many costs one look into Palette. */

@@ -149,7 +149,7 @@ export const pairingSentences = {
   ],
   'pairing-unproved': [
     'Nobody knows yet whether {host} has sent the request.',
-    'The connection to it broke while the request was under way.',
+    'Its answer did not come: the connection broke, or it still waits for Palette.',
     'Do not send again: Fieldlink asks the host as soon as it answers.',
   ],
   'pairing-unsent': [

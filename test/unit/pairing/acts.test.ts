@@ -127,6 +127,21 @@ it.each<[number, unknown, string]>([
   expect(deps.pairings.list()[0]).toMatchObject({ state: 'unsent', pairingId: null, open: null });
 });
 
+it.each([
+  ['Pairing', 'pairing-pending'],
+  ['Paired', 'pairing-paired'],
+])(
+  'a request that another laptop made in the same moment (%s) is not taken for its own',
+  async (status, code) => {
+    answers.pair = (response) => {
+      answers.details = (later) => json(later, told(status, 'p-9'));
+      json(response, { message: 'a pairing request of this cluster is already pending' }, 500);
+    };
+    expect(await send()).toMatchObject({ end: 'refused', fault: { code, params: { id: 'p-9' } } });
+    expect(deps.pairings.list()[0]).toMatchObject({ state: 'unsent', pairingId: null });
+  },
+);
+
 it('sends nothing that it cannot write down first', async () => {
   const full = fault('journal-not-written', { reason: 'ENOSPC' });
   const barred = { ...face, mayAct: () => Promise.resolve(full) };
