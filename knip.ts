@@ -8,7 +8,7 @@ export default {
     'build/{build,check,cli,demo-site,dist,layers,start}.ts',
     'test/{unit,contract,dom,lab}/**/*.test.{ts,tsx}',
     'test/lab/kit/*-process.ts',
-    'test/kit/dying-writer.ts',
+    'test/kit/{dying-writer,authority-process}.ts',
     'test/kit/sleeping/clock-jump.ts',
     'test/kit/crash/{kill-at-write,victim-process}.ts',
     'test/bench/{link-floor,upload-process}.ts',

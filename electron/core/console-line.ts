@@ -1,5 +1,3 @@
-import type { ConsoleState } from '#shared/model/palette.ts';
-import { noConsole } from '#shared/model/palette.ts';
 import type { JournalLine } from '#shared/model/journal.ts';
 import type { Patience } from '../http/patience.ts';
 import type { ConsoleClient } from '../palette/client.ts';
@@ -9,7 +7,6 @@ import type { Ticker } from '../palette/pace.ts';
 import { placeOf } from '../palette/place.ts';
 import type { ConsoleSession } from '../palette/session.ts';
 import { openConsoleSession } from '../palette/session.ts';
-import type { KeptConsole } from './console-file.ts';
 import type { HeldLogin } from './console-key.ts';
 
 /** What is held for a console while somebody is signed in: connections bound to one trust, and a session. */
@@ -37,20 +34,6 @@ export function openConsoleLine(
   const session = openConsoleSession(client, login.credentials, endpoint);
   return { endpoint, client, session, login, over: new AbortController() };
 }
-
-/** What is shown of the console of an earlier visit, before anything was asked of it. */
-export const stateOf = (kept: KeptConsole | null): ConsoleState =>
-  kept
-    ? {
-        ...noConsole,
-        endpoint: kept.endpoint,
-        certSha256: kept.certSha256,
-        byAuthority: kept.certSha256 === null,
-        session: { ...noConsole.session, by: kept.by, username: kept.email },
-        isRemembered: kept.hasKey,
-        projectUid: kept.projectUid,
-      }
-    : noConsole;
 
 /** A console is none of the hosts, so its endpoint is a detail. */
 export const aboutConsole = (kind: string, details: JournalLine['details']): JournalLine => ({

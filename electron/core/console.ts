@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { ConsoleIdentity, ConsoleProject, ConsoleSession, ConsoleState } from '#shared/model/palette.ts';
+import type { ConsoleIdentity, ConsoleState } from '#shared/model/palette.ts';
 import { noConsole } from '#shared/model/palette.ts';
 import { readEndpoint } from '#shared/model/palette-endpoint.ts';
 import type { JournalLine } from '#shared/model/journal.ts';
@@ -15,7 +15,8 @@ import { identityOf, trustIn } from '../palette/trust.ts';
 import type { ConsoleFile, KeptConsole } from './console-file.ts';
 import type { ConsoleLogin, KeyKeeper } from './console-key.ts';
 import type { ConsoleLine, LineDeps } from './console-line.ts';
-import { aboutConsole, openConsoleLine, stateOf } from './console-line.ts';
+import { aboutConsole, openConsoleLine } from './console-line.ts';
+import { mismatchIn, projectOf, sessionAfter, signedOut, stateOf } from './console-state.ts';
 
 export interface ConsoleSignIn {
   readonly endpoint: string;
@@ -49,21 +50,6 @@ export interface PaletteConsole {
   close(): Promise<void>;
 }
 
-const signedOut = (why: Fault | null): ConsoleSession => ({
-  ...{ state: 'signed-out', by: null, username: null, fault: why },
-});
-
-/** vendor: every tenant has it, and its console begins there. */
-const usualProject = 'Default';
-
-/** The one of last time, else where the console itself begins; null: the account sees none, so the tenant. */
-const projectOf = (projects: readonly ConsoleProject[], wanted: string | null): string | null =>
-  (
-    projects.find(({ uid }) => uid === wanted) ??
-    projects.find(({ name }) => name === usualProject) ??
-    projects[0]
-  )?.uid ?? null;
-
 export interface ConsoleDeps extends LineDeps {
   readonly file: ConsoleFile;
   readonly keeper: KeyKeeper;
@@ -75,6 +61,7 @@ export interface ConsoleDeps extends LineDeps {
 export function createConsole(deps: ConsoleDeps): PaletteConsole {
   const { file, keeper, patience } = deps;
   const inTurn = pLimit(1);
+  let closing = false;
   let line: ConsoleLine | null = null;
   let reading: Promise<Result<null>> | null = null;
   let state = stateOf(file.get());
@@ -106,12 +93,8 @@ export function createConsole(deps: ConsoleDeps): PaletteConsole {
     const over = why?.code === 'console-changed' ? why : of.session.over();
     if (!over) return;
     hangUp();
-    const ended = over.code === 'console-expired' ? 'expired' : 'refused';
-    const { by, username } = state.session;
-    set({
-      session:
-        over.code === 'console-changed' ? signedOut(over) : { state: ended, by, username, fault: over },
-    });
+    if (over.code === 'console-changed') deps.write(mismatchIn(state, over));
+    set({ session: sessionAfter(over, state.session) });
   };
 
   const askOf =
@@ -210,6 +193,7 @@ export function createConsole(deps: ConsoleDeps): PaletteConsole {
     if (refusal) return { error: refusal };
     const seen = await look(given.endpoint);
     if (!isOk(seen)) return seen;
+    if (closing) return fail('cancelled');
     const { endpoint, certSha256 } = seen.ok;
     const trust = trustIn(seen.ok, given.certSha256);
     if (!isOk(trust)) return trust;
@@ -277,6 +261,7 @@ export function createConsole(deps: ConsoleDeps): PaletteConsole {
       set({ isRemembered: false });
     },
     close: async () => {
+      closing = true;
       const { client } = line ?? {};
       hangUp();
       await client?.close();

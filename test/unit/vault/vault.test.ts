@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Clock } from '#electron/vault/idle.ts';
 import type { Keychain, Price } from '#electron/vault/keys.ts';
-import { usualPrice } from '#electron/vault/keys.ts';
-import { sealedFile } from '#electron/vault/sealed-file.ts';
+import { newKey, usualPrice } from '#electron/vault/keys.ts';
+import { seal, sealedFile } from '#electron/vault/sealed-file.ts';
 import type { Vault } from '#electron/vault/vault.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import type { Fault } from '#shared/model/result.ts';
@@ -221,5 +221,32 @@ describe("a vault in the laptop's keychain", () => {
     const elsewhere = await open();
     await elsewhere.forgetSite('own');
     expect(await readdir(dir)).toEqual([]);
+  });
+
+  it('keeps the API key of a console beside the account, each forgotten alone', async () => {
+    const key = { endpoint: 'palette.example', certSha256: null, apiKey: 'the key' };
+    const vault = await open(keychain('ann'));
+    await vault.rememberConsole('own', key);
+    expect([vault.account('own'), vault.consoleKey('own'), vault.remembers]).toEqual([null, key, true]);
+    await vault.remember('own', account);
+    vault.close();
+    const again = await open(keychain('ann'));
+    expect(again.consoleKey('own')).toBeNull();
+    await again.unlock(undefined);
+    expect([again.account('own'), again.consoleKey('own')]).toEqual([account, key]);
+    await again.rememberConsole('own', null);
+    expect([again.account('own'), again.consoleKey('own'), again.remembers]).toEqual([account, null, true]);
+  });
+
+  it('opens one that an earlier version wrote, which knew of no console', async () => {
+    const held = await newKey(undefined, keychain('ann'), cheap);
+    if (!('ok' in held)) throw new Error('no key');
+    const { key, lock } = held.ok;
+    const earlier = { pinKey: '', sites: { own: { account } } };
+    const { header: _, ...written } = await seal(key, { lock, remembers: true }, JSON.stringify(earlier));
+    await writeFile(file(), JSON.stringify(written));
+    const vault = await open(keychain('ann'));
+    expect(await vault.unlock(undefined)).toEqual({ ok: null });
+    expect([vault.account('own'), vault.consoleKey('own')]).toEqual([account, null]);
   });
 });
