@@ -60,7 +60,7 @@ export const components: Components<Theme> = {
   },
   MuiDialogTitle: {
     defaultProps: { variant: 'h2' },
-    styleOverrides: { root: { padding: '24px 24px 8px', fontSize: '1.25rem' } },
+    styleOverrides: { root: { padding: '24px 24px 8px', fontSize: '1.25rem', overflowWrap: 'anywhere' } },
   },
   MuiDialogContent: { styleOverrides: { root: { padding: '8px 24px 16px' } } },
   MuiDialogActions: {

@@ -14,7 +14,7 @@ export function RequestFacts({ request }: { readonly request: PairingRequest }) 
       rows={[
         ['Pairing ID', <PairingId key="id" id={pairingId} onCopy={() => clipboard.copy(pairingId)} />],
         ['Hosts', hosts.length === 0 ? null : nameList(hosts.map(({ id, name }) => name ?? id))],
-        ['Tags', tags.length === 0 ? null : tags.join(', ')],
+        ['Tags', tags.length === 0 ? null : nameList(tags)],
       ]}
     />
   );

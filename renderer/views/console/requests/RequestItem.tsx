@@ -20,7 +20,7 @@ export interface RequestItemProps {
 const factsOf = ({ hosts, tags, createdAt }: PairingRequest): string =>
   [
     hosts.length > 0 && `Hosts: ${nameList(hosts.map(({ id, name }) => name ?? shortHostId(id)))}`,
-    tags.length > 0 && `Tags: ${tags.join(', ')}`,
+    tags.length > 0 && `Tags: ${nameList(tags)}`,
     createdAt !== null && `since ${dayTimeWord(createdAt)}`,
   ]
     .filter(Boolean)
@@ -33,7 +33,7 @@ export function RequestItem({ request, isOwn, onPair, onReject }: RequestItemPro
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2, py: 1.5 }}>
       <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
-          <Typography variant="h3" component="h3">
+          <Typography variant="h3" component="h3" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
             {clusterName}
           </Typography>
           {isOwn && (

@@ -30,7 +30,7 @@ export function ReviewStep({ draft, profiles, review }: ReviewStepProps) {
           : `Not valid. ${differencesWord(verdict.layers, names)}`;
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+      <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
         {draft.name.trim()} takes over these packs. Their values are those that the profiles have in Palette;
         change them there before you pair, if they have to be others.
       </Typography>
