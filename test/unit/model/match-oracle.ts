@@ -22,21 +22,27 @@ const shared = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>):
 const nameOf = ({ name }: Layer): string => name;
 const wholeOf = ({ name, version }: Layer): string => `${name}@${version}`;
 
+/** How many layers of each pack, and of each pack in each version. */
+interface Cluster {
+  readonly mine: ReadonlyMap<string, number>;
+  readonly whole: ReadonlyMap<string, number>;
+}
+
 /**
  * Of one pack, what is equal on both sides matches; of the rest each one here goes with one there (`version`); what is
  * still left on either side is one more that does not match. So a pack has as many layers in the table as the side with
  * more of it.
  */
-function judged(local: readonly Layer[], chosen: readonly MatchProfile[]): Judged {
+function judged({ mine, whole }: Cluster, chosen: readonly MatchProfile[]): Judged {
   const there = chosen.flatMap(({ layers }) => layers);
-  const [mine, theirs] = [tally(local.map(nameOf)), tally(there.map(nameOf))];
+  const theirs = tally(there.map(nameOf));
   const rows = [...new Set([...mine.keys(), ...theirs.keys()])].reduce(
     (sum, name) => sum + Math.max(mine.get(name) ?? 0, theirs.get(name) ?? 0),
     0,
   );
   return {
     uids: chosen.map(({ uid }) => uid),
-    bad: rows - shared(tally(local.map(wholeOf)), tally(there.map(wholeOf))),
+    bad: rows - shared(whole, tally(there.map(wholeOf))),
     named: shared(mine, theirs),
   };
 }
@@ -50,9 +56,10 @@ export interface Oracle {
 /** Tries every combination there is (vendor: Pair Local Cluster with Palette, matching rule; design §4, `match`). */
 export function tryAll(local: readonly Layer[], profiles: readonly MatchProfile[]): Oracle {
   const usable = profiles.filter(({ layers }) => layers.length > 0);
+  const cluster = { mine: tally(local.map(nameOf)), whole: tally(local.map(wholeOf)) };
   const all = Array.from({ length: 2 ** usable.length }, (_, mask) =>
     judged(
-      local,
+      cluster,
       usable.filter((_profile, at) => (mask >> at) & 1),
     ),
   );

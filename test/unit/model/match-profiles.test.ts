@@ -20,7 +20,7 @@ const site = fc
   .record({
     local: fc.array(layer, { maxLength: 8 }),
     /** Which of the cluster's own layers a profile takes, so that covers are not too rare. */
-    picks: fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 5 }),
+    picks: fc.array(fc.integer({ min: 0, max: 255 }), { maxLength: 4 }),
     others: fc.array(fc.array(layer, { maxLength: 4 }), { maxLength: 3 }),
   })
   .map(({ local, picks, others }) => {
@@ -98,6 +98,19 @@ describe('the profile match', () => {
       ['full', 'z'],
       ['a', 'infra', 'z'],
     ]);
+  });
+
+  it('tells the hundred of the fewest profiles where there are more', () => {
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => pack(name, '1')) as [Layer, Layer, Layer, Layer];
+    const four = [a, b, c, d];
+    const pairs = four.flatMap((one, at) => four.slice(at + 1).map((other) => [one, other]));
+    // 256 of four, 96 of three, 3 of two, 1 of one.
+    const singles = [0, 1, 2, 3].flatMap((copy) =>
+      four.map((one) => profile(`${one.name}-${String(copy)}`, [one])),
+    );
+    const others = [...pairs, four].map((layers) => profile(layers.map(({ name }) => name).join(''), layers));
+    const lengths = matchProfiles(four, [...singles, ...others]).valid.map(({ length }) => length);
+    expect(lengths).toEqual([1, 2, 2, 2, ...Array.from({ length: 96 }, () => 3)]);
   });
 
   it('has an answer where there is nothing to compare', () => {
