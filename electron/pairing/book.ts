@@ -69,15 +69,13 @@ export async function openPairings(
     readonly remember: boolean;
     readonly onChange: () => void;
     readonly write: (line: JournalLine) => void;
-    readonly now?: () => number;
   } & Told,
 ): Promise<PairingBook> {
-  const { remember, onChange, write, now = Date.now } = options;
-  const empty = { version: 1, pairings: [] } as const;
+  const { remember, onChange, write } = options;
   const file = await openJsonFile(
     join(options.dir, 'pairings.json'),
     bookFile,
-    { ...empty, pairings: [] },
+    { version: 1, pairings: [] },
     options,
   );
   let records: readonly KeptPairing[] = file.value.pairings;
@@ -114,7 +112,7 @@ export async function openPairings(
     told: (host, facts, asked) => {
       for (const record of records) {
         const isUnderWay = asked < (actedUntil.get(record.id) ?? 0);
-        void put(record, followed(record, { host, facts, isUnderWay, now: now() }));
+        void put(record, followed(record, { host, facts, isUnderWay, now: Date.now() }));
       }
     },
     forgetAll: async () => {

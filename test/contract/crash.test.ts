@@ -277,6 +277,8 @@ describe('killed in the middle of a pairing, Fieldlink knows afterwards what is 
       const isGone = idAtHost() === null;
       expect(record).toMatchObject({ state: isGone ? 'withdrawn' : 'pairing' });
       if (item) expect(item).toMatchObject(isGone ? { end: 'done' } : { fault: { code: 'not-done' } });
+      const again = run && !isGone ? await on.run(on.call('runs.retry', { runId: run.id })) : null;
+      if (again) expect([again.items[0]?.end, idAtHost()]).toEqual(['done', null]);
     }
     return lived;
   }
