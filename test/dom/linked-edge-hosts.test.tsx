@@ -269,6 +269,7 @@ describe('Linked Edge Hosts', () => {
     const card = await screen.findByRole('region', { name: 'Cluster' });
     expect(card.textContent).toContain('Palette manages this cluster.');
     expect(card.textContent).not.toContain('scale the cluster down');
+    expect(document.querySelector('main')?.textContent).not.toContain('No host follows');
     expect(reasonOf(screen.getByRole('button', { name: 'Generate token' }))).not.toBe('');
   });
 });

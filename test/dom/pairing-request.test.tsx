@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { HostRecord } from '#shared/model/host.ts';
 import { fail } from '#shared/model/result.ts';
 import { facts } from '#test/kit/host-record.ts';
-import { click, id, lead, made, press, tells, text } from './kit/pairing.ts';
+import { click, id, lead, made, press, tells, text, wellAnswers } from './kit/pairing.ts';
 import { renderApp } from './kit/render-app.tsx';
 import { settled } from './kit/settled.ts';
 
@@ -13,7 +13,7 @@ const view = 'settings';
 
 describe('Settings: a pairing request', () => {
   const show = (host: HostRecord, records = [made()]) =>
-    renderApp({ hosts: [host], pairings: records }, { view });
+    renderApp({ hosts: [host], pairings: records }, { view, answers: wellAnswers });
 
   it('shows its ID to be read, copied and scanned, and cancels it only after a word', async () => {
     let held = '';
@@ -51,6 +51,10 @@ describe('Settings: a pairing request', () => {
     expect(screen.getByRole('region', { name: 'Pairing request' }).textContent).toMatch(words);
     expect(text()).toContain('because');
     expect(screen.queryByRole('button', { name: 'Cancel Pairing Request' })).toBeNull();
+    const again = screen.queryByRole('button', { name: 'Send another request' });
+    expect(again === null).toBe(status === 'Paired');
+    if (again) await press(again);
+    expect(screen.queryByRole('region', { name: 'Pair with Palette' }) === null).toBe(status === 'Paired');
   });
 
   it('says that hosts wait for Palette, and shows a certificate that is not checked', async () => {

@@ -5,7 +5,7 @@ import { fail, ok } from '#shared/model/result.ts';
 import { cluster } from '#test/kit/host-record.ts';
 import { appState } from './kit/fixtures.ts';
 import { consoleState, profileSet } from './kit/console.ts';
-import { button, click, id, lead, made, node, press, tells, text } from './kit/pairing.ts';
+import { button, click, id, lead, made, node, press, tells, text, wellAnswers } from './kit/pairing.ts';
 import { renderApp } from './kit/render-app.tsx';
 import type { Answers } from './kit/scripted-transport.ts';
 import { settled } from './kit/settled.ts';
@@ -25,17 +25,7 @@ const token = 'Registration token';
 async function form(host: HostRecord, answers: Answers = {}, over: Parameters<typeof renderApp>[0] = {}) {
   const rendered = await renderApp(
     { hosts: [host], ...over },
-    {
-      view,
-      answers: {
-        'pairing.check': () => ok([]),
-        'pairing.layers': () => ok(profileSet.profiles.at(-1)?.layers),
-        'profiles.current': () => ok(null),
-        'pairing.verify': () => ok({ message: null }),
-        'pairing.send': () => ok({ id: 'r1', pairingId: id }),
-        ...answers,
-      },
-    },
+    { view, answers: { ...wellAnswers, ...answers } },
   );
   await press(screen.getByRole('radio', { name: 'Centrally Managed' }));
   await act(settled);

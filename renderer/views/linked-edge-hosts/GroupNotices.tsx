@@ -35,7 +35,7 @@ export function GroupNotices({ host }: { readonly host: HostRecord }) {
           <FaultText fault={cannotAsk} />
         </Card>
       )}
-      {central && (
+      {central && !cluster?.isCentral && (
         <Card tone="accent" icon={CloudIcon}>
           <FaultText fault={central} />
         </Card>

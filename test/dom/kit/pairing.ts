@@ -1,9 +1,11 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import type { HostRecord } from '#shared/model/host.ts';
 import type { PairingFacts, PairingRecord } from '#shared/model/pairing.ts';
+import { ok } from '#shared/model/result.ts';
 import { cluster, facts } from '#test/kit/host-record.ts';
-import { pairing, request } from './console.ts';
+import { pairing, profileSet, request } from './console.ts';
 import { hostIdOf, hostRecord } from './fixtures.ts';
+import type { Answers } from './scripted-transport.ts';
 import { settled } from './settled.ts';
 
 export const id = request(1).pairingId;
@@ -44,3 +46,12 @@ export const press = (control: HTMLElement): Promise<void> =>
 export const click = (name: string | RegExp): Promise<void> => press(button(name));
 /** All that the view says. */
 export const text = (): string => document.querySelector('main')?.textContent ?? '';
+
+/** To what the form asks, where nothing stands in the way. */
+export const wellAnswers: Answers = {
+  'pairing.check': () => ok([]),
+  'pairing.layers': () => ok(profileSet.profiles.at(-1)?.layers),
+  'profiles.current': () => ok(null),
+  'pairing.verify': () => ok({ message: null }),
+  'pairing.send': () => ok({ id: 'r1', pairingId: id }),
+};

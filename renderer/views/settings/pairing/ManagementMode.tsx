@@ -5,6 +5,7 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import type { HostRecord } from '#shared/model/host.ts';
+import { isCentral } from '#shared/model/link-rules.ts';
 import type { PairingRecord } from '#shared/model/pairing.ts';
 import { focusHeading } from '../../../parts/focus-heading.ts';
 import { useMarked } from '../../../store/use-stores.ts';
@@ -32,14 +33,14 @@ export function ManagementMode({ host, records }: ManagementModeProps) {
   const [acts, setActs] = useState(0);
   const isSending = useMarked(pairMark);
   const pairing = pairingOf(host, records);
-  const isCentral = host.facts?.managementMode === 'central' || pairing?.state === 'paired';
+  const isOver = isCentral(host) || pairing?.state === 'paired';
   const waits = pairing !== null && isPending(pairing);
-  const why = isCentral ? centralWords : waits ? pendingWords : null;
+  const why = isOver ? centralWords : waits ? pendingWords : null;
   // While it is being sent the request stands already; the form has to hear how that ends.
-  const showsForm = !isCentral && wanted === 'central' && (!waits || isSending);
-  /** What came of it stands above what was pressed. */
-  const acted = (): void => {
-    setWanted('local');
+  const showsForm = !isOver && wanted === 'central' && (!waits || isSending);
+  /** What comes next stands above what was pressed. */
+  const show = (mode: Mode): void => {
+    setWanted(mode);
     setActs(acts + 1);
   };
   useEffect(() => {
@@ -78,8 +79,14 @@ export function ManagementMode({ host, records }: ManagementModeProps) {
           </Typography>
         )}
       </Box>
-      {showsForm && <PairPart host={host} onSent={acted} />}
-      {pairing && !showsForm && <PairingCard host={host} pairing={pairing} onCancelled={acted} />}
+      {showsForm && <PairPart host={host} onSent={() => show('local')} />}
+      {pairing && !showsForm && (
+        <PairingCard
+          {...{ host, pairing }}
+          onCancelled={() => show('local')}
+          onAgain={isOver || waits ? null : () => show('central')}
+        />
+      )}
     </Box>
   );
 }

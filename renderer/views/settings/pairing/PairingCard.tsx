@@ -40,10 +40,12 @@ export interface PairingCardProps {
   readonly host: HostRecord;
   readonly pairing: ShownPairing;
   onCancelled(): void;
+  /** Null: no other request can be sent. */
+  readonly onAgain: (() => void) | null;
 }
 
 /** The request that stands, or how it ended: its ID first, for that is what is looked for in Palette. */
-export function PairingCard({ host, pairing, onCancelled }: PairingCardProps) {
+export function PairingCard({ host, pairing, onCancelled, onAgain }: PairingCardProps) {
   const go = useView((state) => state.go);
   const [asks, setAsks] = useState(false);
   const { pairingId } = pairing;
@@ -84,6 +86,11 @@ export function PairingCard({ host, pairing, onCancelled }: PairingCardProps) {
         {(pairing.state === 'pairing' || pairing.state === 'paired') && (
           <Button variant="contained" onClick={() => go('console')}>
             Go to Console
+          </Button>
+        )}
+        {onAgain && (
+          <Button variant="outlined" onClick={onAgain}>
+            Send another request
           </Button>
         )}
         {isPending(pairing) && (

@@ -14,11 +14,11 @@ const lines: Readonly<Record<PairingState, readonly string[]>> = {
   ],
   rejected: [
     'Somebody rejected the request in Palette. The cluster stays locally managed, and nothing has changed on it.',
-    'Ask whoever looks after Palette for the reason, then choose Centrally Managed to send another request.',
+    'Ask whoever looks after Palette for the reason before you send another request.',
   ],
   failed: [
     'The cluster could not be handed over to Palette and stays locally managed.',
-    'See what the host says, then choose Centrally Managed to send another request.',
+    'Mend what the host says, then send another request.',
   ],
   withdrawn: ['The cluster stays locally managed.'],
   unsent: ['Nothing has left this laptop.'],
