@@ -1,11 +1,11 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ConsoleIdentity } from '#shared/model/palette.ts';
 import { noConsole } from '#shared/model/palette.ts';
 import { fail, fault, ok } from '#shared/model/result.ts';
 import { appState } from './kit/fixtures.ts';
 import { consoleState, pairing, request } from './kit/console.ts';
-import { button, dialog, fill, reasonOf, shown } from './kit/hands.ts';
+import { dialog, fill, on, press, pressInView, reasonOf, shown } from './kit/hands.ts';
 import { renderApp } from './kit/render-app.tsx';
 import type { RenderOptions } from './kit/render-app.tsx';
 import { user } from './kit/user.ts';
@@ -35,13 +35,11 @@ describe('Connect to Palette', () => {
       { console: noConsole },
       { view, answers: { 'console.look': () => look as never, 'console.signIn': () => signIn as never } },
     );
-    await user.click(await button('Connect to Palette'));
-    const field = (await dialog('Connect to Palette')).getByLabelText<HTMLInputElement>(
-      'Palette API endpoint',
-    );
+    await pressInView('Connect to Palette');
+    const field = screen.getByLabelText<HTMLInputElement>('Palette API endpoint');
     expect(field.value).toBe('api.spectrocloud.com');
     fill(field, 'palette.test:8443');
-    await user.click(await button('Next step'));
+    await press('Next step');
     return rendered;
   };
   const sentTo = (app: { readonly sent: readonly { method: string; input: unknown }[] }, method: string) =>
@@ -51,12 +49,12 @@ describe('Connect to Palette', () => {
     const { app } = await start(identity(), fail('console-refused-key', { endpoint: 'palette.test:8443' }));
     const trust = await dialog('Trust this console?');
     expect(trust.getByRole('img', { name: /^SHA-256 CDCD CDCD/i })).toBeTruthy();
-    await user.click(trust.getByRole('button', { name: 'Trust' }));
+    await press('Trust');
     const signIn = await dialog('Sign in to palette.test:8443');
-    expect(reasonOf(signIn.getByRole('button', { name: 'Sign in' }))).toBe('Paste the API key.');
+    expect(reasonOf(on('Sign in'))).toBe('Paste the API key.');
     const key = signIn.getByLabelText<HTMLInputElement>('API key', { selector: 'input[type=password]' });
     fill(key, 'hush');
-    await user.click(signIn.getByRole('button', { name: 'Sign in' }));
+    await press('Sign in');
     expect((await signIn.findByRole('alert')).textContent).toContain('refused');
     expect(key.value).toBe('');
     const sent = { endpoint: 'palette.test:8443', certSha256: sha, remember: false };
@@ -68,10 +66,10 @@ describe('Connect to Palette', () => {
         consoleState({ session: { ...noConsole.session, state: 'refused' }, clusters: null, requests: null }),
       );
     });
-    await user.click(signIn.getByRole('radio', { name: 'Email and password' }));
+    await press('Email and password');
     fill(signIn.getByLabelText('Email'), 'a@b.example');
     fill(signIn.getByLabelText('Password'), 'p w ');
-    await user.click(signIn.getByRole('button', { name: 'Sign in' }));
+    await press('Sign in');
     expect(sentTo(app, 'console.signIn')[1]).toEqual({
       ...sent,
       login: { email: 'a@b.example', password: 'p w ', org: '' },
@@ -83,7 +81,7 @@ describe('Connect to Palette', () => {
     const signIn = await dialog('Sign in to palette.test:8443');
     expect(signIn.getByText(/^An authority that this laptop knows vouches/)).toBeTruthy();
     fill(signIn.getByLabelText('API key', { selector: 'input[type=password]' }), 'k');
-    await user.click(signIn.getByRole('button', { name: 'Sign in' }));
+    await press('Sign in');
     expect(sentTo(app, 'console.signIn')).toEqual([
       { endpoint: 'palette.test:8443', remember: false, login: { apiKey: 'k' } },
     ]);
@@ -111,7 +109,7 @@ describe('Console > Clusters', () => {
       { view },
     );
     await screen.findByText('2 clusters want to be paired');
-    await user.click(await button('Pair'));
+    await pressInView('Pair');
     const list = await dialog('Pairing requests');
     const items = () => list.getAllByRole('listitem');
     expect(items().map((item) => within(item).queryByText('sent from this laptop') !== null)).toEqual([
@@ -125,18 +123,21 @@ describe('Console > Clusters', () => {
     expect(list.getByText(/^There is no such request, and none/)).toBeTruthy();
     fill(field, ` ${request(2).pairingId} `);
     expect(items()).toHaveLength(1);
-    await user.click(list.getByRole('button', { name: 'Reject' }));
-    const reject = await dialog('Reject shop-2?');
-    await user.dblClick(reject.getByRole('button', { name: 'Reject' }));
+    await press('Reject');
+    await dialog('Reject shop-2?');
+    await shown(() => {
+      fireEvent.click(on('Reject'));
+      fireEvent.click(on('Reject'));
+    });
     await dialog('Pairing requests');
     expect(app.sent.filter(({ method }) => method === 'console.reject')).toEqual([
       { method: 'console.reject', input: { pairingId: request(2).pairingId } },
     ]);
-    await user.click(await button('Close'));
+    await press('Close');
     await shown(() => {
       app.put('console', consoleState({ requests: [] }));
     });
-    expect(screen.queryByRole('button', { name: 'Pair' })).toBeNull();
+    expect(screen.queryByText('Pair', { selector: 'button' })).toBeNull();
   });
 
   it('keeps what is shown when it cannot be read any more, says so, and signs in again', async () => {
@@ -157,8 +158,8 @@ describe('Console > Clusters', () => {
       { view },
     );
     expect(await screen.findByRole('rowheader', { name: 'depot' })).toBeTruthy();
-    const alert = within(screen.getByRole('alert'));
-    await user.click(alert.getByRole('button', { name: 'Sign in' }));
+    expect(screen.getByRole('alert').textContent).toContain('session');
+    await pressInView('Sign in');
     await dialog('Sign in to palette.test:8443');
   });
 
@@ -186,6 +187,24 @@ describe('Console > Clusters', () => {
     expect(region.getByText('The host says: not ours')).toBeTruthy();
   });
 
+  it('hands requests of this laptop over without a console too, each with the address of its own', async () => {
+    const open = { clipboardClear: false, opensPages: true };
+    await renderApp(
+      {
+        app: appState({ capabilities: open }),
+        console: noConsole,
+        pairings: [pairing({ endpoint: 'api.spectrocloud.com' }), pairing({ id: 'old', state: 'withdrawn' })],
+      },
+      { view },
+    );
+    const region = within(await screen.findByRole('region', { name: 'Review in Palette' }));
+    expect(region.getByText('Pairing')).toBeTruthy();
+    // Nothing that the shell could open by itself: it knows no console.
+    expect(region.getByText('https://console.spectrocloud.com/')).toBeTruthy();
+    expect(region.queryByLabelText('Request')).toBeNull();
+    expect(screen.getByText('Connect to Palette', { selector: 'button' })).toBeTruthy();
+  });
+
   it('lets the shell open the page where it can', async () => {
     const { app } = await renderApp(
       {
@@ -194,7 +213,7 @@ describe('Console > Clusters', () => {
       },
       { view },
     );
-    await user.click(await button('Open Clusters in Palette'));
+    await pressInView('Open Clusters in Palette');
     expect(app.sent.map(({ method }) => method)).toContain('console.open');
   });
 

@@ -2,24 +2,12 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fail, ok } from '#shared/model/result.ts';
 import { consoleState, profileSet, request } from './kit/console.ts';
-import { fill, reasonOf, shown } from './kit/hands.ts';
+import { fill, on, press, pressInView, reasonOf, shown } from './kit/hands.ts';
 import { renderApp } from './kit/render-app.tsx';
 import type { RenderOptions } from './kit/render-app.tsx';
 
 afterEach(cleanup);
 
-/** By its words: to ask every element of the page for its role takes ten times as long. */
-const on = (words: string, from: 'main' | '[role=dialog]' = '[role=dialog]'): HTMLElement => {
-  const found = within(document.querySelector<HTMLElement>(from)!).getByText(words, {
-    selector: 'button, label *',
-  });
-  return found.closest<HTMLElement>('button, label')!;
-};
-const press = (...words: string[]): Promise<void> =>
-  words.reduce(
-    (before, each) => before.then(() => shown(() => fireEvent.click(on(each)))),
-    Promise.resolve(),
-  );
 const wizard = () => within(screen.getByRole('dialog', { name: 'Pair Cluster' }));
 const field = (label: string): HTMLInputElement => wizard().getByLabelText<HTMLInputElement>(label);
 
@@ -36,7 +24,7 @@ async function openWizard(more: RenderOptions['answers']) {
       },
     },
   );
-  await shown(() => fireEvent.click(on('Pair', 'main')));
+  await pressInView('Pair');
   await press('Pair');
   expect(reasonOf(on('Confirm'))).toContain('I understand');
   await press('I understand', 'Confirm');

@@ -5,8 +5,6 @@ import { settled } from './settled.ts';
 export const reasonOf = (control: HTMLElement): string =>
   document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
 
-export const button = (name: string): Promise<HTMLElement> => screen.findByRole('button', { name });
-
 export const dialog = async (name: string | RegExp) => within(await screen.findByRole('dialog', { name }));
 
 /** At once: what is typed letter by letter is nobody's question here. */
@@ -19,3 +17,20 @@ export const shown = (change: () => void = () => undefined): Promise<void> =>
     change();
     await settled();
   });
+
+/** A control of the open dialog by its words: to ask every element of the page for its role takes ten times as long. */
+export const on = (words: string, from: 'main' | '[role=dialog]' = '[role=dialog]'): HTMLElement => {
+  const found = within(document.querySelector<HTMLElement>(from)!).getByText(words, {
+    selector: 'button, label *',
+  });
+  return found.closest<HTMLElement>('button, label')!;
+};
+
+/** One after the other, in the dialog that is open then. */
+export const press = (...words: string[]): Promise<void> =>
+  words.reduce(
+    (before, each) => before.then(() => shown(() => fireEvent.click(on(each)))),
+    Promise.resolve(),
+  );
+
+export const pressInView = (words: string): Promise<void> => shown(() => fireEvent.click(on(words, 'main')));
