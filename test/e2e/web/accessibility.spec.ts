@@ -13,6 +13,8 @@ import {
 import { connectDialogs, consoleView, pairWizard, requestDialogs } from '#test/kit/pages/console-view.ts';
 import { uploadView } from '#test/kit/pages/upload-view.ts';
 import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
+import { overflowOf } from '#test/kit/pages/overflow.ts';
+import { pairingView } from '#test/kit/pages/pairing-view.ts';
 import { pictureView } from '#test/kit/pages/picture-view.ts';
 import { sessionView } from '#test/kit/pages/session-view.ts';
 import { vault } from '#test/kit/pages/vault.ts';
@@ -204,4 +206,40 @@ test('axe finds nothing on filled views and in dialogs', async ({
     await vault(page).forgetButton.click();
     await inDialog('Forget this site', vault(page).forgetting.dialog);
   });
+});
+
+test('axe finds nothing on the way to a pairing and back, and all of it fits the smallest window', async ({
+  page,
+  frame,
+  hosts,
+  site,
+}) => {
+  const [host] = site.take(1);
+  const settings = pairingView(page);
+  const { url, registrationToken } = site.palette;
+  const looksGood = async (where: string): Promise<void> => {
+    await expectAccessible(page, where);
+    expect.soft(await overflowOf(page), `${where} is too wide`).toBeLessThanOrEqual(0);
+  };
+  await page.setViewportSize({ width: 1024, height: 640 });
+  await site.fault(host, 'in-cluster', 'controlplane');
+  await hosts.enter(site, host);
+  await frame.go('Settings');
+  await settings.fill(url, 'mistyped');
+  await looksGood('Centrally Managed, mistyped');
+  await settings.fill(new URL(url).host, registrationToken);
+  await settings.pair.click();
+  await expect(settings.confirm.dialog).toBeVisible();
+  await looksGood('Pair with Palette');
+  await settings.confirm.pair.click();
+  await expect(settings.qr).toBeVisible();
+  await looksGood('Pairing');
+  const pairingId = await settings.pairingId.innerText();
+  await site.fault(host, 'palette-cut', true);
+  await settings.cancelButton.click();
+  await settings.cancel.confirm.click();
+  await expect(settings.tasks).toBeVisible();
+  await looksGood('Reject it in Palette by hand');
+  await site.fault(host, 'palette-cut', null);
+  await site.decide('reject', pairingId);
 });
