@@ -37,7 +37,7 @@ const isLateAnswer = (record: KeptPairing, facts: PairingFacts, now: number): bo
 
 /** Once it is taken back, nothing but its being there again says otherwise. */
 function stateAfter(record: KeptPairing, facts: PairingFacts): PairingState {
-  const told = stateTold(facts) ?? (record.state === 'sending' ? 'pairing' : record.state);
+  const told = stateTold(facts) ?? (record.pairingId === null ? 'pairing' : record.state);
   if (record.state === 'withdrawn' && (told === 'rejected' || told === 'failed')) return 'withdrawn';
   return record.open === 'withdraw' && told === 'failed' ? 'withdrawn' : told;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PairingFacts } from '#shared/model/pairing.ts';
 import type { KeptPairing, Telling } from '#shared/model/pairing-records.ts';
@@ -86,5 +87,32 @@ describe('a record follows what hosts tell', () => {
     });
     const done = { since: 1, doneAt: 2 };
     expect(after(kept({ state: 'withdrawn', followUp: done }), null).followUp).toBe(done);
+  });
+
+  it('whatever is told in whatever order, an ID is never lost, and nothing is paired that no host told so', () => {
+    const word = fc.constantFrom('Pairing', 'Paired', 'Rejected', 'Failed', 'Dreaming');
+    const id = fc.constantFrom('p-1', 'p-2', null);
+    const telling = fc.record({
+      facts: fc.option(fc.record({ pairingId: id, status: word }).map((told) => tells(told))),
+      isOwn: fc.boolean(),
+      isUnderWay: fc.boolean(),
+    });
+    const first = fc.constantFrom(kept(), sending(), kept({ open: 'withdraw', followUp: left }));
+    fc.assert(
+      fc.property(first, fc.array(telling), (record, told) => {
+        const hasPaired = (of: KeptPairing) =>
+          told.some(({ facts }) => facts?.status === 'Paired' && facts.pairingId === of.pairingId);
+        const last = told.reduce((before, { facts, isOwn, isUnderWay }) => {
+          const next = after(before, facts, { host: isOwn ? own : other, isUnderWay });
+          expect([before.pairingId, null]).toContain(before.pairingId === null ? null : next.pairingId);
+          expect(next.state === 'withdrawn' && before.state !== 'withdrawn').toBe(
+            next.state === 'withdrawn' && before.followUp !== next.followUp,
+          );
+          return next;
+        }, record);
+        expect(last.state === 'paired' ? hasPaired(last) : true).toBe(true);
+        expect(last.state === 'sending' || last.state === 'unsent').toBe(last.pairingId === null);
+      }),
+    );
   });
 });

@@ -21,7 +21,7 @@ const lines: Readonly<Record<PairingState, readonly string[]>> = {
     'Mend what the host says, then send another request.',
   ],
   withdrawn: ['The cluster stays locally managed.'],
-  unsent: ['Nothing has left this laptop.'],
+  unsent: ['The host has sent no request.'],
   unknown: [
     'The host tells of no request any more, and it was not withdrawn from this laptop: somebody may have cancelled it elsewhere.',
     'Look under Clusters in Palette for this ID, and reject it there if it still waits.',
