@@ -18,6 +18,7 @@ import { faultOf } from './faults.ts';
 import type { Ticker } from './pace.ts';
 import { createPaces } from './pace.ts';
 import type { Place } from './place.ts';
+import { throughProxy } from './proxy.ts';
 import { refusalOf } from './refusals.ts';
 
 export interface ConsoleRefusal {
@@ -59,16 +60,17 @@ const connections = 4;
 
 /** The connections to one console, bound to why it is trusted for their whole life. */
 export function openConsoleClient(
-  { endpoint, host, port }: Place,
+  { endpoint, host, port, proxy }: Place,
   trust: Trust,
   { connectMs, answerMs }: Pick<Patience, 'connectMs' | 'answerMs'>,
   ticker: Ticker,
 ): ConsoleClient {
   let leaf: CertSha256 | null = null;
   let reviews: boolean | null = null;
-  const connect = trustedConnector(trust, connectMs, (seen) => {
+  const trusted = trustedConnector(trust, connectMs, (seen) => {
     leaf = seen;
   });
+  const connect = throughProxy(proxy, { host, port }, connectMs, trusted);
   const origin = new URL(`https://${host.includes(':') ? `[${host}]` : host}:${String(port)}`).origin;
   const pool = new Pool(origin, {
     ...{ connect, connections, keepAliveTimeout: 30_000 },

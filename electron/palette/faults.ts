@@ -4,6 +4,7 @@ import { fault } from '#shared/model/result.ts';
 import { failureOf } from '../http/failure.ts';
 import { PinMismatch } from '../http/pinned-connector.ts';
 import { Unvouched } from './connector.ts';
+import { ProxyRefused } from './proxy.ts';
 
 /** The sentences for hosts speak of cables and of Local UI; here these words stand in one of their own. */
 const words: Partial<Record<ErrorCode, string>> = {
@@ -31,6 +32,8 @@ export function faultOf(error: unknown, endpoint: string): Fault {
       presented: null,
       why: `no authority vouches: ${error.reason}`,
     });
+  if (error instanceof ProxyRefused)
+    return fault('console-unreached', { endpoint, why: `the proxy answered ${String(error.status)}` });
   const known = failureOf(error, endpoint);
   if (known.code === 'cancelled') return known;
   const why = words[known.code] ?? `no secure connection, ${String(known.params['reason'] ?? known.code)}`;

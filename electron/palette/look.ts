@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { isIP } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TLSSocket } from 'node:tls';
 import { connect } from 'node:tls';
 import type { CertSha256 } from '#shared/model/host.ts';
 import type { Result } from '#shared/model/result.ts';
@@ -7,38 +10,39 @@ import { leafSha256 } from '../http/pinned-connector.ts';
 import { byAuthorities } from './authorities.ts';
 import { faultOf } from './faults.ts';
 import type { Place } from './place.ts';
+import { tunnelTo } from './proxy.ts';
 
 export interface Seen {
   readonly certSha256: CertSha256;
   readonly byAuthority: boolean;
 }
 
+const lateBy = (ms: number): Promise<never> =>
+  wait(ms, undefined, { ref: false }).then(() => {
+    throw Object.assign(new Error('too late'), { code: 'ETIMEDOUT' });
+  });
+
 /** Connects, looks at the certificate and hangs up: nothing is sent, so nobody has to be trusted. Never throws. */
-export function lookAt({ endpoint, host, port }: Place, connectMs: number): Promise<Result<Seen>> {
-  return new Promise((resolve) => {
-    const socket = connect({
-      host,
-      port,
-      secureContext: byAuthorities(),
-      rejectUnauthorized: false,
-      ALPNProtocols: ['http/1.1'],
+export async function lookAt(
+  { endpoint, host, port, proxy }: Place,
+  connectMs: number,
+): Promise<Result<Seen>> {
+  let socket: TLSSocket | null = null;
+  try {
+    const line = proxy && (await tunnelTo(proxy, { host, port }, connectMs));
+    socket = connect({
+      ...(line ? { socket: line } : { port }),
+      ...{ host, secureContext: byAuthorities(), rejectUnauthorized: false },
       ...(isIP(host) === 0 && { servername: host }),
     });
-    const end = (result: Result<Seen>): void => {
-      clearTimeout(timer);
-      socket.destroy();
-      resolve(result);
-    };
-    const timer = setTimeout(() => {
-      end({ error: faultOf(Object.assign(new Error(), { code: 'ETIMEDOUT' }), endpoint) });
-    }, connectMs);
-    socket.on('error', (error) => {
-      end({ error: faultOf(error, endpoint) });
-    });
-    socket.on('secureConnect', () => {
-      const certSha256 = leafSha256(socket);
-      if (certSha256 === null) end({ error: faultOf(new Error('no certificate'), endpoint) });
-      else end(ok({ certSha256, byAuthority: socket.authorized }));
-    });
-  });
+    await Promise.race([once(socket, 'secureConnect'), lateBy(connectMs)]);
+    const certSha256 = leafSha256(socket);
+    if (certSha256 === null) throw new Error('no certificate');
+    return ok({ certSha256, byAuthority: socket.authorized });
+  } catch (error) {
+    return { error: faultOf(error, endpoint) };
+  } finally {
+    // Whatever else happens to it is of no interest, and nobody would hear of it.
+    socket?.on('error', () => undefined).destroy();
+  }
 }
