@@ -267,3 +267,9 @@ it('a host that goes silent in a withdrawal leaves it to be looked after, until 
   await deps.readPairing(key);
   expect(record()).toMatchObject({ state: 'withdrawn', followUp: { doneAt: null } });
 });
+
+it('a host that does not tell of its request is asked to cancel nothing', async () => {
+  answers.details = (response) => json(response, { code: 'Internal', message: 'no store' }, 500);
+  expect(await toCancel(deps, key)).toMatchObject({ error: { code: 'pairing-untold' } });
+  expect(deps.pairings.list()).toEqual([]);
+});
