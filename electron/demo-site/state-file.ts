@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { siteNtp } from './hardware.ts';
+import { newUid } from './palette/uid.ts';
 import type { PaletteState } from './palette/types.ts';
 import type { HostState } from './types.ts';
 
@@ -31,7 +32,18 @@ const shape = z.looseObject({
     )
     .min(1),
   palette: z
-    .looseObject({ ip: z.string(), port: z.int(), key: z.string(), cert: z.string(), jwtSecret: z.string() })
+    .looseObject({
+      ...{ ip: z.string(), port: z.int(), key: z.string(), cert: z.string(), jwtSecret: z.string() },
+      // Kept by a version whose tokens nobody could list.
+      tokens: z.array(
+        z.looseObject({
+          uid: z.string().default(newUid),
+          description: z.string().default(''),
+          createdAt: z.number().default(0),
+        }),
+      ),
+      edgeHosts: z.array(z.unknown()).default([]),
+    })
     .nullable()
     .default(null),
 });

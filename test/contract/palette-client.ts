@@ -18,7 +18,7 @@ export function createPaletteClient(site: Site, document: VendorDocument) {
   const { url, apiKey, projectUid, registrationToken } = site.palette;
   const agent = new Agent({ connect: { rejectUnauthorized: false } });
 
-  async function call(method: 'GET' | 'POST' | 'DELETE', path: string, asked: PaletteAsked = {}) {
+  async function call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, asked: PaletteAsked = {}) {
     const {
       query = {},
       body,

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { agentPairingsPath, agentPingPath, pairingRequest } from './agent.ts';
 import { findPairing, isManaged, received, withdrawn } from './inbox.ts';
-import { refusals } from './refusals.ts';
+import { registered, registrationRequest } from './registration.ts';
+import { edgeHostView } from './edge-host-views.ts';
+import { isRefusal, refusals } from './refusals.ts';
 import type { PaletteCall, PaletteRoute } from './route.ts';
 import { created, done, ok } from './route.ts';
-import type { Pairing, RegistrationToken } from './types.ts';
-
-const liveToken = ({ palette, token }: PaletteCall): RegistrationToken | undefined =>
-  palette.state.tokens.find(
-    (known) => known.token === token && known.isActive && known.expiresAt > Date.now(),
-  );
+import { liveToken } from './tokens.ts';
+import type { Pairing } from './types.ts';
 
 /** A request outlives the token that it was sent with. */
 const ownPairing = ({ palette, token, params }: PaletteCall): Pairing | undefined => {
@@ -23,18 +21,19 @@ const noSuch = refusals.noResource('pairing request');
 export const agentRoutes: readonly PaletteRoute[] = [
   {
     ...{ method: 'GET', path: agentPingPath, auth: 'agent' },
-    handle: (call) => (liveToken(call) ? ok({}) : refusals.registrationToken),
+    handle: ({ palette, token }) => (liveToken(palette.state, token) ? ok({}) : refusals.registrationToken),
   },
   {
     ...{ method: 'POST', path: agentPairingsPath, auth: 'agent' },
-    handle(call) {
-      const token = liveToken(call);
+    handle({ palette, token: shown, body }) {
+      const token = liveToken(palette.state, shown);
       if (!token) return refusals.registrationToken;
-      const request = pairingRequest.safeParse(call.body);
+      const { projectUid } = token;
+      if (projectUid === null) return refusals.noProject;
+      const request = pairingRequest.safeParse(body);
       if (!request.success) return refusals.invalid(z.prettifyError(request.error));
-      const { palette } = call;
       if (isManaged(palette.state, request.data.localClusterUid)) return refusals.managed;
-      const { state, pairing } = received(palette.state, request.data, token);
+      const { state, pairing } = received(palette.state, request.data, { token: shown, projectUid });
       palette.update(state);
       return created({ pairingUid: pairing.pairingUid });
     },
@@ -56,6 +55,18 @@ export const agentRoutes: readonly PaletteRoute[] = [
       if (pairing.state !== 'Pairing') return refusals.decided(pairing.state);
       call.palette.update(withdrawn(call.palette.state, pairing));
       return done;
+    },
+  },
+  {
+    // The vendor's own, which takes the token in the body.
+    ...{ method: 'POST', path: '/v1/edgehosts/register', auth: 'agent' },
+    handle({ palette, body }) {
+      const request = registrationRequest.safeParse(body);
+      if (!request.success) return refusals.invalid(z.prettifyError(request.error));
+      const outcome = registered(palette, request.data);
+      if (isRefusal(outcome)) return outcome;
+      palette.update(outcome.state);
+      return ok(edgeHostView(outcome.state, outcome.host));
     },
   },
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { labelsOf } from './labels.ts';
 import { pageOf } from './paging.ts';
 import { profileOf } from './profiles.ts';
 import { projectList } from './projects.ts';
@@ -7,17 +8,6 @@ import type { PaletteRoute } from './route.ts';
 import { ok } from './route.ts';
 import { sorted, sortShape } from './sorting.ts';
 import type { ManagedCluster } from './types.ts';
-
-/** vendor: a tag without a value is kept as a label with this one (inferred from what the Terraform provider writes). */
-const bareTag = 'spectro__tag';
-
-const labelsOf = (tags: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    tags.map((tag) => {
-      const [key = '', ...value] = tag.split(':');
-      return [key, value.length > 0 ? value.join(':') : bareTag];
-    }),
-  );
 
 /** vendor: v1SpectroClusterSummary. */
 const clusterSummary = (cluster: ManagedCluster) => ({

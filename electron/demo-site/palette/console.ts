@@ -4,25 +4,24 @@ import { certSha256, selfSign } from '../identity.ts';
 import { createLive } from '../live.ts';
 import { projects } from './projects.ts';
 import { listenerFor } from './server.ts';
+import { newSecret, newToken } from './tokens.ts';
 import type { Palette, PaletteState, RegistrationToken } from './types.ts';
 
 const day = 86_400_000;
 export const hostName = 'palette.fieldlink.example';
-const newSecret = (): string => randomBytes(16).toString('base64url');
 
-const newToken = (name: string, days: number, isActive: boolean): RegistrationToken => ({
-  ...{ name, isActive, token: newSecret(), expiresAt: Date.now() + days * day },
-  projectUid: projects.default.uid,
-});
+const siteToken = (name: string, description: string, days: number): RegistrationToken =>
+  newToken({ name, description, expiresAt: Date.now() + days * day, projectUid: projects.default.uid });
 
 const newState = (): Omit<PaletteState, keyof Address | 'key' | 'cert'> => ({
   jwtSecret: randomBytes(32).toString('hex'),
   apiKey: newSecret(),
   tokens: [
-    newToken('site-crew', 90, true),
-    newToken('last-year', -1, true),
-    newToken('switched-off', 90, false),
+    siteToken('site-crew', 'For the crew on site', 90),
+    siteToken('last-year', 'Of the pilot', -1),
+    { ...siteToken('switched-off', '', 90), isActive: false },
   ],
+  edgeHosts: [],
   pairings: [],
   clusters: [],
 });
@@ -37,9 +36,10 @@ export interface PaletteAccess {
 }
 
 export function accessTo({ state: { ip, port, cert, apiKey, tokens } }: Palette): PaletteAccess {
-  const [{ token, projectUid } = { token: '', projectUid: '' }] = tokens;
   const url = `https://${ip}:${String(port)}`;
-  return { url, certSha256: certSha256(cert), apiKey, projectUid, registrationToken: token };
+  const registrationToken = tokens[0]?.token ?? '';
+  const projectUid = projects.default.uid;
+  return { url, certSha256: certSha256(cert), apiKey, projectUid, registrationToken };
 }
 
 /** Beside its hosts: whoever holds their /24 holds all of it, and none of them is number 255. */

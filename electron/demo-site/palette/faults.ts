@@ -10,8 +10,10 @@ export const paletteFaults = {
   'palette-slow': z.number().min(0).max(600_000),
   /** Answers everything with this status; `true`: 500. */
   'palette-refusing': z.union([on, z.int().min(400).max(599)]),
-  /** The account has no permission for pairing requests. */
-  'palette-forbidden': on,
+  /** The account has no permission for pairing requests, edge hosts and tokens; text: for those that begin so (`edgeToken`). */
+  'palette-forbidden': z.union([on, z.string().min(1)]),
+  /** A host whose ID was typed registers without a token: as the older page has it (domain §3). */
+  'palette-tokenless': on,
   /** So many of the next answers are 429. Ends by itself. */
   'palette-rate': z.int().positive(),
   /** So many of the next changes are made and their answers lost: the connection ends. Ends by itself. */

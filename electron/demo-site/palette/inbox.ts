@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { PairingRequest } from './agent.ts';
-import type { Pairing, PaletteState, ManagedCluster, RegistrationToken } from './types.ts';
+import { withNodes } from './edge-hosts.ts';
+import type { Pairing, PaletteState, ManagedCluster } from './types.ts';
+import { newUid } from './uid.ts';
 
 /** The requests of hosts and what becomes of them: pure changes of the state. */
-
-/** As Palette names everything: 24 hexadecimal digits. */
-const newUid = (): string => randomBytes(12).toString('hex');
 
 export const findPairing = (state: PaletteState, pairingUid: string | undefined): Pairing | undefined =>
   state.pairings.find((pairing) => pairing.pairingUid === pairingUid);
@@ -23,7 +21,7 @@ export const isManaged = (state: PaletteState, localClusterUid: string): boolean
 export const received = (
   state: PaletteState,
   request: PairingRequest,
-  { token, projectUid }: RegistrationToken,
+  { token, projectUid }: Pick<Pairing, 'token' | 'projectUid'>,
 ): { readonly state: PaletteState; readonly pairing: Pairing } => {
   const pairing: Pairing = {
     ...request,
@@ -53,7 +51,11 @@ export function accepted(
   const cluster = { ...given, uid: newUid(), localClusterUid, projectUid, createdAt: Date.now() };
   const paired = { state: 'Paired', message: 'paired with Palette', clusterUid: cluster.uid } as const;
   return {
-    state: { ...changed(state, pairing, paired), clusters: [...state.clusters, cluster] },
+    state: withNodes(
+      { ...changed(state, pairing, paired), clusters: [...state.clusters, cluster] },
+      pairing.hosts,
+      { projectUid, clusterUid: cluster.uid },
+    ),
     cluster,
   };
 }

@@ -32,6 +32,13 @@ export const refusals = {
   decided: (state: string) =>
     refusal(409, 'PairingRequestNotPending', `Pairing request is ${state.toLowerCase()} already`),
   managed: refusal(409, 'ClusterAlreadyPaired', 'Cluster is managed by Palette already'),
+  knownEdgeHost: (uid: string) =>
+    refusal(409, 'AlreadyRegisteredEdgeHostDevice', `Edge host device '${uid}' is already registered`),
+  unknownEdgeHost: (uid: string) =>
+    refusal(404, 'EdgeHostDeviceNotRegistered', `Edge host device '${uid}' is not registered`),
+  usedEdgeHost: (uid: string) =>
+    refusal(500, 'DeletionResourceInUseError', `Edge host device '${uid}' is in use by a cluster`),
+  pairingKey: refusal(400, 'InvalidHostPairingKey', 'Edge host pairing key does not match'),
   mismatch: (layers: readonly string[]) =>
     refusal(400, 'ProfilesDoNotMatch', `Profiles do not match the layers ${layers.join(', ')}`),
   tooLarge: refusal(400, 608, 'limit in query should be less than or equal to 50'),

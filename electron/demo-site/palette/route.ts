@@ -22,10 +22,12 @@ export interface PaletteReply {
 type Outcome = PaletteReply | PaletteRefusal;
 
 export interface PaletteRoute {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   /** An `account` shows an API key or a session, an `agent` a registration token, which its route looks at. */
   readonly auth: 'account' | 'agent' | 'none';
+  /** The only scope that it is for; without one: the tenant sees what all its projects have. */
+  readonly scope?: 'tenant' | 'project';
   /** Answered only where the console announces its extensions. */
   readonly extension?: true;
   /** The permission that the fault `palette-forbidden` takes away. */

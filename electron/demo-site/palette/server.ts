@@ -12,6 +12,7 @@ import { accountRoutes } from './account-routes.ts';
 import { agentRoutes } from './agent-routes.ts';
 import { clusterRoutes } from './cluster-routes.ts';
 import { countDown } from './faults.ts';
+import { edgeHostRoutes } from './edge-host-routes.ts';
 import { frontPage } from './front-page.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { projectList } from './projects.ts';
@@ -21,6 +22,7 @@ import { isRefusal, refusals } from './refusals.ts';
 import { reviewRoutes } from './review-routes.ts';
 import type { PaletteRoute } from './route.ts';
 import { isApiKey, isSession } from './sessions.ts';
+import { tokenRoutes } from './token-routes.ts';
 import type { Palette } from './types.ts';
 
 const routes: readonly PaletteRoute[] = [
@@ -29,10 +31,13 @@ const routes: readonly PaletteRoute[] = [
   ...clusterRoutes,
   ...reviewRoutes,
   ...agentRoutes,
+  // Their paths begin as that of one host does.
+  ...tokenRoutes,
+  ...edgeHostRoutes,
 ];
 
 /** Paths that only take other methods than one would think (domain §6): lists that became searches. */
-const writeOnly: readonly string[] = ['/v1/projects', '/v1/edgehosts', '/v1/clusterprofiles'];
+const writeOnly: readonly string[] = ['/v1/projects', '/v1/clusterprofiles'];
 
 interface Env {
   readonly Bindings: { readonly palette: Palette; readonly outgoing: ServerResponse };
@@ -58,7 +63,15 @@ function scopeOf(given: string | undefined): { projectUid: string | null } | Pal
 
 /** The API searches with POST; those of its answers that get lost change nothing. */
 const changes = ({ method, auth, permission }: PaletteRoute): boolean =>
-  method !== 'GET' && (auth === 'agent' || permission !== undefined);
+  method !== 'GET' && (auth === 'agent' || (permission !== undefined && !permission.endsWith('.list')));
+
+/** vendor: a permission is one of the tenant or of a project, and every route has one where it matters. */
+function isForbidden({ permission, scope }: PaletteRoute, palette: Palette, projectUid: string | null) {
+  if (permission === undefined) return false;
+  const taken = palette.faults['palette-forbidden'] ?? false;
+  const elsewhere = scope !== undefined && (scope === 'tenant') !== (projectUid === null);
+  return elsewhere || taken === true || (taken !== false && permission.startsWith(taken));
+}
 
 async function handle(c: Context<Env>, route: PaletteRoute): Promise<Response> {
   const { palette } = c.env;
@@ -66,9 +79,9 @@ async function handle(c: Context<Env>, route: PaletteRoute): Promise<Response> {
   if (route.auth === 'account' && !(await isSignedIn(c))) return refuse(c, refusals.unauthenticated);
   const scope = scopeOf(route.auth === 'account' ? c.req.header('projectuid') : undefined);
   if (isRefusal(scope)) return refuse(c, scope);
-  if (route.permission !== undefined && palette.faults['palette-forbidden'])
-    return refuse(c, refusals.forbidden(route.permission));
-  const text = route.method === 'POST' ? await c.req.text() : '';
+  if (isForbidden(route, palette, scope.projectUid))
+    return refuse(c, refusals.forbidden(route.permission ?? ''));
+  const text = route.method === 'POST' || route.method === 'PUT' ? await c.req.text() : '';
   let body: unknown;
   try {
     body = text === '' ? undefined : JSON.parse(text);

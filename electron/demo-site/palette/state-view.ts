@@ -1,4 +1,5 @@
 import { certSha256 } from '../identity.ts';
+import { stateOf } from './edge-hosts.ts';
 import type { Palette } from './types.ts';
 
 /** For tests: what the console really has, whatever its API would say. No secrets. */
@@ -11,5 +12,10 @@ export const paletteView = ({ state, faults, live, presented }: Palette) => ({
     hosts: hosts.map(({ uid }) => uid),
   })),
   clusters: state.clusters,
+  tokens: state.tokens.map(({ uid, name, isActive, projectUid }) => ({ uid, name, isActive, projectUid })),
+  edgeHosts: state.edgeHosts.map((host) => ({
+    ...{ uid: host.uid, name: host.name, state: stateOf(host), projectUid: host.projectUid },
+    labels: host.labels,
+  })),
   faults,
 });

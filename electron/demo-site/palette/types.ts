@@ -4,13 +4,44 @@ import type { PairingOutcome, PairingRequest } from './agent.ts';
 import type { PaletteFaults } from './faults.ts';
 
 export interface RegistrationToken {
+  readonly uid: string;
   readonly name: string;
+  readonly description: string;
   readonly token: string;
   /** Epoch milliseconds. */
   readonly expiresAt: number;
   readonly isActive: boolean;
-  /** Where what is sent with it arrives. */
+  /** Where what is sent with it arrives; null: nowhere, unless the sender says. */
+  readonly projectUid: string | null;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+}
+
+/** What a host told of itself when it last booted. */
+export interface Seen {
+  readonly hostAddress: string;
+  readonly macAddress: string;
+  /** vendor: v1DeviceSpec, as it came. */
+  readonly device: Readonly<Record<string, unknown>>;
+}
+
+/** An edge host as Palette knows it: typed by hand, or since it registered itself. */
+export interface EdgeHost {
+  /** vendor: edge host ID, of which a tenant has each once. */
+  readonly uid: string;
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
   readonly projectUid: string;
+  readonly archType: 'amd64' | 'arm64';
+  /** Empty: none. */
+  readonly hostPairingKey: string;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  readonly changedAt: number;
+  /** Null: it has never called in. */
+  readonly seen: Seen | null;
+  /** The managed cluster that it is a node of. */
+  readonly clusterUid: string | null;
 }
 
 /** A request that a host has sent. One that was withdrawn is kept, so that whoever decides it late hears of that. */
@@ -48,6 +79,7 @@ export interface PaletteState {
   readonly jwtSecret: string;
   readonly apiKey: string;
   readonly tokens: readonly RegistrationToken[];
+  readonly edgeHosts: readonly EdgeHost[];
   /** In order of arrival. */
   readonly pairings: readonly Pairing[];
   readonly clusters: readonly ManagedCluster[];
