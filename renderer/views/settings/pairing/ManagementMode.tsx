@@ -31,7 +31,7 @@ export function ManagementMode({ host, records }: ManagementModeProps) {
   const id = useId();
   const [wanted, setWanted] = useState<Mode>('local');
   const [acts, setActs] = useState(0);
-  const isSending = useMarked(pairMark);
+  const isSending = useMarked(pairMark(host));
   const pairing = pairingOf(host, records);
   const isOver = isCentral(host) || pairing?.state === 'paired';
   const waits = pairing !== null && isPending(pairing);

@@ -7,8 +7,8 @@ import { useFeed, useMarked, useStores } from '../../../store/use-stores.ts';
 import { usePairingToken } from './use-pairing-token.ts';
 import type { PairingToken } from './use-pairing-token.ts';
 
-/** One request at a time, whichever button asked for it. */
-export const pairMark = 'pair';
+/** One request of a host at a time, whichever button asked for it. */
+export const pairMark = (host: HostRecord): string => `pair ${host.key}`;
 
 /** How **Verify connection** ended, for just what stands in the fields. */
 export interface Verified {
@@ -40,7 +40,8 @@ export function usePairForm(host: HostRecord): PairForm {
   const [insecure, setInsecure] = useState(false);
   const [verified, setVerified] = useState<Verified | null>(null);
   const [problem, setProblem] = useState<Fault | null>(null);
-  const busy = useMarked(pairMark);
+  const mark = pairMark(host);
+  const busy = useMarked(mark);
   const typed = useRef(0);
 
   const changing =
@@ -56,7 +57,7 @@ export function usePairForm(host: HostRecord): PairForm {
   const verify = async (): Promise<Result<Verified> | null> => {
     const before = typed.current;
     setProblem(null);
-    const result = await commands.run('pairing.verify', input, { mark: pairMark, quiet: true });
+    const result = await commands.run('pairing.verify', input, { mark, quiet: true });
     if (!result || typed.current !== before) return null;
     setVerified(isOk(result) ? result.ok : null);
     setProblem(isOk(result) ? null : result.error);
@@ -64,7 +65,7 @@ export function usePairForm(host: HostRecord): PairForm {
   };
 
   const send = async (): Promise<Fault | null> => {
-    const result = await commands.run('pairing.send', input, { mark: pairMark, quiet: true });
+    const result = await commands.run('pairing.send', input, { mark, quiet: true });
     if (!result) return null;
     if (!isOk(result)) return result.error;
     token.type('');
