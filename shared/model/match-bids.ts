@@ -22,6 +22,8 @@ export interface Bids {
   contenders(bids: readonly Bid[], packs: readonly number[]): Bid[];
   /** Answers how to take it back. */
   choose(option: Option): () => void;
+  /** What is left of these once that one is chosen: those with no pack in common are as they were. */
+  after(chosen: Option, bids: readonly Bid[]): readonly Bid[];
 }
 
 /**
@@ -79,33 +81,36 @@ export function createBids({ options, wanted, needed, packOf }: Problem, work: W
     };
   };
 
+  const bidOf = (option: Option): Bid | null => {
+    countRight(option);
+    let gained = 0;
+    let named = 0;
+    let foreign = option.size;
+    let lost = 0;
+    for (let at = 0; at < option.packs.length; at += 1) {
+      const pack = option.packs[at] ?? 0;
+      const count = option.counts[at] ?? 0;
+      const there = room[pack] ?? 0;
+      const matching = right[at] ?? 0;
+      const filled = Math.min(there, count);
+      const gain = Math.min(matching, there);
+      const after = Math.min((lacking[pack] ?? 0) - matching, there - filled);
+      gained += gain;
+      named += filled;
+      // What is lacking but finds no room evens out.
+      foreign -= filled + matching - gain;
+      lost += usable(pack) - gain - after;
+    }
+    work.left -= option.packs.length + option.units.length;
+    const gain = gained * layer + named * name;
+    const net = gain - foreign * layer - 1;
+    return net > 0 ? { option, net, ratio: net / gain, loss: foreign + lost } : null;
+  };
+  const isTouched = new Uint8Array(wanted.length);
+
   return {
     name,
-    of: (option) => {
-      countRight(option);
-      let gained = 0;
-      let named = 0;
-      let foreign = option.size;
-      let lost = 0;
-      for (let at = 0; at < option.packs.length; at += 1) {
-        const pack = option.packs[at] ?? 0;
-        const count = option.counts[at] ?? 0;
-        const there = room[pack] ?? 0;
-        const matching = right[at] ?? 0;
-        const filled = Math.min(there, count);
-        const gain = Math.min(matching, there);
-        const after = Math.min((lacking[pack] ?? 0) - matching, there - filled);
-        gained += gain;
-        named += filled;
-        // What is lacking but finds no room evens out.
-        foreign -= filled + matching - gain;
-        lost += usable(pack) - gain - after;
-      }
-      work.left -= option.packs.length + option.units.length;
-      const gain = gained * layer + named * name;
-      const net = gain - foreign * layer - 1;
-      return net > 0 ? { option, net, ratio: net / gain, loss: foreign + lost } : null;
-    },
+    of: bidOf,
     weigh: (bids, packs) => {
       for (const pack of packs) byLayer[pack] = byName[pack] = rivals[pack] = goodRivals[pack] = 0;
       for (const { option, ratio, loss } of bids) {
@@ -144,5 +149,15 @@ export function createBids({ options, wanted, needed, packOf }: Problem, work: W
       return bids.filter(({ option }) => option.packs.includes(named));
     },
     choose: add,
+    after: (chosen, bids) => {
+      for (const pack of chosen.packs) isTouched[pack] = 1;
+      const left = bids.flatMap((bid) => {
+        for (const pack of bid.option.packs) if (isTouched[pack]) return bidOf(bid.option) ?? [];
+        return bid;
+      });
+      for (const pack of chosen.packs) isTouched[pack] = 0;
+      work.left -= bids.length;
+      return left;
+    },
   };
 }

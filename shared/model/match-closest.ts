@@ -7,7 +7,7 @@ import type { Choice, Option, Problem, Work } from './match-problem.ts';
 const tiny = 1e-6;
 
 /** Steps until only fewer layers that do not match are looked for, and no longer fewer profiles for as many. */
-const stepsForFewest = 200_000;
+const stepsForFewest = 100_000;
 
 /** What spoils the least first, then what gains the most. */
 const byPromise = (a: Bid, b: Bid): number => a.loss - b.loss || b.net - a.net || a.option.at - b.option.at;
@@ -27,9 +27,9 @@ function closestOf(group: readonly Option[], bids: Bids, work: Work): Choice {
   const mark = (): number =>
     work.left > started - stepsForFewest ? best.points : Math.ceil(best.points / bids.name) * bids.name;
 
-  const search = (options: readonly Option[], points: number): void => {
+  const search = (bidding: readonly Bid[], points: number): void => {
     if (points > best.points) best = { points, choice: chosen.map(({ at }) => at) };
-    let open = options.flatMap((option) => bids.of(option) ?? []);
+    let open = bidding;
     while (open.length > 0) {
       const most = points + bids.weigh(open, packs);
       for (const { option, net } of bids.contenders(open, packs).sort(byPromise)) {
@@ -45,17 +45,17 @@ function closestOf(group: readonly Option[], bids: Bids, work: Work): Choice {
         work.left -= open.length;
         const undo = bids.choose(option);
         chosen.push(option);
-        search(
-          open.map((bid) => bid.option),
-          points + net,
-        );
+        search(bids.after(option, open), points + net);
         chosen.pop();
         undo();
         open = open.filter((bid) => bid.option.twin !== option.twin);
       }
     }
   };
-  search(group, 0);
+  search(
+    group.flatMap((option) => bids.of(option) ?? []),
+    0,
+  );
   if (mostOpen >= mark() + 1 - tiny) work.isCut = true;
   return best.choice;
 }

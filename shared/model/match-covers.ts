@@ -32,6 +32,16 @@ function combined(covers: readonly Choice[], others: readonly Choice[]): readonl
   return best;
 }
 
+/** An option, in a group of which it knows the units by their place. */
+interface Piece {
+  readonly at: number;
+  readonly places: readonly number[];
+  readonly counts: readonly number[];
+  readonly wasted: number;
+  /** Tried before, with the same beginning. */
+  isOut: boolean;
+}
+
 /** Rounding must not make a bound a lie. */
 const tiny = 1e-6;
 
@@ -40,83 +50,102 @@ const tiny = 1e-6;
  * covered first), fewest options first by branch and bound. What turned out to lead nowhere is not walked again.
  */
 function coversOf(group: readonly Option[], needed: readonly number[], work: Work): readonly Choice[] {
-  const left = [...needed];
   const units = [...new Set(group.flatMap((option) => option.units))];
-  const isPlain = units.every((unit) => needed[unit] === 1);
   const { least, wasted } = sharesOf(group, needed, units);
+  const placeOf = new Map(units.map((unit, place) => [unit, place]));
+  const pieces = group.map((option): Piece => {
+    const places = option.units.map((unit) => placeOf.get(unit) ?? 0);
+    return {
+      at: option.at,
+      places,
+      counts: option.unitCounts,
+      wasted: wasted.get(option) ?? 0,
+      isOut: false,
+    };
+  });
+  const left = Int32Array.from(units, (unit) => needed[unit] ?? 0);
+  const isPlain = left.every((count) => count === 1);
+  const rivals = new Int32Array(units.length);
   const covers: Choice[] = [];
-  const chosen: Option[] = [];
+  const chosen: number[] = [];
   /** What was left, and with how many options it led nowhere. */
   const deadEnds = new Map<string, number>();
-  const rivals = new Int32Array(needed.length);
 
-  const use = ({ units: own, unitCounts }: Option, sign: 1 | -1): void => {
-    own.forEach((unit, at) => {
-      left[unit] = (left[unit] ?? 0) - sign * (unitCounts[at] ?? 0);
-    });
+  const use = ({ places, counts }: Piece, sign: 1 | -1): void => {
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? 0;
+      left[place] = (left[place] ?? 0) - sign * (counts[at] ?? 0);
+    }
   };
-  const fits = ({ units: own, unitCounts }: Option): boolean => {
-    for (let at = 0; at < own.length; at += 1) {
+  const fits = ({ places, counts, isOut }: Piece): boolean => {
+    if (isOut) return false;
+    for (let at = 0; at < places.length; at += 1) {
       work.left -= 1;
-      if ((unitCounts[at] ?? 0) > (left[own[at] ?? 0] ?? 0)) return false;
+      if ((counts[at] ?? 0) > (left[places[at] ?? 0] ?? 0)) return false;
     }
     return true;
   };
   /** -1: nothing is left to cover. */
-  const rarest = (alive: readonly Option[]): number => {
-    for (const unit of units) rivals[unit] = 0;
-    for (const { units: own } of alive) {
-      for (const unit of own) rivals[unit] = (rivals[unit] ?? 0) + 1;
-      work.left -= own.length;
+  const rarest = (alive: readonly Piece[]): number => {
+    rivals.fill(0);
+    for (const { places } of alive) {
+      for (const place of places) rivals[place] = (rivals[place] ?? 0) + 1;
+      work.left -= places.length;
     }
-    let best = -1;
-    for (const unit of units)
-      if ((left[unit] ?? 0) > 0 && (best < 0 || (rivals[unit] ?? 0) < (rivals[best] ?? 0))) best = unit;
     work.left -= units.length + alive.length;
+    let best = -1;
+    let fewest = Infinity;
+    for (let place = 0; place < left.length; place += 1) {
+      const count = rivals[place] ?? 0;
+      if (count < fewest && (left[place] ?? 0) > 0) [best, fewest] = [place, count];
+    }
     return best;
   };
   const isTooLong = (length: number): boolean =>
     covers.length === mostCovers && length > (covers.at(-1)?.length ?? 0) - 1 + tiny;
+  /** All that the rest of a way depends on. Where each unit is needed once, what is alive follows from what is left. */
+  const stateOf = (alive: readonly Piece[]): string =>
+    isPlain ? String.fromCharCode(...left) : `${left.join()} ${alive.map(({ at }) => at).join()}`;
 
   /** True: there is a cover this way. `length`: how many options it takes at least. */
-  const search = (alive: readonly Option[], length: number): boolean => {
-    const unit = rarest(alive);
-    if (unit < 0) {
+  const search = (alive: readonly Piece[], length: number): boolean => {
+    const rare = rarest(alive);
+    if (rare < 0) {
       keep(
         covers,
-        chosen.map(({ at }) => at).sort((a, b) => a - b),
+        [...chosen].sort((a, b) => a - b),
       );
       return true;
     }
-    const state = units.map((each) => left[each]).join() + (isPlain ? '' : alive.map(({ at }) => at).join());
+    if (rivals[rare] === 0) return false;
+    const state = stateOf(alive);
     if ((deadEnds.get(state) ?? Infinity) <= chosen.length) return false;
     const ways = alive
-      .filter((option) => option.units.includes(unit))
-      .sort((a, b) => (wasted.get(a) ?? 0) - (wasted.get(b) ?? 0) || a.at - b.at);
-    const tried = new Set<Option>();
+      .filter(({ places }) => places.includes(rare))
+      .sort((a, b) => a.wasted - b.wasted || a.at - b.at);
     let found = false;
     for (const way of ways) {
-      const next = length + (wasted.get(way) ?? 0);
+      const next = length + way.wasted;
       // Nor are those after it any shorter.
       if (isTooLong(next)) break;
       if (work.left <= 0) {
         work.isCut = true;
-        return found;
+        break;
       }
       // Each way is walked without those before it, so that no cover comes twice.
-      tried.add(way);
+      way.isOut = true;
       use(way, 1);
-      chosen.push(way);
-      const isAll = units.every((each) => left[each] === 0);
-      const rest = isAll ? [] : alive.filter((option) => !tried.has(option) && fits(option));
+      chosen.push(way.at);
+      const rest = left.some((count) => count > 0) ? alive.filter(fits) : [];
       found = search(rest, next) || found;
       chosen.pop();
       use(way, -1);
     }
+    for (const way of ways) way.isOut = false;
     if (!found) deadEnds.set(state, Math.min(chosen.length, deadEnds.get(state) ?? Infinity));
     return found;
   };
-  search(group, least);
+  search(pieces, least);
   return covers;
 }
 
