@@ -99,6 +99,7 @@ test('a request is withdrawn and rejected; one that Palette did not hear withdra
   frame,
   hosts,
   site,
+  shell,
 }) => {
   const [host] = site.take(1);
   const settings = pairingView(page);
@@ -153,5 +154,25 @@ test('a request is withdrawn and rejected; one that Palette did not hear withdra
     await settings.done.click();
     await expect(settings.tasks).toBeHidden();
     await expect(settings.requests).toContainText(stale);
+  });
+
+  await test.step('where Palette cannot be asked: its own page, the ID at hand, and the outcome as the host tells it', async () => {
+    await site.fault('palette', 'palette-silent-extension', true);
+    const pending = await send();
+    await frame.go('Console');
+    await expect(palette.handOver).toContainText('publishes no operation');
+    await expect(palette.handOver).toContainText(pending);
+    if (shell === 'web') {
+      await expect(palette.openInPalette).toHaveAttribute('href', `${site.palette.url}/`);
+      // Where it leads is nobody's business here.
+      await palette.openInPalette.evaluate((link) =>
+        link.addEventListener('click', (event) => event.preventDefault()),
+      );
+    }
+    await palette.openInPalette.or(palette.openInPaletteByShell).click();
+    await expect(palette.handOver).toContainText('The pairing ID is on the clipboard.');
+    await site.decide('reject', pending);
+    await expect(palette.handOver).toContainText('Rejected');
+    await site.fault('palette', 'palette-silent-extension', null);
   });
 });
