@@ -72,7 +72,7 @@ export function createReview(console: PaletteConsole, journal: Pick<Journal, 'ap
 
   const undecided = (scope: ConsoleScope, pairingId: string, why: Fault): { error: Fault } => {
     void note('pairing-undecided', scope, {
-      ...{ pairingId, code: why.code },
+      ...{ pairing: pairingId, code: why.code },
       params: JSON.stringify(why.params),
     });
     return { error: why };
@@ -89,7 +89,7 @@ export function createReview(console: PaletteConsole, journal: Pick<Journal, 'ap
   ): Promise<Result<{ clusterUid: string | null }>> => {
     const known = new Set(console.state().clusters?.map(({ uid }) => uid));
     const { projectUid } = scope;
-    const details = { pairingId, cluster: name };
+    const details = { pairing: pairingId, cluster: name };
     const trouble = await intend('pairing-accepting', scope, details);
     if (trouble) return { error: trouble };
     const done = (clusterUid: string | null): Result<{ clusterUid: string | null }> => {
@@ -108,11 +108,11 @@ export function createReview(console: PaletteConsole, journal: Pick<Journal, 'ap
 
   const reject = async (scope: ConsoleScope, pairingId: string): Promise<Result<null>> => {
     const { projectUid } = scope;
-    const trouble = await intend('pairing-rejecting', scope, { pairingId });
+    const trouble = await intend('pairing-rejecting', scope, { pairing: pairingId });
     if (trouble) return { error: trouble };
     // vendor: Reject: the request is gone from the box.
     const done = (): Result<null> => {
-      void note('pairing-rejected', scope, { pairingId });
+      void note('pairing-rejected', scope, { pairing: pairingId });
       return ok(null);
     };
     const reply = await scope.ask(reviewOperations.reject, { uid: pairingId, projectUid });

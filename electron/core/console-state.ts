@@ -49,3 +49,6 @@ export function mismatchIn({ endpoint, certSha256 }: ConsoleState, { params }: F
     ...(typeof presented === 'string' && { presented }),
   });
 }
+
+export const failureIn = (endpoint: string, { code, params }: Fault): JournalLine =>
+  aboutConsole('sign-in-failed', { endpoint, code, params: JSON.stringify(params) });

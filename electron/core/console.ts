@@ -16,7 +16,7 @@ import type { ConsoleFile, KeptConsole } from './console-file.ts';
 import type { ConsoleLogin, KeyKeeper } from './console-key.ts';
 import type { ConsoleLine, LineDeps } from './console-line.ts';
 import { aboutConsole, openConsoleLine } from './console-line.ts';
-import { mismatchIn, projectOf, sessionAfter, signedOut, stateOf } from './console-state.ts';
+import { failureIn, mismatchIn, projectOf, sessionAfter, signedOut, stateOf } from './console-state.ts';
 
 export interface ConsoleSignIn {
   readonly endpoint: string;
@@ -210,6 +210,8 @@ export function createConsole(deps: ConsoleDeps): PaletteConsole {
       session: { state: 'signing-in', by, username: login.ok.username, fault: null },
     });
     const projects = await readProjects({ ask: askOf(mine) });
+    // Without a name: something secret may have been typed in its place.
+    if ('error' in projects) deps.write(failureIn(endpoint, projects.error));
     // Signed out meanwhile, or refused: that stands, and its reason with it.
     if (line !== mine) return 'ok' in projects ? fail('cancelled') : { error: projects.error };
     if (!('ok' in projects)) {

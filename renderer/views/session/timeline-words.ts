@@ -147,6 +147,13 @@ export function resultWord(line: TimelineLine): string {
     case 'pairing-withdrawn':
     case 'pairing-follow-up-done':
       return pairingWord(kind, details);
+    case 'pairing-accepting':
+    case 'pairing-accepted':
+    case 'pairing-rejecting':
+    case 'pairing-rejected':
+      return [details['cluster'], details['pairing']].filter(Boolean).join(', ');
+    case 'console-trusted':
+      return `${details['endpoint'] ?? '–'}, ${certificateWord(details)}`;
     default:
       return details['certSha256'] === undefined ? verbatim(details) : certificateWord(details);
   }

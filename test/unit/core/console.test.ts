@@ -75,6 +75,12 @@ describe('signing in', () => {
     const wrong = { ...here.trusted, login: { apiKey: 'no-such-key' } };
     expect(await codeOf(on.call('console.signIn', wrong))).toBe('console-refused-key');
     expect(here.state().session).toMatchObject({ state: 'refused', by: 'api-key' });
+    const failures = await here.lines('sign-in-failed');
+    expect(failures.map(({ details }) => details['code'])).toEqual([
+      'console-refused-login',
+      'console-refused-key',
+    ]);
+    expect(JSON.stringify(failures)).not.toMatch(/wrong|no-such-key|fieldlink\.example/);
   });
 
   it('that needs a second factor is told what works instead', async () => {
@@ -210,7 +216,7 @@ describe('a decision', () => {
       'pairing-request-gone',
     );
     expect((await here.lines('pairing-accepted')).map(({ details }) => details)).toEqual([
-      { endpoint: here.endpoint, pairingId, cluster: 'store-2', clusterUid: one.clusterUid },
+      { endpoint: here.endpoint, pairing: pairingId, cluster: 'store-2', clusterUid: one.clusterUid },
     ]);
     expect(await here.lines('pairing-undecided')).toHaveLength(3);
   });
