@@ -2,6 +2,7 @@ import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import OpenInNewIcon from '@mui/icons-material/OpenInNewOutlined';
+import { isSameEndpoint } from '#shared/model/palette-endpoint.ts';
 import type { PairingRecord } from '#shared/model/pairing.ts';
 import type { ConsoleState } from '#shared/model/palette.ts';
 import { Card } from '../../../parts/Card.tsx';
@@ -73,7 +74,7 @@ export function HandOver({ state }: { readonly state: ConsoleState }) {
             <OpenClusters
               endpoint={endpoint}
               pairingId={chosen?.pairingId ?? null}
-              isConnected={endpoint === state.endpoint}
+              isConnected={state.endpoint !== null && isSameEndpoint(endpoint, state.endpoint)}
             />
           </>
         )}
