@@ -4,14 +4,14 @@ const wordOf = ({ name, version }: { name: string; version: string }): string =>
 
 /**
  * What somebody writes who needs it once: takes the first layer that is not covered, tries every profile that has it and
- * fits, and goes on; stops at the first combination, or when `untilMs` (as of performance.now) has come.
+ * fits, and goes on; stops at the first combination, or when it is told to give up.
  */
-export function backtrack({ local, profiles }: MatchCase, untilMs: number): void {
+export function backtrack({ local, profiles }: MatchCase, isOver: () => boolean): void {
   const left = new Map<string, number>();
   for (const layer of local) left.set(wordOf(layer), (left.get(wordOf(layer)) ?? 0) + 1);
   const used = new Set<string>();
   const search = (): boolean => {
-    if (performance.now() > untilMs) return true;
+    if (isOver()) return true;
     const open = [...left].find(([, count]) => count > 0)?.[0];
     if (open === undefined) return true;
     for (const { uid, layers } of profiles) {
