@@ -211,7 +211,8 @@ export function createConsole(deps: ConsoleDeps): PaletteConsole {
     });
     const projects = await readProjects({ ask: askOf(mine) });
     // Without a name: something secret may have been typed in its place.
-    if ('error' in projects) deps.write(failureIn(endpoint, projects.error));
+    if ('error' in projects && projects.error.code !== 'cancelled')
+      deps.write(failureIn(endpoint, projects.error));
     // Signed out meanwhile, or refused: that stands, and its reason with it.
     if (line !== mine) return 'ok' in projects ? fail('cancelled') : { error: projects.error };
     if (!('ok' in projects)) {
@@ -233,18 +234,24 @@ export function createConsole(deps: ConsoleDeps): PaletteConsole {
     set({ ...nothingRead, projects: [], session: signedOut(null) });
   };
 
+  const forget = async (): Promise<Result<null>> => {
+    const gone = await keeper.drop(file.get()?.hasKey ?? false);
+    if (!isOk(gone)) return gone;
+    hangUp();
+    await file.set(null);
+    set(noConsole);
+    return ok(null);
+  };
+
   return {
     state: () => state,
     look,
     signIn: (given) => inTurn(() => enter(given)),
     signOut,
-    forget: async () => {
-      const gone = await keeper.drop(file.get()?.hasKey ?? false);
-      if (!isOk(gone)) return gone;
-      hangUp();
-      await file.set(null);
-      set(noConsole);
-      return ok(null);
+    forget: () => {
+      // A sign-in under way ends, and what it still writes comes before.
+      if (state.session.state === 'signing-in') signOut();
+      return inTurn(forget);
     },
     choose: async (projectUid) => {
       if (!state.projects.some(({ uid }) => uid === projectUid))

@@ -1,4 +1,3 @@
-import type { CertSha256 } from '#shared/model/host.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import type { WireError } from '#shared/wire/errors.ts';
@@ -46,8 +45,6 @@ export interface Call {
 export interface ConsoleClient {
   /** Never throws; waits its turn, and when the console says that it is asked too often. */
   send<O extends PaletteOperation>(operation: O, call?: Call): Promise<ConsoleReply<PaletteAnswer<O>>>;
-  /** Of the last connection; null before the first. */
-  leaf(): CertSha256 | null;
   /** Whether its last answer announced that pairing requests can be reviewed; null before the first. */
   reviews(): boolean | null;
   close(): Promise<void>;
@@ -65,11 +62,8 @@ export function openConsoleClient(
   { connectMs, answerMs }: Pick<Patience, 'connectMs' | 'answerMs'>,
   ticker: Ticker,
 ): ConsoleClient {
-  let leaf: CertSha256 | null = null;
   let reviews: boolean | null = null;
-  const trusted = trustedConnector(trust, connectMs, (seen) => {
-    leaf = seen;
-  });
+  const trusted = trustedConnector(trust, connectMs);
   const connect = throughProxy(proxy, { host, port }, connectMs, trusted);
   const origin = new URL(`https://${host.includes(':') ? `[${host}]` : host}:${String(port)}`).origin;
   const pool = new Pool(origin, {
@@ -153,7 +147,6 @@ export function openConsoleClient(
       const send = () => sendOnce(operation, call);
       return operation.reads ? askAwake(send) : send();
     },
-    leaf: () => leaf,
     reviews: () => reviews,
     close: () => pool.destroy(),
   };

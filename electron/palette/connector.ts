@@ -1,6 +1,5 @@
-import type { TLSSocket } from 'node:tls';
 import type { CertSha256 } from '#shared/model/host.ts';
-import { leafSha256, pinnedConnector } from '../http/pinned-connector.ts';
+import { pinnedConnector } from '../http/pinned-connector.ts';
 import { buildConnector } from '../http/undici.ts';
 import { byAuthorities } from './authorities.ts';
 
@@ -21,8 +20,8 @@ const isDoubt = (code: string): boolean =>
 const doubtIn = (error: Error): string | null =>
   'code' in error && typeof error.code === 'string' && isDoubt(error.code) ? error.code : null;
 
-/** By an authority: chain and name are checked by Node itself. No session cache: a resumed session shows no certificate. */
-function authorityConnector(connectMs: number, onLeaf: (leaf: CertSha256) => void): buildConnector.connector {
+/** By an authority: chain and name are checked by Node itself. No session cache: a resumed session proves less. */
+function authorityConnector(connectMs: number): buildConnector.connector {
   const connect = buildConnector({
     secureContext: byAuthorities(),
     maxCachedSessions: 0,
@@ -30,24 +29,18 @@ function authorityConnector(connectMs: number, onLeaf: (leaf: CertSha256) => voi
   });
   return (options, callback) => {
     connect(options, (...[error, socket]) => {
-      if (error) {
-        const doubt = doubtIn(error);
-        callback(doubt === null ? error : new Unvouched(doubt), null);
+      if (!error) {
+        callback(null, socket);
         return;
       }
-      const leaf = leafSha256(socket as TLSSocket);
-      if (leaf !== null) onLeaf(leaf);
-      callback(null, socket);
+      const doubt = doubtIn(error);
+      callback(doubt === null ? error : new Unvouched(doubt), null);
     });
   };
 }
 
 /** Connects only to the console that is trusted; nothing is sent before that is known. */
-export const trustedConnector = (
-  trust: Trust,
-  connectMs: number,
-  onLeaf: (leaf: CertSha256) => void,
-): buildConnector.connector =>
+export const trustedConnector = (trust: Trust, connectMs: number): buildConnector.connector =>
   trust.by === 'authority'
-    ? authorityConnector(connectMs, onLeaf)
-    : pinnedConnector(trust.certSha256, connectMs, onLeaf);
+    ? authorityConnector(connectMs)
+    : pinnedConnector(trust.certSha256, connectMs, () => undefined);
