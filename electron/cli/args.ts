@@ -20,25 +20,36 @@ export interface Given {
   one(name: string): string | null;
   many(name: string): readonly string[];
   has(name: string): boolean;
+  /** What stands there without an option before it; only where the verb takes such. */
+  readonly words: readonly string[];
 }
 
 /** An unknown option, a missing value or a stray word is refused by name; values are never repeated in the message. */
-export function readGiven(argv: readonly string[], options: Readonly<Record<string, Option>>): Given {
+export function readGiven(
+  argv: readonly string[],
+  options: Readonly<Record<string, Option>>,
+  takesWords = false,
+): Given {
   const config = Object.fromEntries(
     Object.entries(options).map(([name, kind]): [string, ParseArgsOptionDescriptor] =>
       kind === 'flag' ? [name, { type: 'boolean' }] : [name, { type: 'string', multiple: true }],
     ),
   );
   let values: Record<string, unknown>;
+  let words: string[];
   try {
-    ({ values } = parseArgs({ args: spread(argv, options), options: config }));
+    ({ values, positionals: words } = parseArgs({
+      args: spread(argv, options),
+      options: config,
+      allowPositionals: takesWords,
+    }));
   } catch (error) {
     throw refuseInput(
       error instanceof Error ? (/'(-{1,2}[\w-]+)/.exec(error.message)?.[1] ?? 'arguments') : 'arguments',
     );
   }
   const many = (name: string): readonly string[] => (values[name] ?? []) as readonly string[];
-  return { one: (name) => many(name).at(-1) ?? null, many, has: (name) => values[name] === true };
+  return { one: (name) => many(name).at(-1) ?? null, many, has: (name) => values[name] === true, words };
 }
 
 /** `--follower A B C` reads as three followers: the shape scripts get from `$(cat hosts)`. */

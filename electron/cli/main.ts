@@ -29,7 +29,7 @@ function readCommand(argv: readonly string[]): { verb: Verb | FileVerb; given: G
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (!verb) throw refuseInput('verb');
   const rest = [...argv.slice(0, at), ...argv.slice(at + 1)];
-  return { verb, given: readGiven(rest, { ...verb.options, 'data-dir': 'one' }) };
+  return { verb, given: readGiven(rest, { ...verb.options, 'data-dir': 'one' }, verb.takesWords) };
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Outcome {
 export interface Verb {
   readonly usage: string;
   readonly options: Readonly<Record<string, Option>>;
+  /** Takes names without an option before them. */
+  readonly takesWords?: true;
   /** Checks its input, then works. Throws CliFault for what makes the whole command pointless. */
   run(site: SiteOf, given: Given): Promise<Outcome>;
 }

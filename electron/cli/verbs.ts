@@ -2,8 +2,10 @@ import { discover } from './discover.ts';
 import { link, unlink } from './link.ts';
 import { match } from './match.ts';
 import { pair, pairCancel, pairStatus } from './pair.ts';
+import { qr, qrRead } from './qr.ts';
 import { status, token } from './read.ts';
 import { upload } from './upload.ts';
+import { userData } from './user-data.ts';
 import type { FileVerb, Verb } from './verb.ts';
 
 /** To add a verb: a row here. */
@@ -18,4 +20,7 @@ export const verbs: Readonly<Record<string, Verb | FileVerb>> = {
   pair,
   'pair-status': pairStatus,
   'pair-cancel': pairCancel,
+  'user-data': userData,
+  qr,
+  'qr-read': qrRead,
 };

@@ -22,6 +22,7 @@ import { sessionHandlers } from './session-handlers.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { pairingHandlers } from './pairing-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
+import { registrationHandlers } from './registration-handlers.ts';
 import { openSettings } from './settings.ts';
 import { trustHandlers } from './trust-handlers.ts';
 import type { Core, CoreDeps, Handlers, StartedSite } from './types.ts';
@@ -179,6 +180,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...contentHandlers(current),
     ...pairingHandlers(current),
     ...profileHandlers(current),
+    ...registrationHandlers(),
     ...consoleHandlers(current, deps.openPage),
     ...clipboard.handlers,
     ...demoHandlers(current, () => site),

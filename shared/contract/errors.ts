@@ -1,3 +1,5 @@
+import { registrationCodes } from './registration-codes.ts';
+
 /** Every way a call, a run item or a rule can end badly. The sentence for people is in `sentences.ts`. */
 export const errorCodes = [
   // the call itself
@@ -256,6 +258,7 @@ export const errorCodes = [
   'pairing-request-waits',
   'pairing-request-unknown',
   'profiles-do-not-match',
+  ...registrationCodes,
   // vault
   'vault-absent',
   'vault-exists',

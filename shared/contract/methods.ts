@@ -9,6 +9,7 @@ import { consoleMethods } from './console-methods.ts';
 import type { Method } from './method.ts';
 import { key, method, nothing, sha256 } from './method.ts';
 import { pairingMethods } from './pairing-methods.ts';
+import { registrationMethods } from './registration-methods.ts';
 import { topicNames } from './topics.ts';
 import type { HostsSince, Snapshot } from './topics.ts';
 
@@ -201,6 +202,7 @@ export const methods = {
 
   ...pairingMethods,
   ...consoleMethods,
+  ...registrationMethods,
 
   /** Where the shell has a clipboard (`clipboardClear`). With `diesInMs` a secret: taken off again then, if still there. */
   'clipboard.copy': method<null>()(

@@ -4,6 +4,7 @@ import { diagnosisSentences } from './diagnosis.ts';
 import { learn } from './explain.ts';
 import { pairingSentences } from './pairing.ts';
 import { profilesSentences } from './profiles.ts';
+import { registrationSentences } from './registration.ts';
 
 /** What is said in views and dialogs that come after the first screen. */
 export const laterSentences = {
@@ -12,6 +13,7 @@ export const laterSentences = {
   ...pairingSentences,
   ...profilesSentences,
   ...consoleSentences,
+  ...registrationSentences,
 };
 
 learn(laterSentences);

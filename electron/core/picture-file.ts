@@ -1,0 +1,33 @@
+/** A photo of the largest cameras; decoding takes four bytes a pixel. */
+const mostFilePixels = 120_000_000;
+
+const pngMark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** Of a PNG, by its first chunk (ISO/IEC 15948 11.2.1). */
+const pngSize = (bytes: Buffer): number | null =>
+  bytes.length >= 24 && bytes.subarray(0, 8).equals(pngMark)
+    ? bytes.readUInt32BE(16) * bytes.readUInt32BE(20)
+    : null;
+
+/** Start of frame, not the tables that have numbers in between (ITU T.81, table B.1). */
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+
+/** Of a JPEG, by the header of its frame. */
+function jpegSize(bytes: Buffer): number | null {
+  if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return null;
+  let at = 2;
+  while (at + 9 <= bytes.length && bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0;
+    if (isFrame(marker)) return bytes.readUInt16BE(at + 5) * bytes.readUInt16BE(at + 7);
+    // A fill byte before the marker (B.1.1.2).
+    at += marker === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2);
+  }
+  return null;
+}
+
+/** PNG or JPEG of a size that can be decoded; by what the file says of itself, as a small one may unpack to anything. */
+export function isReadablePicture(bytes: Buffer): boolean {
+  const pixels = pngSize(bytes) ?? jpegSize(bytes);
+  return pixels !== null && pixels > 0 && pixels <= mostFilePixels;
+}

@@ -1,0 +1,125 @@
+import type { Sentence } from './sentence.ts';
+
+/** Hosts that register: their IDs, their user data, their QR codes. */
+export const registrationSentences = {
+  'host-id-empty': [
+    'No edge host ID is given.',
+    'Palette knows a host by its ID.',
+    'Copy it under Hosts, in Local UI, or from the console line that begins with edge-.',
+  ],
+  'host-id-characters': [
+    '“{id}” has characters that no edge host ID may have: {characters}',
+    'More than the ID was copied, or it was read wrong.',
+    'Leave them out. Allowed are letters, digits, - and _.',
+  ],
+  'host-id-too-long': [
+    'An edge host ID of {length} characters is too long.',
+    'The agent cuts what is longer than {longest}.',
+    'Choose a shorter one.',
+  ],
+  'host-id-look-alikes': [
+    '“{id}” has characters that look like others: {characters}',
+    'It was read off a screen: what is meant may be {perhaps}.',
+    'Compare it with the host, or copy it under Hosts.',
+  ],
+  'host-id-digits': [
+    '“{id}” has {digits} hex digits, not {usual}.',
+    'One was left out or typed twice: IDs that hosts make themselves have {usual}.',
+    'Compare it with the host, or copy it under Hosts.',
+  ],
+  'host-id-prefix': [
+    '“{id}” does not begin with {prefix}.',
+    'Hosts that got their ID as stylus.site.name may have any; all others begin so.',
+    'Compare it with the host.',
+  ],
+  'user-data-value': [
+    '“{value}” does not fit {field}.',
+    'Wanted is {wanted}.',
+    'Mend it, or leave it empty: then the vendor’s default counts.',
+  ],
+  'user-data-number': [
+    '{value} does not fit {field}.',
+    'Wanted is a number from {least} to {most}.',
+    'Mend it, or leave it empty: then the vendor’s default counts.',
+  ],
+  'user-data-unprintable': [
+    '{field} holds characters that cannot be seen.',
+    'It was copied from a document that hides some in its text.',
+    'Type it by hand.',
+  ],
+  'user-data-nameless': [
+    '{field} is empty.',
+    'User data keeps these by name.',
+    'Name it, or take the whole entry away.',
+  ],
+  'user-data-twice': [
+    '“{value}” is there twice ({field}).',
+    'User data keeps these by name: one would hide the other.',
+    'Take one away.',
+  ],
+  'user-data-static': [
+    'Interface {nic} is static without a whole address.',
+    'A static address needs its network mask too.',
+    'Give both, such as 10.10.0.25/24, or choose DHCP.',
+  ],
+  'user-data-certificate': [
+    'CA certificate {place} is none.',
+    'Wanted is PEM, or base64 of it; a part may be missing.',
+    'Copy it from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.',
+  ],
+  'user-data-token-missing': [
+    'There is no registration token in the user data.',
+    'Without one a host does not register by itself, and newer ones do not register at all.',
+    'In Palette open Tenant Settings, Registration Tokens, copy one and paste it here.',
+  ],
+  'user-data-project-unset': [
+    'The user data names no project.',
+    'A host whose token has no default project either never appears in Palette, and nothing says so.',
+    'Name the project, or make sure that the token has one.',
+  ],
+  'user-data-project-twice': [
+    'The user data has a project name and a project UID.',
+    'The vendor does not say which of them counts.',
+    'Leave one of them empty.',
+  ],
+  'user-data-local-registers': [
+    'A locally managed host does not register with Palette.',
+    'The management mode is local; endpoint, token, project and registration URL are for centrally managed hosts.',
+    'Choose central, or leave those empty.',
+  ],
+  'user-data-multi-node-off': [
+    'These hosts cannot be linked to others.',
+    'enableMultiNode is off, as it is by default.',
+    'Turn it on unless each of them stays alone.',
+  ],
+  'user-data-modes-differ': [
+    'managementMode {managementMode} and installationMode {installationMode} contradict each other.',
+    'The second is the older word for the same: connected is central, airgap is local.',
+    'Leave installationMode empty.',
+  ],
+  'user-data-insecure': [
+    'The hosts will not check who answers at the Palette endpoint.',
+    'insecureSkipVerify is on: whoever stands in between gets the registration token.',
+    'Turn it off and give the CA certificate of your Palette.',
+  ],
+  'user-data-name-first': [
+    'deviceUIDPaths will not be used.',
+    'The edge host ID is given as name, and that comes first.',
+    'Leave one of them empty.',
+  ],
+  'file-not-written': [
+    'The file {file} could not be written ({reason}).',
+    'The folder is missing or read-only, or the disk is full.',
+    'Choose another place, or make room.',
+  ],
+  'file-not-read': [
+    'The file {file} could not be read ({reason}).',
+    'It is not there, is not yours to read, or is too large for what it should be.',
+    'Check its name and what it is.',
+  ],
+  'qr-too-long': [
+    'That is too long for a QR code.',
+    'A code holds some 1,600 characters that can still be read off a screen.',
+    'Shorten the template.',
+  ],
+} as const satisfies Record<string, Sentence>;

@@ -1,0 +1,36 @@
+import { isHostId } from './edge-host-id.ts';
+
+const parameter = 'appliance-id';
+const webAddress = /^https?:\/\//i;
+
+/** (inferred) from public registration apps: the parameter `appliance-id` of the address fills in their form. */
+const linkOf = (url: string, id: string): string =>
+  `${url}${url.includes('?') ? '&' : '?'}${parameter}=${encodeURIComponent(id)}`;
+
+/**
+ * What the QR code of a host says. `template` is a text with `{id}` (also `<id>`) in place of the edge host ID, or the
+ * address of a registration app (vendor: `stylus.site.registrationURL`), which gets the ID as a parameter. Empty: the bare ID.
+ */
+export function qrPayload(id: string, template: string): string {
+  if (template === '') return id;
+  const place = /\{id\}|<id>/g;
+  if (template.search(place) === -1) return linkOf(template, id);
+  return template.replace(place, () => (webAddress.test(template) ? encodeURIComponent(id) : id));
+}
+
+function parameterOf(url: string): string | null {
+  const [, query = ''] = /^[^?#]*\?([^#]*)/.exec(url) ?? [];
+  const value = query.split('&').find((pair) => pair.startsWith(`${parameter}=`));
+  try {
+    return value === undefined ? null : decodeURIComponent(value.slice(parameter.length + 1));
+  } catch {
+    return null;
+  }
+}
+
+/** The edge host ID that a code names: by the parameter of a web address, or as its whole text; null: none. */
+export function hostIdOf(payload: string): string | null {
+  const text = payload.trim();
+  const id = webAddress.test(text) ? parameterOf(text) : text;
+  return id !== null && isHostId(id) ? id : null;
+}
