@@ -1,5 +1,5 @@
 /** A photo of the largest cameras; decoding takes four bytes a pixel. */
-const mostFilePixels = 120_000_000;
+const mostFilePixels = 64_000_000;
 
 const pngMark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
