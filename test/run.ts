@@ -11,6 +11,7 @@ import { add, none, playwrightCounts, readCounts, summary, vitestCounts } from '
 import type { Counts } from './counts.ts';
 import { provideBrowser } from './kit/browser.ts';
 import { noSmallDisk } from './kit/crash/small-disk.ts';
+import { provideTools, whyNo } from './kit/outside-tools.ts';
 import { specsDir } from './kit/specs.ts';
 import { provideAvahi, whyNoAvahi } from './lab/kit/avahi.ts';
 import { lossHere } from './lab/kit/lossy.ts';
@@ -27,7 +28,7 @@ await rm(reports, { recursive: true, force: true });
 await mkdir(reports, { recursive: true });
 
 // First in line for packages: the suite that wants it starts at once.
-const avahi = whyNoLab() === null ? provideAvahi() : Promise.resolve();
+const packages = Promise.all([whyNoLab() === null ? provideAvahi() : null, provideTools()]);
 // Side by side: tests wait half of their time, and the checks take what the tests leave them.
 const passed = await Promise.all([checks(), vitest(), playwright()]);
 const total = passed.reduce(add, none);
@@ -52,13 +53,20 @@ async function vitest(): Promise<Counts> {
   const loss = lossHere();
   if (noLab === null && 'why' in loss)
     shout(`SKIPPED: linking where packets are lost, in the lab (${loss.why}).`);
-  await avahi;
+  await packages;
   const noAvahi = whyNoAvahi();
   if (noSmallDisk !== null) shout(`SKIPPED: a run on a disk that is full (${noSmallDisk}).`);
   if (noLab === null && noAvahi !== null)
     shout(
       `SKIPPED: hosts that avahi announces, in the lab (${noAvahi}). Install avahi-daemon and avahi-utils.`,
     );
+  for (const [name, what] of [
+    ['genisoimage', 'the site ISO as another program reads it'],
+    ['zbar-tools', 'QR codes as another program reads them'],
+  ] as const) {
+    const why = whyNo(name);
+    if (why !== null) shout(`SKIPPED: ${what} (${why}). Install ${name}.`);
+  }
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`];
   // One less than alone: the browser tests run beside it.
   const exitCode = await run(

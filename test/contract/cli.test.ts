@@ -260,6 +260,8 @@ describe('the CLI, word for word as scripts rely on it', () => {
     [['match', '--local', 'a.json'], 'bad-input'],
     [['link', '--bogus'], 'bad-input'],
     [['discover'], 'bad-input'],
+    [['qr', '--id', 'edge 1', '--out', 'x.png'], 'host-id-characters'],
+    [['user-data', '--endpoint', 'e', '--out', 'x'], 'bad-input'],
     [['discover', '--subnet', '8.8.8.0/24'], 'subnet-not-private'],
     [['discover', '--address', 'two words'], 'address-invalid'],
   ])('%j is refused in one line', async (args, code) => {

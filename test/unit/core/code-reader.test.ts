@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readCodes } from '#electron/core/code-reader.ts';
+import { readCodes, readCodesOfFile } from '#electron/core/code-reader.ts';
 import { readExpectedList } from '#electron/hosts/expected-list.ts';
 import { mostPixels } from '#shared/model/picture.ts';
-import { pictureOfCodes } from '#test/kit/qr-picture.ts';
+import { pictureOfCodes, pngOfCode } from '#test/kit/qr-picture.ts';
 
 const shaA = 'a1'.repeat(32);
 const shaB = 'b2'.repeat(32);
@@ -58,5 +58,36 @@ describe('QR codes in a picture', () => {
     ['more pixels than allowed', { width: mostPixels, height: mostPixels, grey: '' }],
   ])('%s is no picture', async (_, picture) => {
     expect(await readCodes(picture)).toMatchObject({ error: { code: 'picture-unreadable' } });
+  });
+});
+
+/** The start of a JPEG: a comment, then the header of its frame. */
+const jpegOf = (width: number, height: number): Buffer => {
+  const bytes = Buffer.from('ffd8fffe0004aaaaffffc0001108000000000301', 'hex');
+  bytes.writeUInt16BE(height, 14);
+  bytes.writeUInt16BE(width, 16);
+  return bytes;
+};
+
+describe('a file with a QR code', () => {
+  it('is read as it is', async () => {
+    expect(await readCodesOfFile(await pngOfCode('edge-1'))).toEqual(['edge-1']);
+  });
+
+  it.each<[string, (png: Buffer) => Buffer]>([
+    ['cut off', (png) => png.subarray(0, png.length / 2)],
+    ['all header', (png) => png.subarray(0, 24)],
+    ['of no size', (png) => Buffer.concat([png.subarray(0, 16), Buffer.alloc(8), png.subarray(24)])],
+    [
+      'of a size no memory has',
+      (png) => Buffer.concat([png.subarray(0, 16), Buffer.alloc(8, 0x7f), png.subarray(24)]),
+    ],
+    ['empty', () => Buffer.alloc(0)],
+    ['junk of 20 MB', () => Buffer.alloc(20_000_000, 'JUNK')],
+    ['a JPEG of markers only', () => Buffer.alloc(1_000_000, 0xff).fill(0xd8, 1, 2)],
+    ['half a JPEG', () => jpegOf(400, 400)],
+    ['a JPEG larger than any camera makes', () => jpegOf(60_000, 60_000)],
+  ])('%s holds none', async (_, broken) => {
+    expect(await readCodesOfFile(broken(await pngOfCode('edge-1')))).toEqual([]);
   });
 });
