@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isPublicKey } from './content-signature.ts';
 import type { RuleName, RuleValue } from './rules.ts';
 import { isRule, rules } from './rules.ts';
+import { userDataShape } from './user-data.ts';
 
 const on = z.literal(true);
 /** Everywhere, or only on paths that contain the text, so that sign-in still works. */
@@ -61,6 +62,11 @@ const faults = {
   'token-names': z.ipv4(),
   /** Down for so many seconds of site time. Ends by itself. */
   reboot: z.number().positive(),
+  /**
+   * It reboots with this user data, the file or `{paletteEndpoint, edgeHostToken, …}`, and registers itself; null: with none
+   * again. Kept by the host, no fault that shows: it holds a token.
+   */
+  'user-data': userDataShape,
   'multi-node-off': on,
   'old-agent': on,
   /** Goes off the moment a link is accepted, at either end. Ends by itself and leaves `off`. */

@@ -1,9 +1,11 @@
+import { callIn } from './call-in.ts';
 import { hostNameOf } from './hardware.ts';
 import { selfSign } from './identity.ts';
 import type { Host, World } from './types.ts';
 import { without } from './faults.ts';
 import { failed, forgetUnfinished } from './link-state.ts';
 import { ipOf, isLinking } from './situation.ts';
+import { userDataShape } from './user-data.ts';
 
 /** Faults that act when they are set or cleared. All others are looked up where they bite. */
 
@@ -15,8 +17,10 @@ export async function switchOff(world: World, host: Host): Promise<void> {
   world.update(host, isLinking(state) ? failed(state, why, world.clock.now()) : state);
 }
 
-async function switchOn(host: Host): Promise<void> {
-  if (!host.live.listening() && !host.faults.off) await host.live.listen(ipOf(host), host.state.port);
+async function switchOn(world: World, host: Host): Promise<void> {
+  if (host.live.listening() || host.faults.off) return;
+  await host.live.listen(ipOf(host), host.state.port);
+  callIn(world, host);
 }
 
 /** Resolves when the host is down; it comes back by itself. */
@@ -25,7 +29,7 @@ export async function restart(world: World, host: Host, siteMs: number): Promise
   const comeBack = (): void => {
     host.faults = without(host.faults, 'reboot');
     // Somebody may sit on the address for a moment; a host that never returned would be another fault.
-    switchOn(host).catch(() => {
+    switchOn(world, host).catch(() => {
       world.clock.after(1000, comeBack);
     });
   };
@@ -39,17 +43,24 @@ type Act = (world: World, host: Host, value: unknown) => Promise<void>;
 
 /** Called with undefined when a fault is cleared. */
 export const acts: Readonly<Record<string, Act>> = {
-  off: (world, host, value) => (value === undefined ? switchOn(host) : switchOff(world, host)),
+  off: (world, host, value) => (value === undefined ? switchOn(world, host) : switchOff(world, host)),
   reboot: (world, host, value) =>
-    typeof value === 'number' ? restart(world, host, value * 1000) : switchOn(host),
+    typeof value === 'number' ? restart(world, host, value * 1000) : switchOn(world, host),
   /** A cluster that never was has never asked to be paired. */
   'in-cluster'(world, host, value) {
     if (value === undefined && !host.state.cluster) world.update(host, { ...host.state, pairing: null });
     return Promise.resolve();
   },
-  moved: async (_world, host) => {
+  moved: async (world, host) => {
     await host.live.down();
-    await switchOn(host);
+    await switchOn(world, host);
+  },
+  async 'user-data'(world, host, value) {
+    host.faults = without(host.faults, 'user-data');
+    const userData = value === undefined ? null : userDataShape.parse(value);
+    if (userData === null && host.state.userData === null) return;
+    world.update(host, { ...host.state, userData });
+    await restart(world, host, rebootMs);
   },
   'certificate-swapped': async (_world, host, value) => {
     const { index, ip } = host.state;

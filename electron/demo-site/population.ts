@@ -35,6 +35,7 @@ async function newHost(index: number, { ip, port }: Address): Promise<HostState>
     wasLinked: false,
     cluster: null,
     pairing: null,
+    userData: null,
     ntpServers: siteNtp,
     contents: [],
   };

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import { z } from 'zod';
 import type { Refusal } from './refusal.ts';
 import type { Session } from './sessions.ts';
@@ -22,6 +23,8 @@ export interface Call {
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;
+  /** In place of a body: a page for people. */
+  readonly html?: HtmlEscapedString;
   /** In place of a body: the file of this name, as it is. */
   readonly file?: string;
   readonly cookies?: Readonly<Record<string, string>>;

@@ -13,6 +13,7 @@ import { answerBadly } from './bad-answers.ts';
 import { ruleOf } from './faults.ts';
 import { contentRoutes } from './content-routes.ts';
 import { clusterRoutes } from './cluster-routes.ts';
+import { hostConsoleRoutes } from './host-console.ts';
 import { hostRoutes } from './host-routes.ts';
 import { isPeerCall } from './link-flow.ts';
 import { linkRoutes } from './link-routes.ts';
@@ -30,6 +31,7 @@ import type { Host, World } from './types.ts';
 const routes: readonly Route[] = [
   ...userRoutes,
   ...hostRoutes,
+  ...hostConsoleRoutes,
   ...clusterRoutes,
   ...pairRoutes,
   ...linkRoutes,
@@ -86,6 +88,7 @@ function answer(c: Context<Env>, reply: Reply): Response {
   if (reply.after) c.env.outgoing.once('finish', reply.after);
   const status = reply.status as ContentfulStatusCode;
   if (reply.file !== undefined) return sendFile(c, reply.file);
+  if (reply.html !== undefined) return c.html(reply.html.toString(), status);
   return reply.body === undefined ? c.body('', status) : c.json(reply.body, status);
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Address } from './addresses.ts';
+import { callIn } from './call-in.ts';
 import { createClock } from './clock.ts';
 import { resumeContent } from './content-flow.ts';
 import { createStore } from './content-store.ts';
@@ -122,6 +123,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     for (const { live, state } of hosts) live.present(state);
     resumeClusters(ready);
     resumePairings(ready);
+    for (const host of hosts) callIn(ready, host);
     await resumeContent(ready);
     control = options.control ? await startControl(ready) : null;
   } catch (error) {

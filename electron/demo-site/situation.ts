@@ -38,6 +38,10 @@ export const isLeader = (state: HostState): boolean =>
 /** Where it answers now; its peers and the control address know it by the IP it began with. */
 export const ipOf = ({ state, faults }: Pick<Host, 'state' | 'faults'>): string => faults.moved ?? state.ip;
 
+/** vendor: `stylus.site.name` replaces the whole edge host ID. */
+export const edgeHostIdOf = ({ state: { id, userData } }: Pick<Host, 'state'>): string =>
+  userData === null || ['', '$random'].includes(userData.name) ? id : userData.name;
+
 function osOf(fault: string | true | undefined): Os {
   if (fault === undefined) return siteOs;
   const [family, version] = (fault === true ? 'rhel 9.4' : fault).split(' ');
@@ -56,7 +60,9 @@ export function situationOf({ state, faults }: Pick<Host, 'state' | 'faults'>): 
   const place = placeOf({ state, faults });
   const type = faults['wrong-type'];
   const paired = place !== null && state.pairing?.status === 'Paired';
-  const central = faults['wrong-mode'] ?? (paired && ruleOf({ faults }, 'paired-mode') === 'central');
+  const managed = state.userData?.managementMode === 'central';
+  const central =
+    faults['wrong-mode'] ?? (managed || (paired && ruleOf({ faults }, 'paired-mode') === 'central'));
   return {
     mode: central ? 'central' : 'local',
     hostType: type === undefined ? 'agent-mode' : type === true ? 'appliance' : type,

@@ -26,6 +26,7 @@ const shape = z.looseObject({
         // Kept by a version that knew none of them.
         cluster: z.unknown().default(null),
         pairing: z.unknown().default(null),
+        userData: z.unknown().default(null),
         ntpServers: z.array(z.string()).default([...siteNtp]),
         contents: z.array(z.unknown()).default([]),
       }),

@@ -7,6 +7,7 @@ import type { Live } from './live.ts';
 import type { Pairing } from './pairing.ts';
 import type { Palette } from './palette/types.ts';
 import type { Throttle } from './throttle.ts';
+import type { UserData } from './user-data.ts';
 
 /** Whom a host knows at the other end of a link. `secret` proves later calls between the two. */
 export interface PeerCard {
@@ -70,6 +71,8 @@ export interface HostState {
   readonly cluster: Cluster | null;
   /** The same of its pairing request; meaningless outside a cluster. */
   readonly pairing: Pairing | null;
+  /** Null: installed to be managed locally, with none. */
+  readonly userData: UserData | null;
   readonly ntpServers: readonly string[];
   /** In order of upload. */
   readonly contents: readonly Content[];

@@ -2,7 +2,7 @@ import { stopTokenGenerationFlag } from '#shared/wire/extensions.ts';
 import { freeGB } from './content.ts';
 import { ruleOf } from './faults.ts';
 import { hardwareOf, hostNameOf, interfacesOf, networkOf } from './hardware.ts';
-import { ipOf, nodeRoleOf, situationOf, tellsOfCluster } from './situation.ts';
+import { edgeHostIdOf, ipOf, nodeRoleOf, situationOf, tellsOfCluster } from './situation.ts';
 import type { Host } from './types.ts';
 
 /** What a host answers about itself, in the vendor's messages. */
@@ -36,12 +36,13 @@ const told = new WeakMap<
 >();
 
 function infoOf(host: Host, distinctIps: boolean) {
-  const { id, index, createdAt } = host.state;
+  const { id, index, createdAt, pairing, userData } = host.state;
+  const edgeHostId = edgeHostIdOf(host);
   const { mode, hostType, os, inCluster, paired, oldAgent } = situationOf(host);
   return {
     metadata: {
-      id,
-      name: id,
+      id: edgeHostId,
+      name: edgeHostId,
       labels: { 'spectrocloud.com/site': 'fieldlink-demo' },
       creationTimestamp: new Date(createdAt).toISOString(),
       // As a real agent writes it: Go's zero time.
@@ -51,7 +52,7 @@ function infoOf(host: Host, distinctIps: boolean) {
       connectionMode: mode === 'local' ? 'airgap' : 'connected',
       ...(oldAgent ? {} : { managementMode: mode }),
       nodeRole: nodeRoleOf(host),
-      paletteEndpointURL: paired ? (host.state.pairing?.palette.endpoint ?? '') : '',
+      paletteEndpointURL: (paired ? pairing?.palette.endpoint : userData?.paletteEndpoint) ?? '',
       hardwareSpec: hardwareOf(index, os, freeGB(host)),
       hostInfo: { hostState: inCluster ? 'cluster' : 'registration', hostType, secureBoot: index % 2 === 0 },
       networkInfo: networkOf(index, id, ipOf(host), distinctIps),

@@ -94,6 +94,8 @@ export function createClient(site: Site, document: VendorDocument) {
   };
 
   return {
+    /** Of a host, for what is no part of its API. */
+    dispatcherOf: (n: number): Agent => hostAt(n).agent,
     call,
     upload,
     signIn,

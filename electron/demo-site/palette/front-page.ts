@@ -8,6 +8,6 @@ export const frontPage = `<!doctype html>
 <p>This console is emulated by Fieldlink's demo site. It has no pages of its own.</p>
 <p>In Palette you would open <b>Clusters</b> here, choose <b>Pair</b> in the box on top, find the request by its pairing ID,
 and choose <b>Pair</b> or <b>Reject</b>. Fieldlink offers the same under <b>Console</b>, <b>Clusters</b>.</p>
-<p>Registration tokens and edge hosts are there by the vendor's API; Fieldlink shows them too.</p>
+<p>Registration tokens and edge hosts are there by the vendor's API.</p>
 </html>
 `;

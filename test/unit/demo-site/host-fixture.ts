@@ -19,6 +19,7 @@ export const hostState = (changes: Partial<HostState> = {}): HostState => ({
   wasLinked: false,
   cluster: null,
   pairing: null,
+  userData: null,
   ntpServers: [],
   contents: [],
   ...changes,
