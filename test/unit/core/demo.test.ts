@@ -47,6 +47,14 @@ describe('the demo site, which has no Local UI to make a cluster in', () => {
     expect(await on.call('pairing.verify', wish)).toHaveProperty('ok');
     const { pairingId } = await on.must('pairing.send', wish);
     expect(on.core.read('pairings')).toMatchObject([{ pairingId }]);
+    // The app started that console too, so it is signed in there.
+    await on.until('console', ({ session }) => session.state === 'signed-in');
+    await on.must('console.read', {});
+    expect(on.core.read('console')).toMatchObject({ endpoint, requests: [{ pairingId }] });
+    const remembered = { endpoint, login: { apiKey: 'x' }, remember: true };
+    expect(await on.call('console.signIn', remembered)).toMatchObject({
+      error: { code: 'demo-not-remembered' },
+    });
   });
 
   it('is a new one each time, which nobody has asked for anything', async () => {
@@ -54,5 +62,6 @@ describe('the demo site, which has no Local UI to make a cluster in', () => {
       await on.must(method, {});
       expect(on.core.read('pairings')).toEqual([]);
     }
+    await on.until('console', ({ session }) => session.state === 'signed-in');
   });
 });
