@@ -1,5 +1,6 @@
 import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
+import { withoutSecret } from '#shared/wire/echo.ts';
 import type { WireError } from '#shared/wire/errors.ts';
 import { readWireError } from '#shared/wire/errors.ts';
 import { announcesReview, extensionsHeader } from '#shared/wire/extensions.ts';
@@ -154,8 +155,7 @@ export function openConsoleClient(
 
 /** A console that quotes what it was shown must not bring it on a screen. */
 function withoutSecrets(wire: WireError, secrets: readonly string[]): WireError {
-  const cut = (text: string | null): string | null =>
-    secrets.reduce((left: string | null, secret) => left && left.replaceAll(secret, '[…]'), text);
+  const cut = (text: string | null): string | null => text && withoutSecret(text, secrets);
   return { ...wire, code: cut(wire.code), message: cut(wire.message) };
 }
 

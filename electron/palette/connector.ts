@@ -24,6 +24,8 @@ const doubtIn = (error: Error): string | null =>
 function authorityConnector(connectMs: number): buildConnector.connector {
   const connect = buildConnector({
     secureContext: byAuthorities(),
+    // Said here, as the environment of the laptop may say otherwise for all that say nothing.
+    rejectUnauthorized: true,
     maxCachedSessions: 0,
     timeout: connectMs,
   });

@@ -44,7 +44,9 @@ export function tunnelTo(proxy: URL, at: { host: string; port: number }, connect
   const path = `${at.host.includes(':') ? `[${at.host}]` : at.host}:${String(at.port)}`;
   return new Promise((resolve, reject) => {
     const request = (proxy.protocol === 'https:' ? https : http).request({
-      ...{ host: proxy.hostname, port: proxy.port, method: 'CONNECT', path, agent: false },
+      ...{ host: proxy.hostname.replace(/^\[(.*)\]$/, '$1'), port: proxy.port, agent: false },
+      // Its account goes to the proxy before anything else does.
+      ...{ method: 'CONNECT', path, rejectUnauthorized: true },
       headers: { host: path, ...credentialsIn(proxy) },
     });
     const timer = setTimeout(() => {
