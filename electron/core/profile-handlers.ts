@@ -7,6 +7,7 @@ import { operations } from '#shared/wire/operations.ts';
 import type { LatestProfiles } from '#shared/wire/profiles.ts';
 import { asClusterProfile, latestOnly, layersOf } from '#shared/wire/profiles.ts';
 import { readProfiles } from '../palette/profiles.ts';
+import { refusalFault } from '../pairing/words.ts';
 import type { Handlers } from './types.ts';
 import type { World } from './world.ts';
 
@@ -35,14 +36,14 @@ export function profileHandlers(world: () => World, now: () => number = Date.now
 
   return {
     'pairing.layers': async ({ key }) => {
-      const { registry, ask } = world();
+      const { registry, ask, discretion } = world();
       const host = registry.get(key);
       if (!host) return fail('unknown-host');
       const told = await ask(key, operations.clusterApplications);
       if ('ok' in told) return ok(layersOf(told.ok));
       return told.status === 404
         ? fail('layers-no-cluster', { host: hostLabel(host) })
-        : fail(told.error.code, told.error.params);
+        : { error: refusalFault(told, discretion) };
     },
 
     'profiles.current': () => Promise.resolve(ok(world().profiles.current())),

@@ -11,7 +11,7 @@ import { fault } from '#shared/model/result.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { awaitRequest, isNamed } from './await-request.ts';
 import type { Access, PairingDeps, PairingProgress } from './deps.ts';
-import { isUnheard, refusalWords } from './words.ts';
+import { isUnheard, refusalFault, refusalWords } from './words.ts';
 
 /** What a request is begun with; `id` is Fieldlink's own. */
 const recordOf = (id: string, host: HostRecord, { endpoint, insecure }: Access): KeptPairing => {
@@ -82,7 +82,7 @@ async function act(
     ...sent,
     ...{ state: 'unsent', since: Date.now(), message, open: null },
   }));
-  if (message === null) return endOf(reply.error);
+  if (message === null) return endOf(refusalFault(reply, discretion));
   if (isOther) await readPairing(key);
   const host = registry.get(key);
   return endOf(host ? refusalOf(host, message, paletteEndpoint) : fault('unknown-host'));

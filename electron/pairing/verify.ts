@@ -4,7 +4,7 @@ import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { Access, PairingDeps } from './deps.ts';
-import { refusalWords } from './words.ts';
+import { refusalFault, refusalWords } from './words.ts';
 
 /** Agents without this operation. */
 const isUnknown = (status: number | null): boolean => status === 404 || status === 405 || status === 501;
@@ -34,7 +34,7 @@ export async function verifyConnection(
     return fail('pairing-not-verified', { ...params, message: message ?? '–' });
   }
   if (reply.error.code === 'answer-late') return fail('pairing-verify-late', params);
-  if (reply.status === null || reply.status === 401) return { error: reply.error };
+  if (reply.status === null || reply.status === 401) return { error: refusalFault(reply, discretion) };
   if (isUnknown(reply.status)) return fail('pairing-verify-untold', params);
   return fail('pairing-verify-refused', { ...params, message: refusalWords(reply, discretion) });
 }

@@ -15,7 +15,7 @@ import type { Reply } from '../http/host-client.ts';
 import { pause } from '../http/pause.ts';
 import type { PairingDeps, PairingProgress } from './deps.ts';
 import type { Discretion } from './discretion.ts';
-import { isUnheard } from './words.ts';
+import { isUnheard, refusalFault } from './words.ts';
 
 /** A request that is to be cancelled, by the record that keeps its ID. */
 export interface Cancelled {
@@ -154,7 +154,7 @@ export async function withdrawRequest(
     const { words, isGood, isDoubtful } = answerOf(deps.discretion, reply);
     if (!('ok' in reply) && !isUnheard(reply) && (reply.status === null || reply.status === 401)) {
       await pairings.change(record, (kept) => ({ ...kept, open: null }));
-      return endOf(reply.error);
+      return endOf(refusalFault(reply, deps.discretion));
     }
     const told = await standing(deps, { key, pairingId, isGood }, on);
     return await settle(deps, cancelled, { host: hostLabel(host), words, isDoubtful, told });

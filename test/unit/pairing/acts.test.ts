@@ -37,6 +37,7 @@ beforeEach(async () => {
   host = await oddHost((request, response) => {
     const name = (request.url ?? '').split('/').at(-1) as keyof typeof answers;
     if (request.url?.includes('login')) json(response, tokens('crew'));
+    else if (request.url?.includes('renewal')) json(response, tokens('crew').Token);
     else if (!request.url?.includes('/pair')) json(response, {}, 404);
     else if (answers[name]) void answers[name](response, request);
     else json(response, { code: 'NotFound', message: 'no request' }, 404);
@@ -168,6 +169,19 @@ it.each([access.registrationToken, encodeURIComponent(access.registrationToken),
     expect(shown).not.toContain(echo.slice(0, 10));
   },
 );
+
+it('nor where a host answers as if the session were over', async () => {
+  const echo: Answering = (response) =>
+    json(response, { message: `refused: ${access.registrationToken}` }, 401);
+  answers = { pair: echo, reject: echo, 'verify-connection': echo };
+  const said: object[] = [await verifyConnection(deps, key, access), await send()];
+  answers.details = (response) => json(response, told('Pairing'));
+  const cancelled = await toCancel(deps, key);
+  if (!('ok' in cancelled)) throw new Error(cancelled.error.code);
+  said.push(await withdrawRequest(deps, { key, ...cancelled.ok }, face));
+  expect(JSON.stringify(said).match(/refused: \[token\]/g)).toHaveLength(3);
+  expect(JSON.stringify([said, deps.pairings.list()])).not.toContain(access.registrationToken);
+});
 
 it.each<[string, Answering, string]>([
   ['says true', (response) => json(response, { verified: true }), 'ok'],
