@@ -8,8 +8,10 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { projects } from '#electron/demo-site/palette/projects.ts';
 import type { Site } from '#electron/demo-site/site.ts';
 import { startSite } from '#electron/demo-site/site.ts';
+import { writeUserData } from '#shared/model/user-data-yaml.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { registrationOperations } from '#shared/wire/palette/registration-operations.ts';
+import { userDataForm } from '#shared/wire/user-data.ts';
 import type { PaletteClient } from './palette-client.ts';
 import { createPaletteClient } from './palette-client.ts';
 import type { SiteClient } from './site-client.ts';
@@ -84,28 +86,27 @@ describe.skipIf(!hosts || !consoles)('hosts that register themselves', () => {
 
   it('boots with a token and is there, with what its user data says of it', async () => {
     const { uid: fieldSites } = projects.fieldSites;
-    const file = [
-      '#cloud-config',
-      ...['stylus:', '  site:', `    paletteEndpoint: "${endpoint()}"`],
-      `    edgeHostToken: "${site.palette.registrationToken}"`,
-      ...['    projectName: Field sites', '    tags:', '      rack: "4"', ''],
-    ].join('\n');
+    const { registrationToken: edgeHostToken } = site.palette;
+    const tags = [{ key: 'rack', value: '04' }];
+    const projectName = projects.fieldSites.name;
+    // The file that Fieldlink writes, read by somebody else.
+    const file = writeUserData(
+      userDataForm.parse({ site: { paletteEndpoint: endpoint(), edgeHostToken, projectName, tags } }),
+    );
     await expect(client.fault(0, 'user-data', file.replace('#cloud-config\n', ''))).rejects.toThrow(
       'bad value',
     );
     await client.fault(0, 'user-data', file);
     const found = await isReady(idOf(0));
     expect(found).toMatchObject({
-      metadata: { labels: { rack: '4' } },
+      metadata: { labels: { rack: '04' } },
       aclmeta: { projectUid: fieldSites },
       spec: { host: { hostAddress: site.hosts[0]?.ip } },
     });
     expect((await info(0)).spec).toMatchObject({
       ...{ managementMode: 'central', paletteEndpointURL: endpoint() },
     });
-    expect(JSON.stringify((await client.control('/state')).body)).not.toContain(
-      site.palette.registrationToken,
-    );
+    expect(JSON.stringify((await client.control('/state')).body)).not.toContain(edgeHostToken);
   });
 
   it('waits for the entry of its ID where it may not make one, and takes the name that it was given', async () => {

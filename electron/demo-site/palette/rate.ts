@@ -20,21 +20,30 @@ interface Bucket {
 
 type Faulty = Pick<Palette, 'faults'>;
 
-/** Whoever calls: all of a site come from one laptop. `now`: milliseconds. */
-export function createLimiter(): (palette: Faulty, path: string, now: number) => PaletteRefusal | null {
+/**
+ * Each caller by itself, known by its address (inferred): hosts that wait to be taken do not use up what the laptop may ask.
+ * `now`: milliseconds.
+ */
+export function createLimiter(): (
+  palette: Faulty,
+  caller: string,
+  path: string,
+  now: number,
+) => PaletteRefusal | null {
   const buckets = new Map<string, Bucket>();
-  const isOver = (path: string, now: number): boolean => {
+  const isOver = (caller: string, path: string, now: number): boolean => {
     const [prefix, perSecond] = limits.find(([start]) => path.startsWith(start)) ?? [];
     if (prefix === undefined || perSecond === undefined) return false;
     const most = perSecond * burst;
-    const { left, at } = buckets.get(prefix) ?? { left: most, at: now };
+    const key = `${caller} ${prefix}`;
+    const { left, at } = buckets.get(key) ?? { left: most, at: now };
     const filled = Math.min(most, left + ((now - at) / 1000) * perSecond);
-    buckets.set(prefix, { left: Math.max(0, filled - 1), at: now });
+    buckets.set(key, { left: Math.max(0, filled - 1), at: now });
     return filled < 1;
   };
-  return (palette, path, now) => {
+  return (palette, caller, path, now) => {
     const forced = countDown(palette, 'palette-rate');
-    if (!isOver(path, now) && !forced) return null;
+    if (!isOver(caller, path, now) && !forced) return null;
     return refusals.rate(palette.faults['palette-silent-retry'] ? null : 1);
   };
 }

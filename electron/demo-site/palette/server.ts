@@ -40,7 +40,11 @@ const routes: readonly PaletteRoute[] = [
 const writeOnly: readonly string[] = ['/v1/projects', '/v1/clusterprofiles'];
 
 interface Env {
-  readonly Bindings: { readonly palette: Palette; readonly outgoing: ServerResponse };
+  readonly Bindings: {
+    readonly palette: Palette;
+    readonly caller: string;
+    readonly outgoing: ServerResponse;
+  };
 }
 
 const refuse = (c: Context<Env>, { status, code, message, headers }: PaletteRefusal): Response =>
@@ -108,7 +112,7 @@ const gate = (limiter: ReturnType<typeof createLimiter>): MiddlewareHandler<Env>
     if (!palette.faults['palette-silent-extension']) c.header(extensionsHeader, reviewExtension);
     const refusing = palette.faults['palette-refusing'];
     if (refusing !== undefined) return refuse(c, refusals.refusing(refusing === true ? 500 : refusing));
-    const tooMany = limiter(palette, c.req.path, Date.now());
+    const tooMany = limiter(palette, c.env.caller, c.req.path, Date.now());
     return tooMany ? refuse(c, tooMany) : next();
   };
 
@@ -137,8 +141,9 @@ function createApp(): Hono<Env> {
 export function listenerFor(palette: () => Palette): (req: IncomingMessage, res: ServerResponse) => void {
   const app = createApp();
   const respond = getRequestListener((request, bindings) => {
-    const { outgoing } = bindings as HttpBindings;
-    return app.fetch(request, { palette: palette(), outgoing });
+    const { incoming, outgoing } = bindings as HttpBindings;
+    const caller = incoming.socket.remoteAddress ?? '';
+    return app.fetch(request, { palette: palette(), caller, outgoing });
   });
   return (req, res) => {
     const slow = palette().faults['palette-slow'] ?? 0;
