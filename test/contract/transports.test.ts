@@ -83,6 +83,8 @@ describe.each(each)('%s', (_, open) => {
       { topic: 'hosts', data: [] },
       { topic: 'runs', data: [] },
       { topic: 'journal', data: { lines: 1 } },
+      { topic: 'pairings', data: [] },
+      { topic: 'console', data: { endpoint: null, session: { state: 'signed-out' } } },
     ]);
   });
 
