@@ -156,6 +156,16 @@ describe.skipIf(!document)('pairing requests in the console of the site', () => 
       listmeta: { count: 1, continue: '' },
     });
 
+    // Its nodes are edge hosts of the project, and stay while it has them.
+    const node = (await palette.call('GET', '/v1/edgehosts/edge-1')).body;
+    expect(node).toMatchObject({
+      status: { state: 'in-use', inUseClustersRef: [{ uid: made.uid, name: 'shop-7' }] },
+    });
+    expect(await codeOf(palette.call('DELETE', '/v1/edgehosts/edge-1'))).toEqual([
+      500,
+      'DeletionResourceInUseError',
+    ]);
+
     // The answer to a first request was lost: what it left behind can only be rejected.
     expect((await palette.asHost('POST', hostPairings, cluster('shop'))).status).toBe(409);
     const late = palette.call('POST', `${review}/${orphan}/accept`, { body: { ...wish, profileUids } });
