@@ -4,7 +4,7 @@ import { checkHostId } from '#shared/model/edge-host-id.ts';
 import { hostIdOf, qrPayload } from '#shared/model/qr-payload.ts';
 import { fault } from '#shared/model/result.ts';
 import { readCodesOfFile } from '../core/code-reader.ts';
-import { CliFault } from './args.ts';
+import { CliFault, refuseInput } from './args.ts';
 import { readGivenFile, writeGivenFile } from './files.ts';
 import { required } from './results.ts';
 import type { FileVerb } from './verb.ts';
@@ -46,6 +46,7 @@ export const qrRead: FileVerb = {
   options: {},
   takesWords: true,
   work: async ({ words }) => {
+    if (words.length === 0) throw refuseInput('FILE');
     const results = [];
     for (const file of words) results.push({ file, ...(await lookAt(file)) });
     return { answer: { results }, complete: true };

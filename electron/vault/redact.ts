@@ -1,4 +1,4 @@
-const secretKey = /pass(word|phrase)|token|secret|authorization|cookie|api-?key|otp/i;
+const secretKey = /pass(wd|word|phrase)|token|secret|authorization|cookie|api-?key|otp/i;
 
 /** JWTs, and long runs that may be base64. One pass, no look-ahead: what is logged may come from a hostile machine. */
 const longRun = /eyJ[\w-]+(?:\.[\w-]+)*|[\w+/-]{20,}={0,2}/g;

@@ -262,6 +262,8 @@ describe('the CLI, word for word as scripts rely on it', () => {
     [['discover'], 'bad-input'],
     [['qr', '--id', 'edge 1', '--out', 'x.png'], 'host-id-characters'],
     [['user-data', '--endpoint', 'e', '--out', 'x'], 'bad-input'],
+    [['qr-read'], 'bad-input'],
+    [['qr-read', '--bogus', 'x.png'], 'bad-input'],
     [['discover', '--subnet', '8.8.8.0/24'], 'subnet-not-private'],
     [['discover', '--address', 'two words'], 'address-invalid'],
   ])('%j is refused in one line', async (args, code) => {

@@ -232,6 +232,17 @@ describe('secrets', () => {
     await call('console.validate', { pairingId, profileUids: [] });
     await call('console.reject', { pairingId });
     await becomes('rejected');
+    const site = { paletteEndpoint: endpoint, edgeHostToken: registrationToken };
+    const users = [{ name: 'kairos', passwd: typed }];
+    expect(await call('userData.save', { form: { site: { ...site, users } } })).toMatchObject({
+      ok: { files: [{ name: 'user-data' }, { name: 'meta-data' }] },
+    });
+    const slips = {
+      edgeHostToken: `${registrationToken} ${apiKey}`,
+      users: [{ name: typed, passwd: apiKey }],
+    };
+    for (const wrong of [slips, { ...slips, edgeHostToken: [registrationToken], users: typed }])
+      expect(await call('userData.save', { form: { site: { ...site, ...wrong } } })).toHaveProperty('error');
     for (const secret of [registrationToken, apiKey]) await slip(secret);
     await on.fault(0, 'garbled', true);
     await call('hosts.refresh', {});

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readCodes, readCodesOfFile } from '#electron/core/code-reader.ts';
 import { readExpectedList } from '#electron/hosts/expected-list.ts';
@@ -72,6 +73,8 @@ const jpegOf = (width: number, height: number): Buffer => {
 describe('a file with a QR code', () => {
   it('is read as it is', async () => {
     expect(await readCodesOfFile(await pngOfCode('edge-1'))).toEqual(['edge-1']);
+    const jpeg = await readFile(new URL('../../kit/edge-1.jpg', import.meta.url));
+    expect(await readCodesOfFile(jpeg)).toEqual(['edge-1']);
   });
 
   it.each<[string, (png: Buffer) => Buffer]>([
