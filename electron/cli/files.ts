@@ -1,6 +1,7 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ErrorCode } from '#shared/contract/errors.ts';
+import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import { saveDurably } from '../vault/replace-file.ts';
 import { CliFault } from './args.ts';
@@ -11,16 +12,18 @@ const failed = (code: ErrorCode, path: string, error: unknown): CliFault => {
   return new CliFault(fault(code, { file: basename(path), reason }));
 };
 
-/** A file the command was given by name. Throws CliFault, also for one of more than `most` bytes: it is not read then. */
-export async function readGivenFile(file: string, most: number): Promise<Buffer> {
+/**
+ * A file the command was given by name. Throws CliFault: `file-not-read`, or `tooLarge` where it has more than `most` bytes
+ * and so is not read at all.
+ */
+export async function readGivenFile(file: string, most: number, tooLarge: Fault): Promise<Buffer> {
   const path = fromHere(file);
   try {
-    const { size } = await stat(path);
-    if (size > most) throw Object.assign(new Error('too large'), { code: 'EFBIG' });
-    return await readFile(path);
+    if ((await stat(path)).size <= most) return await readFile(path);
   } catch (error) {
     throw failed('file-not-read', path, error);
   }
+  throw new CliFault(tooLarge);
 }
 
 /** Whole or not at all, owner only; answers where. Throws CliFault. */

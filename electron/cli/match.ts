@@ -1,24 +1,15 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { matchProfiles } from '#shared/model/match-profiles.ts';
-import { fault } from '#shared/model/result.ts';
 import { layersFrom, profilesFrom } from '#shared/wire/match-files.ts';
 import { largestMatchFile, tooLarge } from '#shared/wire/slim-profiles.ts';
-import { CliFault } from './args.ts';
-import { fromHere } from './from-here.ts';
+import { readGivenFile } from './files.ts';
 import { required } from './results.ts';
 import { must } from './site.ts';
 import type { FileVerb } from './verb.ts';
 
 const textOf = async (file: string): Promise<string> => {
-  const path = fromHere(file);
-  try {
-    if ((await stat(path)).size <= largestMatchFile) return await readFile(path, 'utf8');
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new CliFault(fault('match-file-unreadable', { file: basename(file), reason }));
-  }
-  throw new CliFault(tooLarge(basename(file)).error);
+  const bytes = await readGivenFile(file, largestMatchFile, tooLarge(basename(file)).error);
+  return bytes.toString('utf8');
 };
 
 /** For whoever looks on: stdout is for the answer. */

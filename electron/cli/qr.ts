@@ -35,7 +35,7 @@ const largestPicture = 64_000_000;
 
 /** What cannot be read, or has no code, is told by nulls. Where there are several codes, the one that names a host counts. */
 async function lookAt(file: string): Promise<{ payload: string | null; hostId: string | null }> {
-  const bytes = await readGivenFile(file, largestPicture).catch(() => null);
+  const bytes = await readGivenFile(file, largestPicture, fault('picture-too-large')).catch(() => null);
   const payloads = bytes === null ? [] : await readCodesOfFile(bytes);
   const payload = payloads.find((text) => hostIdOf(text) !== null) ?? payloads[0] ?? null;
   return { payload, hostId: payload === null ? null : hostIdOf(payload) };

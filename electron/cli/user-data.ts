@@ -40,7 +40,11 @@ async function formOf(given: Given): Promise<UserDataInput> {
   const text = (name: string): string => given.one(name) ?? '';
   const managementMode = modeOf(given);
   const isBare = managementMode === 'local';
-  const certificates = given.many('ca-cert').map((file) => readGivenFile(file, largestCertificate));
+  const certificates = given
+    .many('ca-cert')
+    .map((file, n) =>
+      readGivenFile(file, largestCertificate, fault('user-data-certificate', { place: n + 1 })),
+    );
   return {
     managementMode,
     enableMultiNode: given.has('multi-node'),

@@ -227,7 +227,6 @@ export const errorCodes = [
   'pairing-not-withdrawn',
   'pairing-withdraw-unproved',
   // profiles (domain §1.11)
-  'match-file-unreadable',
   'match-file-too-large',
   'match-file-not-json',
   'layers-file-wrong',

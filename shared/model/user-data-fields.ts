@@ -115,6 +115,11 @@ export function checkFields(form: UserDataForm): FieldFault[] {
       })),
     ...unprintables(form, ''),
     ...keyed(
+      'site.deviceUIDPaths',
+      'name',
+      site.deviceUIDPaths.map(({ name }) => name),
+    ),
+    ...keyed(
       'site.tags',
       'key',
       site.tags.map(({ key }) => key),

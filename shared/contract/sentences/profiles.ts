@@ -2,11 +2,6 @@ import type { Sentence } from './sentence.ts';
 
 /** Cluster profiles: files of them, and the packs of a cluster. */
 export const profilesSentences = {
-  'match-file-unreadable': [
-    'The file {file} cannot be read ({reason}).',
-    'It is not there (ENOENT), it is a folder (EISDIR), or it is not yours to read (EACCES).',
-    'Check the name and try again.',
-  ],
   'match-file-too-large': [
     'The file {file} is too large: at most {most} MB.',
     'It holds more than profiles or packs, or it is another file.',

@@ -114,8 +114,8 @@ export const registrationSentences = {
   ],
   'file-not-read': [
     'The file {file} could not be read ({reason}).',
-    'It is not there, is not yours to read, or is too large for what it should be.',
-    'Check its name and what it is.',
+    'It is not there (ENOENT), it is a folder (EISDIR), or it is not yours to read (EACCES).',
+    'Check the name and try again.',
   ],
   'qr-too-long': [
     'That is too long for a QR code.',

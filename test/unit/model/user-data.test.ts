@@ -57,6 +57,11 @@ describe('user data', () => {
       ['site.insecureSkipVerify user-data-insecure'],
     ],
     ['a tag of no name', { tags: [{ key: ' ', value: 'v' }] }, ['site.tags.0.key user-data-nameless']],
+    [
+      'a pattern without its file',
+      { deviceUIDPaths: [{ regex: 'edge.*' }] },
+      ['site.deviceUIDPaths.0.name user-data-nameless'],
+    ],
     ['a tag twice', { tags: [{ key: 'a' }, { key: 'a' }] }, ['site.tags.1.key user-data-twice']],
     ['a tag with a line break', { tags: [{ key: 'a\nb' }] }, ['site.tags.0.key user-data-unprintable']],
     ['no certificate', { caCerts: ['hello'] }, ['site.caCerts.0 user-data-certificate']],

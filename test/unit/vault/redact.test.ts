@@ -6,7 +6,10 @@ describe('redact', () => {
   it('hides by key, at any depth', () => {
     const entry = {
       method: 'x',
-      input: { account: { username: 'u', password: 'pw-1' }, list: [{ refreshToken: 'r' }, { passwd: 'pw-1' }] },
+      input: {
+        account: { username: 'u', password: 'pw-1' },
+        list: [{ refreshToken: 'r' }, { passwd: 'pw-1' }],
+      },
     };
     const text = JSON.stringify(redact(entry));
     expect(text).not.toContain('pw-1');
