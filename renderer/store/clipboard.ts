@@ -38,7 +38,7 @@ export interface Clipboard {
 }
 
 const staysText =
-  'The expired link token was not cleared from the clipboard: the browser does not let this page do that. Copy anything else to replace it.';
+  'The copied token was not cleared from the clipboard: the browser does not let this page do that. Copy anything else to replace it.';
 
 export function createClipboard(
   notices: NoticesStore,

@@ -7,7 +7,7 @@ import { ViewFrame } from '../../parts/ViewFrame.tsx';
 import { useFeed } from '../../store/use-stores.ts';
 import { ConsoleActions } from './ConsoleActions.tsx';
 import { EdgeHostsTab } from './EdgeHostsTab.tsx';
-import { ConnectDialog } from './connect/ConnectDialog.tsx';
+import { ConnectDialog } from '../connect/ConnectDialog.tsx';
 import { ClustersTab } from './clusters/ClustersTab.tsx';
 import { consoleLine } from './console-words.ts';
 

@@ -1,11 +1,10 @@
 import type { ConsoleState } from '#shared/model/palette.ts';
-import { NotConnected } from '../connect/NotConnected.tsx';
+import { NotConnected } from '../../connect/NotConnected.tsx';
 import { HandOver } from '../hand-over/HandOver.tsx';
 import { PairingRequests } from '../requests/PairingRequests.tsx';
 import { ChooseProject } from './ChooseProject.tsx';
 import { ClusterTable } from './ClusterTable.tsx';
-import { ConsoleTrouble } from './ConsoleTrouble.tsx';
-
+import { ConsoleTrouble } from '../../connect/ConsoleTrouble.tsx';
 import { useConsoleRead } from './use-console-read.ts';
 
 export interface ClustersTabProps {
@@ -27,7 +26,11 @@ export function ClustersTab({ state, onConnect }: ClustersTabProps) {
         </>
       ) : (
         <>
-          <NotConnected state={state} onConnect={onConnect} />
+          <NotConnected state={state} onConnect={onConnect}>
+            A Palette console decides about the pairing requests of local clusters, and tells which cluster
+            profiles there are to match them. Finding, linking and unlinking hosts and uploading content need
+            none.
+          </NotConnected>
           <HandOver state={state} />
         </>
       )}

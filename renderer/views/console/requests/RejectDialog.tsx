@@ -5,7 +5,7 @@ import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import { Modal } from '../../../parts/Modal.tsx';
 import { useMarked, useStores } from '../../../store/use-stores.ts';
-import { Problem } from '../Problem.tsx';
+import { Problem } from '../../../parts/Problem.tsx';
 import { RequestFacts } from './RequestFacts.tsx';
 
 export interface RejectDialogProps {

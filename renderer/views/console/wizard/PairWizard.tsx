@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import type { PairingRequest } from '#shared/model/palette.ts';
 import { isOk } from '#shared/model/result.ts';
 import { Modal } from '../../../parts/Modal.tsx';
-import { Problem } from '../Problem.tsx';
+import { Problem } from '../../../parts/Problem.tsx';
 import { DetailsStep } from './DetailsStep.tsx';
 import { ProfilesStep } from './ProfilesStep.tsx';
 import { ReviewStep } from './ReviewStep.tsx';

@@ -6,7 +6,7 @@ import type { ProfileSet } from '#shared/model/profile-match.ts';
 import type { Result } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import { Placeholder } from '../../../parts/Placeholder.tsx';
-import { Problem } from '../Problem.tsx';
+import { Problem } from '../../../parts/Problem.tsx';
 import { ProfileChoice } from './ProfileChoice.tsx';
 import type { StepProps } from './use-draft.ts';
 

@@ -35,7 +35,7 @@ export function PairPart({ host, onSent }: { readonly host: HostRecord; onSent()
   const [asks, setAsks] = useState(false);
   const { endpoint, token, insecure, busy, verified, problem } = form;
   const findings = check.findings ?? [];
-  const verdict = whyNotPair(findings, { endpoint, token: token.token });
+  const verdict = whyNotPair(findings, { endpoint, token: token.secret });
   const reason = reasonOf(verdict.first);
   const clean = verdict.endpoint?.params['clean'];
   const offers = [...(typeof clean === 'string' ? [clean] : []), console, saasEndpoint];

@@ -4,8 +4,8 @@ import { saasEndpoint } from '#shared/model/pairing.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import { useFeed, useMarked, useStores } from '../../../store/use-stores.ts';
-import { usePairingToken } from './use-pairing-token.ts';
-import type { PairingToken } from './use-pairing-token.ts';
+import { useTypedSecret } from '../../../parts/use-typed-secret.ts';
+import type { TypedSecret } from '../../../parts/use-typed-secret.ts';
 
 /** One request of a host at a time, whichever button asked for it. */
 export const pairMark = (host: HostRecord): string => `pair ${host.key}`;
@@ -17,7 +17,7 @@ export interface Verified {
 
 export interface PairForm {
   readonly endpoint: string;
-  readonly token: PairingToken;
+  readonly token: TypedSecret;
   readonly insecure: boolean;
   readonly busy: boolean;
   readonly verified: Verified | null;
@@ -36,7 +36,7 @@ export function usePairForm(host: HostRecord): PairForm {
   const console = useFeed((state) => state.console?.endpoint);
   const last = useFeed(({ pairings }) => pairings?.find(({ hostId }) => hostId === host.hostId)?.endpoint);
   const [endpoint, setEndpoint] = useState(last ?? console ?? saasEndpoint);
-  const token = usePairingToken();
+  const token = useTypedSecret();
   const [insecure, setInsecure] = useState(false);
   const [verified, setVerified] = useState<Verified | null>(null);
   const [problem, setProblem] = useState<Fault | null>(null);
@@ -52,7 +52,7 @@ export function usePairForm(host: HostRecord): PairForm {
       setProblem(null);
       set(value);
     };
-  const input = { key: host.key, endpoint, registrationToken: token.token, insecure };
+  const input = { key: host.key, endpoint, registrationToken: token.secret, insecure };
 
   const verify = async (): Promise<Result<Verified> | null> => {
     const before = typed.current;

@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ConsoleIdentity } from '#shared/model/palette.ts';
 import { isOk } from '#shared/model/result.ts';
-import { Fingerprint } from '../../../parts/Fingerprint.tsx';
-import { Modal } from '../../../parts/Modal.tsx';
-import { useMarked, useStores } from '../../../store/use-stores.ts';
+import { Fingerprint } from '../../parts/Fingerprint.tsx';
+import { Modal } from '../../parts/Modal.tsx';
+import { useMarked, useStores } from '../../store/use-stores.ts';
 
 export interface ChangedStepProps {
   readonly identity: ConsoleIdentity;

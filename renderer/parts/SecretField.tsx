@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { Field } from '../../../parts/Field.tsx';
+import { Field } from './Field.tsx';
 
 export interface SecretFieldProps {
   readonly label: string;

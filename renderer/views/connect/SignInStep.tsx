@@ -6,12 +6,12 @@ import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import type { ConsoleIdentity } from '#shared/model/palette.ts';
 import { whyNotRemember } from '#shared/model/vault.ts';
-import { Field } from '../../../parts/Field.tsx';
-import { Modal } from '../../../parts/Modal.tsx';
-import { useFeed } from '../../../store/use-stores.ts';
-import { RememberChoice } from '../../vault/RememberChoice.tsx';
-import { useVaultStep } from '../../vault/use-vault-step.tsx';
-import { Problem } from '../Problem.tsx';
+import { Field } from '../../parts/Field.tsx';
+import { Modal } from '../../parts/Modal.tsx';
+import { useFeed } from '../../store/use-stores.ts';
+import { RememberChoice } from '../vault/RememberChoice.tsx';
+import { useVaultStep } from '../vault/use-vault-step.tsx';
+import { Problem } from '../../parts/Problem.tsx';
 import { useConsoleSignIn } from './use-console-sign-in.ts';
 import type { Vouched } from './use-console-sign-in.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ConsoleIdentity } from '#shared/model/palette.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
-import { useMarked, useStores } from '../../../store/use-stores.ts';
+import { useMarked, useStores } from '../../store/use-stores.ts';
 
 /** Looks at the certificate of a console, and hands on what it shows. */
 export function useLook(onSeen: (identity: ConsoleIdentity) => void) {

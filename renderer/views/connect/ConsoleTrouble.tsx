@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import type { ConsoleState } from '#shared/model/palette.ts';
-import { Card } from '../../../parts/Card.tsx';
-import { FaultText } from '../../../parts/FaultText.tsx';
+import { Card } from '../../parts/Card.tsx';
+import { FaultText } from '../../parts/FaultText.tsx';
 
 export interface ConsoleTroubleProps {
   readonly state: ConsoleState;

@@ -4,10 +4,10 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ConsoleIdentity } from '#shared/model/palette.ts';
 import { saasEndpoint } from '#shared/model/pairing.ts';
-import { Field } from '../../../parts/Field.tsx';
-import { Modal } from '../../../parts/Modal.tsx';
-import { useFeed } from '../../../store/use-stores.ts';
-import { Problem } from '../Problem.tsx';
+import { Field } from '../../parts/Field.tsx';
+import { Modal } from '../../parts/Modal.tsx';
+import { useFeed } from '../../store/use-stores.ts';
+import { Problem } from '../../parts/Problem.tsx';
 import { useLook } from './use-look.ts';
 
 export interface EndpointStepProps {

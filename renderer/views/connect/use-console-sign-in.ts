@@ -3,7 +3,7 @@ import type { Input } from '#shared/contract/methods.ts';
 import type { ConsoleIdentity } from '#shared/model/palette.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
-import { useMarked, useStores } from '../../../store/use-stores.ts';
+import { useMarked, useStores } from '../../store/use-stores.ts';
 import { useLook } from './use-look.ts';
 
 /** A console whose certificate holds. */

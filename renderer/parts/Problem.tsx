@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import type { Fault } from '#shared/model/result.ts';
-import { FaultText } from '../../parts/FaultText.tsx';
+import { FaultText } from './FaultText.tsx';
 
 /** Why what was asked for in a dialog did not happen. */
 export function Problem({ fault, id }: { readonly fault: Fault | null; readonly id?: string }) {

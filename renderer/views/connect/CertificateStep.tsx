@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography';
 import type { ConsoleIdentity } from '#shared/model/palette.ts';
-import { Fingerprint } from '../../../parts/Fingerprint.tsx';
-import { Modal } from '../../../parts/Modal.tsx';
+import { Fingerprint } from '../../parts/Fingerprint.tsx';
+import { Modal } from '../../parts/Modal.tsx';
 
 export interface CertificateStepProps {
   readonly identity: ConsoleIdentity;
