@@ -70,7 +70,7 @@ describe('the desktop shell as it is built', () => {
       desktop.ask('invoke', { window: 1, frame, channel: 'fieldlink:call', args: [method, input] });
     const ours = { url: page, isMain: true };
     expect(await call(ours, 'topic.read', { topic: 'app' })).toMatchObject({
-      ok: { data: { shell: 'desktop', capabilities: { clipboardClear: true, opensPages: false } } },
+      ok: { data: { shell: 'desktop', capabilities: { clipboardClear: true, opensPages: true } } },
     });
     const refused = { error: { code: 'caller-refused' } };
     expect(await call({ ...ours, isMain: false }, 'topic.read', { topic: 'app' })).toMatchObject(refused);
