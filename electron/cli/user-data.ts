@@ -29,6 +29,13 @@ function tokenOf(given: Given): string {
   return token;
 }
 
+/** One with a login in it is for the form: what a command line says, others can read. */
+function proxyOf(given: Given, name: 'http-proxy' | 'https-proxy'): string {
+  const address = given.one(name) ?? '';
+  if (address.includes('@')) throw refuseInput(`--${name}`);
+  return address;
+}
+
 /** `K=V`; the vendor knows tags without a value too. */
 const tagOf = (text: string): { key: string; value: string } => {
   const [key = '', ...value] = text.split('=');
@@ -61,8 +68,8 @@ async function formOf(given: Given): Promise<UserDataInput> {
       registrationURL: text('registration-url'),
       insecureSkipVerify: given.has('insecure'),
       network: {
-        httpProxy: text('http-proxy'),
-        httpsProxy: text('https-proxy'),
+        httpProxy: proxyOf(given, 'http-proxy'),
+        httpsProxy: proxyOf(given, 'https-proxy'),
         noProxy: text('no-proxy'),
         nameserver: text('nameserver'),
       },

@@ -262,6 +262,13 @@ describe('the CLI, word for word as scripts rely on it', () => {
     [['discover'], 'bad-input'],
     [['qr', '--id', 'edge 1', '--out', 'x.png'], 'host-id-characters'],
     [['qr-read'], 'bad-input'],
+    [
+      [
+        ...['user-data', '--endpoint', 'x', '--token-env', 'PATH', '--out', 'x'],
+        ...['--http-proxy', 'http://user:pw@proxy'],
+      ],
+      'bad-input',
+    ],
     [['discover', '--subnet', '8.8.8.0/24'], 'subnet-not-private'],
     [['discover', '--address', 'two words'], 'address-invalid'],
   ])('%j is refused in one line', async (args, code) => {
