@@ -10,7 +10,7 @@ const mostShown = 100;
 
 /** What was typed, in a sentence about it: never the login of a pasted URL. */
 const shown = (text: string): string =>
-  text.replace(/^([a-z][a-z\d+.-]*:\/\/)?[^/]*@/i, '$1…@').slice(0, mostShown);
+  text.replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/is, '$1…@').slice(0, mostShown);
 
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) < 65_536;
 
@@ -34,7 +34,9 @@ function readPlace(text: string, endpoint: string): Result<string> {
 
 /** What is left of a pasted URL; null when that is no endpoint either. */
 function cleaned(text: string): string | null {
-  const bare = text.replace(scheme, '').replace(/[/?#\\].*$/s, '');
+  const [bare = '', ...path] = text.replace(scheme, '').split(/[/?#\\]/);
+  // Who knows whether it belongs to the path, or to a password.
+  if (path.some((part) => part.includes('@'))) return null;
   const read = readPlace(bare.slice(bare.lastIndexOf('@') + 1), '');
   return 'ok' in read ? read.ok : null;
 }

@@ -52,6 +52,16 @@ describe('the endpoint of Palette, as typed', () => {
     expect(offered('https://')).toMatchObject({ clean: null });
     const login = offered('https://crew:secret@palette.example/login');
     expect(login).toEqual({ endpoint: 'https://…@palette.example/login', clean: 'palette.example' });
+    // Passwords hold what URLs would escape; where the login ends and the address begins is a guess then.
+    expect(offered('https://crew:12/secret@palette.example/login')).toEqual({
+      endpoint: 'https://…@palette.example/login',
+      clean: null,
+    });
+    expect(offered('crew:12?se@cret@palette.example')).toEqual({
+      endpoint: '…@palette.example',
+      clean: null,
+    });
+    expect(offered('crew:se cret@palette.example')).toEqual({ endpoint: '…@palette.example' });
     const told = readEndpoint('https://palette.example/');
     expect('error' in told && explain(told.error).next).toMatch(/: palette\.example\.$/);
   });
