@@ -39,29 +39,29 @@ export async function readRequests({
   signal,
 }: Scope): Promise<ConsoleReply<readonly PairingRequest[]>> {
   const reply = await ask(reviewOperations.requests, { projectUid, signal });
-  return mapped(reply, ({ items }) =>
-    items.flatMap(({ pairingUid, name, creationTimestamp, tags, hosts, layers }): PairingRequest[] =>
-      pairingUid === undefined
-        ? []
-        : [
-            {
-              pairingId: pairingUid,
-              clusterName: name ?? '',
-              createdAt: timeOf(creationTimestamp),
-              tags: tags ?? [],
-              hosts: (hosts ?? []).flatMap((host) =>
-                host.uid === undefined ? [] : [{ id: host.uid, name: host.name ?? null }],
-              ),
-              layers:
-                layers?.map((layer) => ({
-                  name: layer.name ?? '',
-                  version: layer.version ?? '',
-                  layer: layer.layer ?? null,
-                })) ?? null,
-            },
-          ],
-    ),
-  );
+  return mapped(reply, ({ items }) => {
+    const byId = new Map<string, PairingRequest>();
+    for (const { pairingUid, name, creationTimestamp, tags, hosts, layers } of items) {
+      // Twice the same ID is one request, whatever else is said of it.
+      if (pairingUid === undefined || byId.has(pairingUid)) continue;
+      byId.set(pairingUid, {
+        pairingId: pairingUid,
+        clusterName: name ?? '',
+        createdAt: timeOf(creationTimestamp),
+        tags: tags ?? [],
+        hosts: (hosts ?? []).flatMap((host) =>
+          host.uid === undefined ? [] : [{ id: host.uid, name: host.name ?? null }],
+        ),
+        layers:
+          layers?.map((layer) => ({
+            name: layer.name ?? '',
+            version: layer.version ?? '',
+            layer: layer.layer ?? null,
+          })) ?? null,
+      });
+    }
+    return [...byId.values()];
+  });
 }
 
 /** Clusters that the console manages, by name. Deleted ones stay in its lists (vendor) and are left out. */

@@ -1,12 +1,20 @@
 import { z } from 'zod';
+import { tidy } from '../tidy.ts';
 import { count, id, list, maybe, opaque, text } from '../tolerant.ts';
+
+const longestTag = 256;
+/** As it is shown: one line that cannot turn the words beside it round. */
+export const tag = z
+  .string()
+  .max(longestTag)
+  .transform((value) => tidy(value, longestTag));
 
 /** vendor: v1ObjectMeta, as far as it is shown. Labels: tags of the console. */
 export const objectMeta = z.object({
   uid: id,
   name: text,
   creationTimestamp: text,
-  labels: maybe(z.record(z.string().max(256), z.string().max(256))),
+  labels: maybe(z.record(z.string().max(longestTag), tag)),
 });
 
 /** vendor: v1ListMetaData. `continue`: empty at the end of the list. */
@@ -34,9 +42,9 @@ const noValue = 'spectro__tag';
 
 /** Labels as the console shows them: `key`, or `key:value`. */
 export const tagsOf = (labels: Readonly<Record<string, string>> | undefined): readonly string[] =>
-  Object.entries(labels ?? {}).map(([key, value]) =>
-    value === noValue || value === '' ? key : `${key}:${value}`,
-  );
+  Object.entries(labels ?? {})
+    .map(([key, value]) => [tidy(key, longestTag), value] as const)
+    .map(([key, value]) => (value === noValue || value === '' ? key : `${key}:${value}`));
 
 /** RFC 3339 → epoch milliseconds; null: not told, or no time. */
 export function timeOf(timestamp: string | undefined): number | null {
