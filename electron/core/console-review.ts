@@ -26,21 +26,30 @@ const isLost = ({ error, status }: ConsoleRefusal): boolean =>
 const whyOf = ({ code, params }: Fault): string =>
   String(params['why'] ?? (params['status'] === undefined ? code : `error ${String(params['status'])}`));
 
-/** What became of a request of which the decision may be lost. */
-type Truth = { readonly is: 'waiting' | 'gone'; readonly clusters: readonly ConsoleCluster[] } | null;
+/** What became of a request of which the decision may be lost; `made`: clusters that were not there before it. */
+type Truth = { readonly is: 'waiting' | 'gone'; readonly made: readonly ConsoleCluster[] } | null;
 
-async function truthOf(pairingId: string, scope: ConsoleScope): Promise<Truth> {
-  const [requests, clusters] = await Promise.all([readRequests(scope), readClusters(scope)]);
-  if (!('ok' in requests) || !('ok' in clusters)) return null;
-  const isWaiting = requests.ok.some((request) => request.pairingId === pairingId);
-  return { is: isWaiting ? 'waiting' : 'gone', clusters: clusters.ok };
+/** To be called before the decision is sent: without what was there then, nothing proves what came of it. */
+async function beginTruth(pairingId: string, scope: ConsoleScope): Promise<() => Promise<Truth>> {
+  const before = await readClusters(scope);
+  return async () => {
+    const [requests, clusters] = await Promise.all([readRequests(scope), readClusters(scope)]);
+    if (!('ok' in requests)) return null;
+    if (requests.ok.some((request) => request.pairingId === pairingId)) return { is: 'waiting', made: [] };
+    if (!('ok' in before) || !('ok' in clusters)) return null;
+    const known = new Set(before.ok.map(({ uid }) => uid));
+    return { is: 'gone', made: clusters.ok.filter(({ uid }) => !known.has(uid)) };
+  };
 }
 
 /**
  * Pairing requests are decided here (vendor: Pair Local Cluster with Palette, accept and reject), where the console announces
  * that they can be. A decision is written down before it is sent, sent once, and asked about when its answer is lost.
  */
-export function createReview(console: PaletteConsole, journal: Pick<Journal, 'append'>) {
+export function createReview(
+  console: Pick<PaletteConsole, 'scope' | 'read'>,
+  journal: Pick<Journal, 'append'>,
+) {
   /** A double click waits for the first one's answer. */
   const underWay = new Map<string, Promise<Result<unknown>>>();
   const once = <T>(act: string, decide: () => Promise<Result<T>>): Promise<Result<T>> => {
@@ -87,11 +96,11 @@ export function createReview(console: PaletteConsole, journal: Pick<Journal, 'ap
     scope: ConsoleScope,
     { pairingId, name, description, tags, profileUids }: Acceptance,
   ): Promise<Result<{ clusterUid: string | null }>> => {
-    const known = new Set(console.state().clusters?.map(({ uid }) => uid));
     const { projectUid } = scope;
     const details = { pairing: pairingId, cluster: name };
     const trouble = await intend('pairing-accepting', scope, details);
     if (trouble) return { error: trouble };
+    const truthOf = await beginTruth(pairingId, scope);
     const done = (clusterUid: string | null): Result<{ clusterUid: string | null }> => {
       void note('pairing-accepted', scope, { ...details, ...(clusterUid !== null && { clusterUid }) });
       return ok({ clusterUid });
@@ -100,8 +109,8 @@ export function createReview(console: PaletteConsole, journal: Pick<Journal, 'ap
     const reply = await scope.ask(reviewOperations.accept, { uid: pairingId, projectUid, body });
     if ('ok' in reply) return done(reply.ok.uid ?? null);
     if (!isLost(reply)) return undecided(scope, pairingId, reply.error);
-    const truth = await truthOf(pairingId, scope);
-    const made = truth?.clusters.find((each) => each.name === name && !known.has(each.uid));
+    const truth = await truthOf();
+    const made = truth?.made.find((each) => each.name === name);
     if (truth?.is === 'gone' && made) return done(made.uid);
     return undecided(scope, pairingId, doubtful(truth, pairingId, reply.error));
   };
@@ -115,12 +124,14 @@ export function createReview(console: PaletteConsole, journal: Pick<Journal, 'ap
       void note('pairing-rejected', scope, { pairing: pairingId });
       return ok(null);
     };
+    const truthOf = await beginTruth(pairingId, scope);
     const reply = await scope.ask(reviewOperations.reject, { uid: pairingId, projectUid });
     if ('ok' in reply) return done();
     if (!isLost(reply)) return undecided(scope, pairingId, reply.error);
-    const truth = await truthOf(pairingId, scope);
-    if (truth?.is !== 'gone') return undecided(scope, pairingId, doubtful(truth, pairingId, reply.error));
-    return done();
+    const truth = await truthOf();
+    // Where a cluster came meanwhile, somebody else may have paired it.
+    if (truth?.is === 'gone' && truth.made.length === 0) return done();
+    return undecided(scope, pairingId, doubtful(truth, pairingId, reply.error));
   };
 
   return {
