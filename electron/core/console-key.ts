@@ -65,6 +65,9 @@ export function createKeyKeeper(vault: Vault | null) {
       login: ConsoleLogin,
       compared: CertSha256 | undefined,
     ): Result<HeldLogin> => {
+      // Nothing else can stand in a header, so it would never leave, and the console seem to be away.
+      if (login && 'apiKey' in login && !/^[\x21-\x7e]+$/.test(login.apiKey))
+        return fail('api-key-unprintable');
       if (login)
         return ok('apiKey' in login ? withKey(login.apiKey, () => keptFor(endpoint)) : withPassword(login));
       if (vault?.state === 'locked') return fail('vault-locked');

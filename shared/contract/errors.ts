@@ -240,6 +240,7 @@ export const errorCodes = [
   'console-unpinned',
   'console-changed',
   'console-sign-in-needed',
+  'api-key-unprintable',
   'console-refused-key',
   'console-refused-login',
   'console-mfa',

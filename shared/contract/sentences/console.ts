@@ -27,6 +27,11 @@ export const consoleSentences = {
     'Nobody has signed in since it started, or the session was ended.',
     'Sign in under Console, then try again.',
   ],
+  'api-key-unprintable': [
+    'This is no API key: it has a blank, a line break or a character that none has.',
+    'More than the key was pasted, or an editor changed it.',
+    'Copy it in Palette under My API Keys again, and paste it alone.',
+  ],
   'console-refused-key': [
     '{endpoint} refused the API key.',
     'A slip while pasting, or the key was revoked or has expired.',

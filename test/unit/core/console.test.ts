@@ -75,6 +75,10 @@ describe('signing in', () => {
     const wrong = { ...here.trusted, login: { apiKey: 'no-such-key' } };
     expect(await codeOf(on.call('console.signIn', wrong))).toBe('console-refused-key');
     expect(here.state().session).toMatchObject({ state: 'refused', by: 'api-key' });
+    for (const apiKey of ['no such key', 'no-such\nkey', 'ключ']) {
+      const odd = { ...here.trusted, login: { apiKey } };
+      expect(await codeOf(on.call('console.signIn', odd))).toBe('api-key-unprintable');
+    }
     const failures = await here.lines('sign-in-failed');
     expect(failures.map(({ details }) => details['code'])).toEqual([
       'console-refused-login',
