@@ -3,7 +3,7 @@ import type { LayerVerdict } from '#shared/model/profile-match.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { reviewOperations } from '#shared/wire/palette/operations.ts';
-import type { ConsoleRefusal } from '../palette/client.ts';
+import { isLost } from '../palette/lost.ts';
 import { readClusters, readRequests } from '../palette/reads.ts';
 import type { Journal } from '../vault/journal.ts';
 import type { ConsoleScope, PaletteConsole } from './console.ts';
@@ -16,12 +16,6 @@ export interface Acceptance {
   readonly tags: readonly string[];
   readonly profileUids: readonly string[];
 }
-
-/** Nobody heard the end of it: it may have been done. A gateway answers 5xx also when what stands behind it acted. */
-const isLost = ({ error, status }: ConsoleRefusal): boolean =>
-  status === null
-    ? error.code === 'console-unreached' || error.code === 'console-unreadable' || error.code === 'cancelled'
-    : status < 300 || status >= 500;
 
 const whyOf = ({ code, params }: Fault): string =>
   String(params['why'] ?? (params['status'] === undefined ? code : `error ${String(params['status'])}`));

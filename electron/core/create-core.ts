@@ -37,6 +37,7 @@ const closeWithinMs = 1_500;
 /** Asked by an open page on its own: no sign that somebody is there. */
 const unattended: ReadonlySet<MethodName> = new Set([
   ...(['link.generateToken', 'find.look', 'hosts.attend', 'console.read'] as const),
+  ...(['tokens.list', 'edgeHosts.list', 'registrations.readList'] as const),
 ]);
 
 /** Composition: which parts there are, who knows whom, and how long they live. */
@@ -48,6 +49,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     journal: new Set(),
     pairings: new Set(),
     console: new Set(),
+    registrations: new Set(),
   };
   const changed = (topic: TopicName): void => {
     for (const listener of listeners[topic]) listener();
@@ -112,6 +114,9 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       },
       onConsole: () => {
         changed('console');
+      },
+      onRegistrations: () => {
+        changed('registrations');
       },
       onJournal: () => {
         changed('journal');
@@ -180,7 +185,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...contentHandlers(current),
     ...pairingHandlers(current),
     ...profileHandlers(current),
-    ...registrationHandlers(),
+    ...registrationHandlers(current),
     ...consoleHandlers(current, deps.openPage),
     ...clipboard.handlers,
     ...demoHandlers(current, () => site),
@@ -240,6 +245,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     journal: () => ({ visit: world.journal.visit, lines: world.journal.count() }),
     pairings: () => world.pairings.list(),
     console: () => world.console.state(),
+    registrations: () => world.registrations.list(),
   };
 
   return {

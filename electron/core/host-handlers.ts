@@ -83,7 +83,9 @@ export const hostHandlers = (world: () => World): HostHandlers => ({
   },
 
   'hosts.attend': () => {
-    world().watch.attend();
+    const { watch, registrations } = world();
+    watch.attend();
+    registrations.attend();
     return Promise.resolve(ok(null));
   },
 

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
-import type { Fault } from '#shared/model/result.ts';
+import type { Fault, Result } from '#shared/model/result.ts';
+import { fail } from '#shared/model/result.ts';
 import { createDigests } from '../content/digest.ts';
 import { createPairingReader } from '../hosts/pairing-reader.ts';
 import { createLinkReader } from '../hosts/link-reader.ts';
@@ -17,6 +18,7 @@ import { createWatch } from '../hosts/watch.ts';
 import { createTokenBroker } from '../link/broker.ts';
 import type { Patience } from '../http/patience.ts';
 import { systemTicker } from '../palette/pace.ts';
+import type { Scope } from '../palette/reads.ts';
 import { openPairings } from '../pairing/book.ts';
 import { createDiscretion } from '../pairing/discretion.ts';
 import { decisionOn, lineOn } from '../hosts/decision.ts';
@@ -35,6 +37,11 @@ import { createReview } from './console-review.ts';
 import { openChoice } from './find-choice.ts';
 import type { ProfileStore } from '../pairing/profile-store.ts';
 import { openProfiles } from '../pairing/profile-store.ts';
+import { openRegistrations } from '../registration/book.ts';
+import type { Registrations } from '../registration/registrations.ts';
+import { createRegistrations } from '../registration/registrations.ts';
+import type { Tokens } from '../registration/tokens.ts';
+import { createTokens } from '../registration/tokens.ts';
 import type { Finder } from './finder.ts';
 import { createFinder } from './finder.ts';
 import { createPeerFinder } from './peer-finder.ts';
@@ -56,6 +63,8 @@ export interface World extends ActDeps {
   readonly profiles: ProfileStore;
   readonly console: PaletteConsole;
   readonly review: Review;
+  readonly tokens: Tokens;
+  readonly registrations: Registrations;
   readonly recovery: Recovery;
   /** Where an account of this site may be remembered; null: nowhere. */
   readonly vault: Vault | null;
@@ -91,6 +100,7 @@ export async function openWorld(deps: {
   onJournal: () => void;
   onConsole: () => void;
   onPairings: () => void;
+  onRegistrations: () => void;
   onLook: () => void;
   onTrouble: (trouble: Fault) => void;
   onMended: (trouble: Fault) => void;
@@ -146,7 +156,23 @@ export async function openWorld(deps: {
     file: await openConsoleFile(deps),
     keeper: createKeyKeeper(deps.vault),
     ...{ patience, ticker: systemTicker, write },
-    ...{ onChange: deps.onConsole, onTrouble: deps.onTrouble },
+    onTrouble: deps.onTrouble,
+    onChange: () => {
+      deps.onConsole();
+      registrations.check();
+    },
+  });
+  const openScope = (): Result<Scope> =>
+    console.state().session.state === 'signed-in' ? console.scope() : fail('console-sign-in-needed');
+  const registrations = createRegistrations({
+    book: await openRegistrations({ ...deps, onChange: deps.onRegistrations, write }),
+    scope: openScope,
+    projects: () => console.state().projects,
+    goal: () => {
+      const { endpoint, projectUid } = console.state();
+      return endpoint === null ? null : { endpoint, projectUid };
+    },
+    lookMs: patience.calmMs,
   });
   const world: World = {
     pins,
@@ -169,6 +195,8 @@ export async function openWorld(deps: {
     profiles,
     console,
     review: createReview(console, journal),
+    tokens: createTokens({ scope: console.scope, write }),
+    registrations,
     recovery,
     patience,
     vault: deps.vault,
@@ -177,6 +205,7 @@ export async function openWorld(deps: {
     close: async () => {
       closing = true;
       watch.close();
+      registrations.close();
       await Promise.all([finder.close(), peers.close(), runs.close(), console.close()]);
       await sessions.close();
       await registry.close();

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/contract/errors.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import type { WireError } from '#shared/wire/errors.ts';
@@ -29,6 +30,23 @@ const isOfProject = ({ wire: { code, message }, projectUid }: Refused): boolean 
   (code === 'ProjectNotFoundInTenant' ||
     (/^Resource(NotFound|AccessDenied)$/.test(code ?? '') && /project/i.test(message ?? '')));
 
+/** vendor: codes as seen in the field (domain §5.1), which say what their status does not. */
+const spoken: Readonly<Record<string, ErrorCode>> = {
+  AlreadyRegisteredEdgeHostDevice: 'edge-host-registered',
+  EdgeHostDeviceNotRegistered: 'edge-host-gone',
+  DeletionResourceInUseError: 'edge-host-in-use',
+};
+
+/** What is asked for by UID, and is not there. */
+const goneOf = ({ id }: PaletteOperation): ErrorCode | null =>
+  /edgeToken/i.test(id) ? 'edge-token-gone' : /edgeHost/i.test(id) ? 'edge-host-gone' : null;
+
+/** Of registration tokens and edge hosts; null: nothing that only they have. */
+function registrationRefusal({ endpoint, operation, uid, status, wire }: Refused): Fault | null {
+  const code = spoken[wire.code ?? ''] ?? (status === 404 && uid !== null ? goneOf(operation) : null);
+  return code && fault(code, { endpoint, id: uid });
+}
+
 /** What a status other than 2xx means. 401 means what was shown with the call is not good (any more). */
 export function refusalOf(refused: Refused): Fault {
   const { endpoint, operation, uid, projectUid, status, wire } = refused;
@@ -42,5 +60,8 @@ export function refusalOf(refused: Refused): Fault {
   if (isReview(operation) && status === 409) return fault('pairing-request-decided', { pairingId: uid });
   if (isReview(operation) && status === 400 && /profile/i.test(`${wire.code ?? ''} ${wire.message ?? ''}`))
     return fault('profiles-do-not-match', { pairingId: uid });
-  return fault('console-error', { endpoint, status, message: wire.message ?? wire.code ?? '–' });
+  return (
+    registrationRefusal(refused) ??
+    fault('console-error', { endpoint, status, message: wire.message ?? wire.code ?? '–' })
+  );
 }

@@ -17,7 +17,7 @@ export interface ConsoleSession {
   /** Sends with what proves who asks; takes a session that ran out up again, once. */
   ask<O extends PaletteOperation>(
     operation: O,
-    call?: Omit<Call, 'secrets' | 'hidden'>,
+    call?: Omit<Call, 'secrets'>,
   ): Promise<ConsoleReply<PaletteAnswer<O>>>;
   /** Why nothing is sent any more: what was refused is never tried again by itself. */
   over(): Fault | null;

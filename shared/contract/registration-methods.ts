@@ -1,10 +1,23 @@
 import { z } from 'zod';
+import type { EdgeToken } from '../model/edge-token.ts';
+import type { PaletteHost } from '../model/palette-host.ts';
+import type { HostDraft } from '../model/registration.ts';
 import type { SavedFile } from '../model/saved-file.ts';
 import type { FieldFinding } from '../model/user-data.ts';
 import { userDataForm } from '../wire/user-data.ts';
-import { method } from './method.ts';
+import { method, nothing } from './method.ts';
 
-/** Hosts that register. */
+/** Part of a path: nothing that leads to another one. */
+const uid = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^(?!\.+$)/);
+const ids = z.array(uid).min(1).max(1_000);
+/** The last moment that RFC 3339 can name. */
+const lastMoment = Date.UTC(9999, 11, 31);
+
+/** Hosts that register. What is asked of Palette is asked of the console that is signed in to. */
 export const registrationMethods = {
   /**
    * User data as files: `user-data` and an empty `meta-data`, or with `iso` the site ISO that holds both. What is secret in
@@ -14,4 +27,56 @@ export const registrationMethods = {
     readonly files: readonly SavedFile[];
     readonly warnings: readonly FieldFinding[];
   }>()(z.object({ form: userDataForm, iso: z.boolean().default(false) })),
+
+  /** vendor: **Registration Tokens** of the tenant, by name. */
+  'tokens.list': method<readonly EdgeToken[]>()(nothing),
+  /** The token itself: a secret. */
+  'tokens.reveal': method<{ readonly token: string }>()(z.object({ uid })),
+  /** vendor: **Add New Registration Token**; what `checkEdgeToken` refuses is not sent. `expiresAt`: epoch milliseconds. */
+  'tokens.add': method<{ readonly uid: string }>()(
+    z.object({
+      name: z.string().trim().max(256),
+      description: z.string().trim().max(2_000),
+      projectUid: uid.nullable(),
+      expiresAt: z.int().min(0).max(lastMoment),
+    }),
+  ),
+  'tokens.setActive': method<null>()(z.object({ uid, isActive: z.boolean() })),
+  'tokens.delete': method<null>()(z.object({ uid })),
+
+  /** Of the project that is chosen, by name. */
+  'edgeHosts.list': method<readonly PaletteHost[]>()(nothing),
+  /** `id`: edge host ID. vendor: refused while a cluster uses it. */
+  'edgeHosts.delete': method<null>()(z.object({ id: uid })),
+
+  /**
+   * Edge host IDs out of what was typed, pasted or read from a CSV file, with what else its columns say (`name`, `tags`,
+   * `pairing key`; without such a heading all cells are IDs). Nothing is asked of anybody, nor judged: `checkDrafts` does.
+   */
+  'registrations.readList': method<readonly HostDraft[]>()(z.object({ text: z.string().max(2_000_000) })),
+  /**
+   * Registers these hosts in the project that is chosen, at once where the console is signed in to, else when it is; how it
+   * goes stands in the topic `registrations`. An ID of the list that is not under way begins anew. What `checkDrafts`
+   * refuses is the answer instead, the first of it.
+   */
+  'registrations.add': method<{ readonly ids: readonly string[] }>()(
+    z.object({
+      hosts: z
+        .array(
+          z.object({
+            hostId: z.string().max(2_000),
+            name: z.string().trim().max(256).nullable(),
+            tags: z.array(z.string().max(1_000)).max(100),
+            /** A secret: in memory only, until it was sent. */
+            pairingKey: z.string().min(1).max(1_024).nullable(),
+          }),
+        )
+        .min(1)
+        .max(1_000),
+    }),
+  ),
+  /** By Fieldlink's own IDs, as is the next. Only those that wait, were refused, or are unknown. */
+  'registrations.retry': method<null>()(z.object({ ids })),
+  /** Off the list of this laptop; what Palette has stays there (`edgeHosts.delete`). */
+  'registrations.remove': method<null>()(z.object({ ids })),
 } as const;

@@ -3,6 +3,7 @@ import type { HostRecord } from '../model/host.ts';
 import type { JournalState } from '../model/journal.ts';
 import type { ConsoleState } from '../model/palette.ts';
 import type { PairingRecord } from '../model/pairing.ts';
+import type { RegistrationEntry } from '../model/registration.ts';
 import type { Run } from '../model/run.ts';
 import type { LookState } from '../model/sweep.ts';
 import type { VaultView } from '../model/vault.ts';
@@ -51,6 +52,8 @@ export interface Topics {
   /** Pairing requests that this laptop made, the newest first. */
   readonly pairings: readonly PairingRecord[];
   readonly console: ConsoleState;
+  /** Edge hosts that this laptop registers, the newest first. */
+  readonly registrations: readonly RegistrationEntry[];
 }
 
 export type TopicName = keyof Topics;
@@ -61,6 +64,7 @@ export const topicNames = [
   'journal',
   'pairings',
   'console',
+  'registrations',
 ] as const satisfies readonly TopicName[];
 
 /**

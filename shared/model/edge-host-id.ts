@@ -19,6 +19,13 @@ const lookAlikes: Readonly<Record<string, string>> = {
   ...{ G: '6', q: '9', g: '9', B: '8', D: '0', '–': '-', '—': '-', '‐': '-', '‑': '-', '−': '-' },
 };
 
+/** One text for all IDs that look alike; for comparing only. */
+export const lookOf = (id: string): string =>
+  Array.from(id, (char) => lookAlikes[char] ?? char.toLowerCase()).join('');
+
+/** Made by a host itself: nobody tells such IDs apart at a glance. */
+export const isLikeHexId = (id: string): boolean => (id.match(/[\da-f]/gi) ?? []).length >= likeHexFrom;
+
 const distinct = (chars: Iterable<string>): string[] => [...new Set(chars)];
 
 /** Blanks and the like by name, as nobody sees them. */

@@ -43,6 +43,7 @@ const endByCode: Partial<Record<ErrorCode, End>> = {
   'upload-unproved': 'unknown',
   'sync-not-awaited': 'cancelled',
   'host-lost': 'unreachable',
+  'edge-host-registered': 'already',
   'pairing-unproved': 'unknown',
   'pairing-withdraw-unproved': 'unknown',
   'pairing-unsent': 'cancelled',

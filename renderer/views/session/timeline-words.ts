@@ -39,6 +39,18 @@ const words: Readonly<Record<string, string>> = {
   'pairing-rejecting': 'Rejecting a pairing request',
   'pairing-rejected': 'Pairing request rejected in Palette',
   'pairing-undecided': 'Pairing request not decided',
+  'registration-sending': 'Registering in Palette',
+  'registration-created': 'Registered in Palette',
+  'registration-already': 'Registered in Palette before',
+  'registration-refused': 'Registration refused by Palette',
+  'registration-unknown': 'Registration without an answer',
+  'registration-ready': 'Ready in Palette',
+  'edge-token-added': 'Registration token added',
+  'edge-token-revealed': 'Registration token revealed',
+  'edge-token-activated': 'Registration token activated',
+  'edge-token-deactivated': 'Registration token deactivated',
+  'edge-token-deleted': 'Registration token deleted',
+  'edge-host-deleted': 'Edge host deleted in Palette',
 };
 
 const byOp: Record<Op, string> = {

@@ -32,6 +32,71 @@ export const registrationSentences = {
     'Hosts that got their ID as stylus.site.name may have any; all others begin so.',
     'Compare it with the host.',
   ],
+  'host-id-twice': [
+    '“{id}” is in the list twice.',
+    'It was typed or pasted more than once.',
+    'Take one of them away.',
+  ],
+  'host-id-near': [
+    '“{id}” is nearly the same as {other}.',
+    'One of them may be the other, with a slip or a character read wrong.',
+    'Compare both with their hosts, and take away the one that is wrong.',
+  ],
+  'host-id-near-seen': [
+    '“{id}” is nearly the ID of a host that is here: {other}',
+    'It was read or typed with a slip.',
+    'Take {other} if that is the host you mean.',
+  ],
+  'tag-invalid': [
+    '“{tag}” is no tag.',
+    'A tag is a key, or a key and a value as key:value.',
+    'Mend it, or leave it out.',
+  ],
+  'tag-twice': [
+    'The tag {tag} is there twice.',
+    'Palette keeps tags by their keys: one would hide the other.',
+    'Leave one of them out.',
+  ],
+  'edge-token-nameless': [
+    'The registration token has no name.',
+    'Palette lists tokens by their names.',
+    'Name it after the site or the job that it is for.',
+  ],
+  'edge-token-expiry-past': [
+    'The registration token would have expired already.',
+    'Its expiration date is over, or the clock of this laptop is wrong.',
+    'Choose a later date.',
+  ],
+  'edge-token-project-unset': [
+    'The registration token names no default project.',
+    'A host whose user data names none either never appears in Palette, and nothing says so.',
+    'Choose a project, or name one in the user data of every host.',
+  ],
+  'edge-token-gone': [
+    '{endpoint} does not have this registration token any more.',
+    'Somebody has deleted it meanwhile.',
+    'Read the list again, and take another one.',
+  ],
+  'edge-host-registered': [
+    'Palette has an edge host with this ID already (project {project}, state {state}, cluster {cluster}).',
+    'It was registered before, perhaps with an earlier installation of the same host. A dash is what this account may not see.',
+    'If it is an old entry of this host, delete it under Edge Hosts of that project, and try again.',
+  ],
+  'edge-host-gone': [
+    '{endpoint} does not have this edge host in the project any more.',
+    'Somebody has deleted it meanwhile, or it is in another project.',
+    'Read the list again.',
+  ],
+  'edge-host-in-use': [
+    'Palette does not delete an edge host that a cluster uses.',
+    'It is a node of a cluster.',
+    'Take it out of its cluster in Palette first.',
+  ],
+  'registration-key-gone': [
+    'The pairing key for {id} is not there any more.',
+    'Pairing keys are kept in memory only, and Fieldlink was closed before this one was sent.',
+    'Remove the entry and add the host again with its key.',
+  ],
   'user-data-value': [
     '“{value}” does not fit {field}.',
     'Wanted is {wanted}.',

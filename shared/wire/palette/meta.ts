@@ -46,6 +46,15 @@ export const tagsOf = (labels: Readonly<Record<string, string>> | undefined): re
     .map(([key, value]) => [tidy(key, longestTag), value] as const)
     .map(([key, value]) => (value === noValue || value === '' ? key : `${key}:${value}`));
 
+/** The other way round: `key`, or `key:value`. */
+export const labelsOf = (tags: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    tags.map((tag) => {
+      const [, key = '', value = ''] = /^([^:]*):?(.*)$/s.exec(tag) ?? [];
+      return [key.trim(), value.trim() || noValue];
+    }),
+  );
+
 /** RFC 3339 → epoch milliseconds; null: not told, or no time. */
 export function timeOf(timestamp: string | undefined): number | null {
   const at = timestamp === undefined ? Number.NaN : Date.parse(timestamp);

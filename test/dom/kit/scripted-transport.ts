@@ -1,5 +1,6 @@
 import type { Transport } from '#shared/contract/client.ts';
 import type { TopicName, Topics } from '#shared/contract/topics.ts';
+import { topicNames } from '#shared/contract/topics.ts';
 import { noConsole } from '#shared/model/palette.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import type { JournalPage } from '#shared/model/visit.ts';
@@ -37,9 +38,10 @@ export function scriptedTransport(start: Partial<Topics> = {}, answers: Answers 
     journal: { visit: 'now', lines: 0 },
     pairings: [],
     console: noConsole,
+    registrations: [],
     ...start,
   };
-  const revs: Record<TopicName, number> = { app: 1, hosts: 1, runs: 1, journal: 1, pairings: 1, console: 1 };
+  const revs = Object.fromEntries(topicNames.map((topic) => [topic, 1])) as Record<TopicName, number>;
   const listeners = new Set<Parameters<Transport['listen']>[0]>();
   const tell = (change: { topic: TopicName; rev: string } | null): void => {
     for (const listener of listeners) listener(change);

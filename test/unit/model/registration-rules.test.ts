@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { checkEdgeToken, edgeTokenState, maskToken } from '#shared/model/edge-token.ts';
+import type { PaletteHost } from '#shared/model/palette-host.ts';
+import type { RegistrationEntry } from '#shared/model/registration.ts';
+import { checkDrafts, checkTags } from '#shared/model/registration-rules.ts';
+import type { RegistrationStep } from '#shared/model/registration-steps.ts';
+import { canRetry, registrationAfter } from '#shared/model/registration-steps.ts';
+import { fault } from '#shared/model/result.ts';
+import { labelsOf, tagsOf } from '#shared/wire/palette/meta.ts';
+
+const hex = 'edge-3f2a9e8e4b1c4d5e8f90a1b2c3d4e5f6';
+const codes = (ids: readonly string[], seen: readonly string[] = []) =>
+  checkDrafts(
+    ids.map((hostId) => ({ hostId, tags: [] })),
+    seen,
+  ).map((findings) => findings.map(({ weight, fault: why }) => `${weight} ${why.code}`));
+
+describe('IDs of one list', () => {
+  it('are compared with each other: twice refuses, nearly twice warns', () => {
+    const slips = {
+      another: hex.replace('9e8e', '9e7e'),
+      missing: hex.replace('9e8e', '9ee'),
+      doubled: hex.replace('9e8e', '9e88e'),
+      swapped: hex.replace('9e8e', '9ee8'),
+      lookAlike: hex.replace('9e8e', '9eBe'),
+      manyLookAlikes: hex.replace('4b1c', '4blc').replace('90a1', '9Oal'),
+    };
+    expect(codes([hex, `${hex} `])).toEqual([[], ['refuses host-id-twice']]);
+    for (const [slip, id] of Object.entries(slips))
+      expect(codes([hex, id])[1], slip).toContain('warns host-id-near');
+    expect(codes([hex, hex.replace('9e8e', '8f7f')])[1]).toEqual([]);
+    expect(codes([hex, hex.replace('9e8e', 'e98e').replace('4b1c', 'b41c')])[1]).toEqual([]);
+  });
+
+  it('that somebody named may differ by little, but not look alike', () => {
+    expect(codes(['edge-till-1', 'edge-till-2', 'edge-till-12'])).toEqual([[], [], []]);
+    expect(codes(['edge-till-10', 'edge-till-1O'])[1]).toContain('warns host-id-near');
+  });
+
+  it('are compared with the hosts that were seen', () => {
+    const typed = hex.replace('3f2a', '3f2b');
+    expect(codes([typed], [hex])[0]).toEqual(['warns host-id-near-seen']);
+    expect(codes([hex], [hex, typed])[0]).toEqual([]);
+  });
+
+  it('are judged one by one too, what refuses first', () => {
+    const [empty, blank, bare, long] = codes(['', 'edge 1', 'till-4', `edge-${'x'.repeat(200)}`]);
+    expect(empty).toEqual(['refuses host-id-empty']);
+    expect(blank?.[0]).toBe('refuses host-id-characters');
+    expect(bare).toEqual(['warns host-id-prefix']);
+    expect(long?.[0]).toBe('refuses host-id-too-long');
+  });
+});
+
+describe('tags', () => {
+  it('are a key, or a key and a value, each key once', () => {
+    expect(checkTags(['till', 'shop:4', 'url:https://x'])).toEqual([]);
+    expect(checkTags(['', ':4', 'a\u202Eb', 'x'.repeat(300)]).map(({ fault: why }) => why.code)).toEqual(
+      Array(4).fill('tag-invalid'),
+    );
+    expect(checkTags(['shop:4', 'shop'])).toMatchObject([
+      { weight: 'refuses', fault: { code: 'tag-twice' } },
+    ]);
+  });
+
+  it('become labels as the vendor’s own clients write them, and tags again', () => {
+    const tags = ['till', 'shop:4', 'url:https://x'];
+    expect(labelsOf(tags)).toEqual({ till: 'spectro__tag', shop: '4', url: 'https://x' });
+    expect(tagsOf(labelsOf(tags))).toEqual(tags);
+  });
+});
+
+describe('registration tokens', () => {
+  it('are expired before they are inactive, and masked but for their ends', () => {
+    expect(edgeTokenState({ isActive: false, expiresAt: 5 }, 5)).toBe('expired');
+    expect(edgeTokenState({ isActive: false, expiresAt: 6 }, 5)).toBe('inactive');
+    expect(edgeTokenState({ isActive: true, expiresAt: null }, 5)).toBe('active');
+    expect(maskToken('abcdefghijklmnopqrst')).toBe('abcd…qrst');
+    expect(maskToken('abcdefgh')).toBe('••••');
+  });
+
+  it('need a name and a future, and should have a project', () => {
+    const draft = { name: 'a', description: '', projectUid: 'p', expiresAt: 2 };
+    expect(checkEdgeToken(draft, 1)).toEqual([]);
+    const bad = checkEdgeToken({ ...draft, name: ' ', projectUid: null }, 2);
+    expect(bad.map(({ weight, fault: why }) => `${weight} ${why.code}`)).toEqual([
+      'refuses edge-token-nameless',
+      'refuses edge-token-expiry-past',
+      'warns edge-token-project-unset',
+    ]);
+  });
+});
+
+describe('a registration', () => {
+  const waiting: RegistrationEntry = {
+    ...{ id: '1', hostId: hex, name: null, tags: ['a:1'], projectUid: 'p', endpoint: 'palette' },
+    ...{ hasPairingKey: false, state: 'waiting', since: 1, fault: null, by: null },
+  };
+  const host: PaletteHost = {
+    ...{ id: hex, name: hex, state: 'unpaired', health: null, address: null, tags: ['b', 'a:1'] },
+    ...{ projectUid: 'p', cluster: null, createdAt: null },
+  };
+  const after = (...steps: RegistrationStep[]) =>
+    steps.reduce((entry, step, index) => registrationAfter(entry, step, index + 2), waiting);
+  const why = fault('console-unreached', { endpoint: 'palette', why: 'x' });
+  const sent = { is: 'sent' } as const;
+  const there = (of: Partial<PaletteHost> | null, inDoubt: boolean): RegistrationStep => ({
+    ...{ is: 'there', host: of && { ...host, ...of }, project: 'Default', inDoubt },
+  });
+
+  it('is created, and ready once it is listed as such', () => {
+    const created = after(sent, { is: 'taken' }, { is: 'listed', host });
+    expect(created).toMatchObject({ state: 'created', since: 3, fault: null });
+    for (const state of ['ready', 'in-use'])
+      expect(registrationAfter(created, { is: 'listed', host: { ...host, state } }, 9)).toMatchObject({
+        ...{ state: 'ready', since: 9 },
+      });
+    expect(after(sent, { is: 'refused', fault: why }, { is: 'listed', host }).state).toBe('refused');
+  });
+
+  it('of which the answer was lost is created where Palette has what was sent, and somebody else’s where not', () => {
+    const lost = [sent, { is: 'unheard', fault: why }] as const;
+    expect(after(...lost)).toMatchObject({ state: 'unknown', fault: why });
+    expect(after(...lost, there({}, true))).toMatchObject({ state: 'created', fault: null });
+    expect(after(...lost, there({ state: 'ready' }, true)).state).toBe('ready');
+    for (const other of [{ name: 'x' }, { projectUid: 'q' }, { tags: [] }])
+      expect(after(...lost, there(other, true))).toMatchObject({ state: 'already', by: 'Default' });
+    expect(after(sent, there({}, false))).toMatchObject({ state: 'already', by: 'Default' });
+    expect(after(sent, there(null, false)).fault?.code).toBe('edge-host-registered');
+  });
+
+  it('is taken up again only where nothing is done yet', () => {
+    const can = (...steps: RegistrationStep[]) => canRetry(after(...steps));
+    expect([can(), can(sent), can(sent, { is: 'taken' }), can({ is: 'refused', fault: why })]).toEqual([
+      ...[true, false, false, true],
+    ]);
+  });
+});
