@@ -89,6 +89,20 @@ describe('Connect to Palette', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('tells the core of no certificate that nobody has compared just now: the vault knows which one its key is for', async () => {
+    const { app } = await renderApp(
+      {
+        app: appState({ vault: { ...appState().vault, state: 'open' } }),
+        console: consoleState({ session: noConsole.session, isRemembered: true }),
+      },
+      { view, answers: { 'console.signIn': () => ok(null) } },
+    );
+    await pressInView('Sign in');
+    await dialog('Sign in to palette.test:8443');
+    await press('Use the remembered API key');
+    expect(sentTo(app, 'console.signIn')).toEqual([{ endpoint: 'palette.test:8443', remember: false }]);
+  });
+
   it('stops hard where the certificate has changed', async () => {
     await start(identity({ byAuthority: true, pin: 'changed' }));
     const changed = await dialog('The certificate has changed');

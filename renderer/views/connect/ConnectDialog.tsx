@@ -11,12 +11,6 @@ export interface ConnectDialogProps {
   onClose(): void;
 }
 
-/** The console whose certificate holds: an authority vouches for it, or somebody compared it. */
-const asVouched = ({ endpoint, certSha256, byAuthority }: ConsoleIdentity): Vouched => ({
-  endpoint,
-  certSha256: byAuthority ? null : certSha256,
-});
-
 /** Address, certificate, sign-in: in this order, so that nothing secret leaves before its receiver is known. */
 export function ConnectDialog({ state, onClose }: ConnectDialogProps) {
   const { endpoint, certSha256, byAuthority } = state;
@@ -25,12 +19,14 @@ export function ConnectDialog({ state, onClose }: ConnectDialogProps) {
   const known = endpoint !== null && !isChanged && (byAuthority || certSha256 !== null);
   const [shown, setShown] = useState<ConsoleIdentity | null>(null);
   const [vouched, setVouched] = useState<Vouched | null>(
-    known ? { endpoint, certSha256: byAuthority ? null : certSha256 } : null,
+    known ? { endpoint, byAuthority, compared: null } : null,
   );
   const look = (identity: ConsoleIdentity): void => {
     const holds = identity.pin === 'same' || (identity.byAuthority && identity.pin === 'none');
     setShown(identity);
-    setVouched(holds ? asVouched(identity) : null);
+    setVouched(
+      holds ? { endpoint: identity.endpoint, byAuthority: identity.byAuthority, compared: null } : null,
+    );
   };
   const again = (): void => {
     setShown(null);
@@ -51,7 +47,7 @@ export function ConnectDialog({ state, onClose }: ConnectDialogProps) {
   return (
     <CertificateStep
       identity={shown}
-      onTrust={() => setVouched(asVouched(shown))}
+      onTrust={() => setVouched({ endpoint: shown.endpoint, byAuthority: false, compared: shown.certSha256 })}
       onBack={again}
       onClose={onClose}
     />

@@ -68,7 +68,7 @@ export function SignInStep({ vouched, isRemembered, look, onBack, onClose }: Sig
         confirm={{ label: 'Sign in', busy, reason: isTyped || busy ? null : why[by], run: send }}
       >
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {vouched.certSha256 === null
+          {vouched.byAuthority
             ? 'An authority that this laptop knows vouches for its certificate.'
             : 'It shows the certificate that you trust.'}{' '}
           Its user needs the clusterPair permissions in the project.

@@ -9,15 +9,17 @@ import { useLook } from './use-look.ts';
 /** A console whose certificate holds. */
 export interface Vouched {
   readonly endpoint: string;
-  /** What somebody compared; null: an authority vouches for it. */
-  readonly certSha256: string | null;
+  /** An authority vouches for it; else somebody compared it, now or earlier. */
+  readonly byAuthority: boolean;
+  /** What somebody compared just now. Who compared earlier, and for which key, the core knows better; null: nobody. */
+  readonly compared: string | null;
 }
 
 type Login = Input<'console.signIn'>['login'];
 
 /** One try. Without a login the API key in the vault is used. A certificate that changed meanwhile is shown. */
 export function useConsoleSignIn(
-  { endpoint, certSha256 }: Vouched,
+  { endpoint, compared }: Vouched,
   look: (identity: ConsoleIdentity) => void,
   onDone: () => void,
 ) {
@@ -28,7 +30,7 @@ export function useConsoleSignIn(
   const signIn = async (login: Login, remember: boolean): Promise<void> => {
     const result = await commands.run(
       'console.signIn',
-      { endpoint, remember, ...(login && { login }), ...(certSha256 !== null && { certSha256 }) },
+      { endpoint, remember, ...(login && { login }), ...(compared !== null && { certSha256: compared }) },
       { mark: 'console-sign-in', quiet: true },
     );
     if (!result) return;
