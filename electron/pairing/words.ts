@@ -14,7 +14,11 @@ export const refusalFault = (reply: Refusal, discretion: Discretion): Fault =>
     : fault(reply.error.code, { ...reply.error.params, message: refusalWords(reply, discretion) });
 
 /** Whether the host took it in hand before the connection was lost, nobody knows. */
-const unheard = ['answer-late', 'connection-lost', 'answer-garbled', 'answer-too-large'];
+const unheard = [
+  ...['answer-late', 'connection-lost', 'answer-garbled', 'answer-too-large'],
+  // Some systems name them also where a connection that stood is cut off.
+  ...['no-route', 'connection-timeout'],
+];
 
 export const isUnheard = ({ error, status }: Refusal): boolean =>
   status === null && unheard.includes(error.code);

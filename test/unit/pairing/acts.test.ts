@@ -108,6 +108,18 @@ it.each<[string, Answering, object | null, object]>([
   expect(deps.pairings.get('r')?.pairingId ?? null).toBe(standing ? 'p-1' : null);
 });
 
+it.each(['no-route', 'connection-timeout'] as const)(
+  '%s does not prove that nothing was made',
+  async (code) => {
+    const ask: PairingDeps['ask'] = (to, operation, options) => {
+      if (operation.id !== 'pair') return deps.ask(to, operation, options);
+      answers.details = (later) => json(later, told('Pairing'));
+      return Promise.resolve({ error: fault(code), status: null, wire: null, retryAfterSeconds: null });
+    };
+    expect((await sendRequest({ ...deps, ask }, { key, record: 'r', access }, face)).end).toBe('done');
+  },
+);
+
 it('takes the request that stood before for no answer', async () => {
   answers.details = (response) => json(response, told('Rejected', 'p-0'));
   await deps.readPairing(key);
@@ -171,9 +183,8 @@ it.each([access.registrationToken, encodeURIComponent(access.registrationToken),
 );
 
 it('nor where a host answers as if the session were over', async () => {
-  const echo: Answering = (response) =>
-    json(response, { message: `refused: ${access.registrationToken}` }, 401);
-  answers = { pair: echo, reject: echo, 'verify-connection': echo };
+  const pair: Answering = (response) => json(response, `refused: ${access.registrationToken}`, 401);
+  answers = { pair, reject: pair, 'verify-connection': pair };
   const said: object[] = [await verifyConnection(deps, key, access), await send()];
   answers.details = (response) => json(response, told('Pairing'));
   const cancelled = await toCancel(deps, key);
