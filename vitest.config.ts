@@ -28,6 +28,7 @@ export default defineConfig({
           exclude: dom,
           // Against what hangs; a machine that is busy with the browser tests too takes its time.
           testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -37,6 +38,7 @@ export default defineConfig({
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

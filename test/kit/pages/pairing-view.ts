@@ -55,6 +55,8 @@ export function pairingView(page: Page) {
       await this.fill(where, secret);
       await pair.click();
       await confirm.button('Pair').click();
+      // Until the page has heard of it, the request before it may still be shown.
+      await expect(card.getByRole('status').first()).toContainText(/Pairing$/);
       await expect(pairingId).toHaveText(/\S/);
       return pairingId.innerText();
     },

@@ -203,12 +203,12 @@ const ofContent = [
   ...['sync-error', 'sync-stall'],
 ];
 
-/** What can go wrong with pairing is read in `test/contract/pair.test.ts` and `verify-connection.test.ts`. */
-const ofPairing = ['node-unhealthy', 'palette-cut'];
+/** `test/contract/pair.test.ts`, `verify-connection.test.ts`, `registering-hosts.test.ts`. */
+const ofPalette = ['node-unhealthy', 'palette-cut', 'user-data'];
 
 describe('every fault of the site, and what the technician reads', () => {
   it('has a case for each', () => {
-    expect([...Object.keys(cases), ...ofContent, ...ofPairing].sort()).toEqual(
+    expect([...Object.keys(cases), ...ofContent, ...ofPalette].sort()).toEqual(
       faultNames.filter((name) => !name.startsWith('rule:')).sort(),
     );
   });
