@@ -8,7 +8,7 @@ export interface FieldProps {
   readonly label: string;
   readonly value: string;
   onChange(value: string): void;
-  readonly type?: 'text' | 'password';
+  readonly type?: 'text' | 'password' | 'date';
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
   readonly maxLength?: number;
@@ -25,6 +25,8 @@ export interface FieldProps {
   readonly hintId?: string | undefined;
   readonly inputMode?: ComponentProps<'input'>['inputMode'];
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** ID of a datalist: what is likely, offered while one types. */
+  readonly list?: string;
   readonly onPaste?: ClipboardEventHandler<HTMLElement>;
 }
 

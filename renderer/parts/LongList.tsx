@@ -11,17 +11,19 @@ export interface LongListProps {
   /** Usual height of an item in px; each may grow when it is opened. */
   readonly height: number;
   item(index: number): ReactNode;
+  /** px that stay in view however small the window is. */
+  readonly least?: number;
 }
 
 const frame = {
   flex: '0 1 auto',
-  minHeight: 176,
   overflow: 'auto',
   // Rows that grow are held in place by the list itself.
   overflowAnchor: 'none',
   border: '1px solid',
   borderColor: 'divider',
   borderRadius: 1,
+  bgcolor: 'background.paper',
   '& ul': { listStyle: 'none', m: 0, p: 0 },
   '& li + li': { borderTop: '1px solid', borderColor: 'divider' },
 } as const;
@@ -31,7 +33,13 @@ export function LongList(props: LongListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const Items = props.keys.length < drawAllBelow ? AllItems : SeenItems;
   return (
-    <Box ref={scroller} role="region" aria-label={props.label} tabIndex={0} sx={frame}>
+    <Box
+      ref={scroller}
+      role="region"
+      aria-label={props.label}
+      tabIndex={0}
+      sx={[frame, { minHeight: props.least ?? 176 }]}
+    >
       <Items {...props} scroller={scroller} />
     </Box>
   );

@@ -6,6 +6,7 @@ import { Field } from './Field.tsx';
 export interface SecretFieldProps {
   readonly label: string;
   readonly value: string;
+  readonly maxLength?: number;
   onChange(value: string): void;
   readonly problemId?: string | undefined;
   readonly hintId?: string | undefined;

@@ -2,6 +2,7 @@ import AutorenewIcon from '@mui/icons-material/AutorenewOutlined';
 import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
 import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import HelpIcon from '@mui/icons-material/HelpOutlineOutlined';
+import HourglassIcon from '@mui/icons-material/HourglassEmptyOutlined';
 import LockIcon from '@mui/icons-material/LockOutlined';
 import { Tag } from './Tag.tsx';
 import type { Tone } from './Tag.tsx';
@@ -17,6 +18,7 @@ const looks: Readonly<Record<string, readonly [SvgIconComponent, Tone]>> = {
   syncing: [AutorenewIcon, 'warn'],
   pending: [AutorenewIcon, 'warn'],
   inprogress: [AutorenewIcon, 'warn'],
+  unpaired: [HourglassIcon, 'quiet'],
   inuse: [LockIcon, 'accent'],
   unhealthy: [ErrorIcon, 'bad'],
   failed: [ErrorIcon, 'bad'],

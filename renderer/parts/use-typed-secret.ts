@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** A secret is not left on a screen that nobody works at. */
-const keptMs = 600_000;
+export const secretKeptMs = 600_000;
 
 export interface TypedSecret {
   readonly secret: string;
@@ -19,7 +19,7 @@ export function useTypedSecret(): TypedSecret {
     const timer = setTimeout(() => {
       setSecret('');
       setWiped(true);
-    }, keptMs);
+    }, secretKeptMs);
     return () => clearTimeout(timer);
   }, [secret]);
   return {

@@ -1,9 +1,11 @@
 const heldMs = 60_000;
 
-/** Hands a text to the browser's own download: nothing leaves the laptop, and the technician says where it goes. */
-export function saveFile(name: string, text: string): void {
-  const type = name.endsWith('.json') ? 'application/json' : 'text/csv;charset=utf-8';
-  const url = URL.createObjectURL(new Blob([text], { type }));
+const asBlob = (name: string, text: string): Blob =>
+  new Blob([text], { type: name.endsWith('.json') ? 'application/json' : 'text/csv;charset=utf-8' });
+
+/** Hands a text or bytes to the browser's own download: nothing leaves the laptop, and the technician says where it goes. */
+export function saveFile(name: string, content: string | Blob): void {
+  const url = URL.createObjectURL(typeof content === 'string' ? asBlob(name, content) : content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

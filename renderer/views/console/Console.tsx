@@ -6,9 +6,9 @@ import { TabBar } from '../../parts/TabBar.tsx';
 import { ViewFrame } from '../../parts/ViewFrame.tsx';
 import { useFeed } from '../../store/use-stores.ts';
 import { ConsoleActions } from './ConsoleActions.tsx';
-import { EdgeHostsTab } from './EdgeHostsTab.tsx';
 import { ConnectDialog } from '../connect/ConnectDialog.tsx';
 import { ClustersTab } from './clusters/ClustersTab.tsx';
+import { EdgeHostsTab } from './edge-hosts/EdgeHostsTab.tsx';
 import { consoleLine } from './console-words.ts';
 
 type Tab = 'clusters' | 'edge-hosts';
@@ -43,7 +43,11 @@ export function Console() {
         )}
       </Panel>
       <Panel name="edge-hosts" shown={tab}>
-        <EdgeHostsTab />
+        {state ? (
+          <EdgeHostsTab key={state.endpoint} state={state} onConnect={() => setConnecting(true)} />
+        ) : (
+          <Placeholder height={240} />
+        )}
       </Panel>
       {isConnecting && state && <ConnectDialog state={state} onClose={() => setConnecting(false)} />}
     </ViewFrame>

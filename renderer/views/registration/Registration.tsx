@@ -1,41 +1,45 @@
-import { NotBuiltYet } from '../../parts/NotBuiltYet.tsx';
-import type { Meanwhile } from '../../parts/NotBuiltYet.tsx';
+import '#shared/contract/sentences/later.ts';
+import { useState } from 'react';
+import { Panel } from '../../parts/Panel.tsx';
+import { Placeholder } from '../../parts/Placeholder.tsx';
+import { TabBar } from '../../parts/TabBar.tsx';
 import { ViewFrame } from '../../parts/ViewFrame.tsx';
+import { useFeed } from '../../store/use-stores.ts';
+import { ConnectDialog } from '../connect/ConnectDialog.tsx';
+import { TokensTab } from './tokens/TokensTab.tsx';
+import { UserDataTab } from './user-data/UserDataTab.tsx';
+import { useUserData } from './user-data/use-user-data.ts';
 
-const ways: readonly Meanwhile[] = [
-  {
-    title: 'With a registration token (the host registers itself)',
-    steps: [
-      'In Palette as tenant admin: Tenant Settings, Registration Tokens, Add New Registration Token. Set a default project.',
-      'Put paletteEndpoint and edgeHostToken under stylus.site in the user data; its first line is #cloud-config.',
-      'Make the site ISO with volume ID cidata from the files user-data and an empty meta-data; plug it in before power-on.',
-      'In Palette, Clusters, Edge Hosts: the host appears as Ready. A wrong project name fails without a message.',
-    ],
-  },
-  {
-    title: 'By edge host ID',
-    steps: [
-      'Copy the edge host ID under Hosts: typing it by hand is where most slips happen.',
-      'In Palette: Clusters, Edge Hosts tab, Add Edge Hosts, paste it under Edge Host IDs, confirm.',
-      'The host stays Unpaired until it calls in, then it is Ready and Healthy.',
-    ],
-  },
-  {
-    title: 'By QR code',
-    steps: [
-      'Set stylus.site.registrationURL in the user data to your registration app; the host shows its QR code at boot.',
-      'Scan it with a phone that reaches that app, choose the site, submit.',
-    ],
-  },
+type Tab = 'tokens' | 'user-data';
+
+const tabs: readonly (readonly [Tab, string])[] = [
+  ['tokens', 'Registration Tokens'],
+  ['user-data', 'User data'],
 ];
 
+/** What new hosts need to register with Palette: a token, and the files that tell them where to go. */
 export function Registration() {
+  const state = useFeed((feed) => feed.console);
+  const [tab, setTab] = useState<Tab>('tokens');
+  const [isConnecting, setConnecting] = useState(false);
+  const userData = useUserData();
   return (
-    <ViewFrame title="Registration" summary="Not built yet">
-      <NotBuiltYet
-        intro="Fieldlink cannot register hosts yet. Until then use one of Palette’s three ways. They are for centrally managed hosts; hosts you link are locally managed and need none of them."
-        ways={ways}
-      />
+    <ViewFrame
+      title="Registration"
+      summary="For centrally managed hosts. Hosts that you link are locally managed and register nowhere."
+    >
+      <TabBar<Tab> label="Registration" tabs={tabs} value={tab} onPick={setTab} />
+      <Panel name="tokens" shown={tab}>
+        {state ? (
+          <TokensTab key={state.endpoint} state={state} onConnect={() => setConnecting(true)} />
+        ) : (
+          <Placeholder height={240} />
+        )}
+      </Panel>
+      <Panel name="user-data" shown={tab}>
+        <UserDataTab data={userData} />
+      </Panel>
+      {isConnecting && state && <ConnectDialog state={state} onClose={() => setConnecting(false)} />}
     </ViewFrame>
   );
 }

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Fault } from '#shared/model/result.ts';
+import { isOk } from '#shared/model/result.ts';
+import { Field } from '../../../parts/Field.tsx';
+import { FileButton } from '../../../parts/FileButton.tsx';
+import { Modal } from '../../../parts/Modal.tsx';
+import { Problem } from '../../../parts/Problem.tsx';
+import { SecretField } from '../../../parts/SecretField.tsx';
+import { reasonOf } from '../../../parts/reason-of.ts';
+import { useMarked, useStores } from '../../../store/use-stores.ts';
+import { DraftList } from './DraftList.tsx';
+import { LanHosts } from './LanHosts.tsx';
+import { useHostDrafts } from './use-host-drafts.ts';
+
+const mark = 'registrations-add';
+
+/** vendor: **Add Edge Hosts**: one or many, as they are typed, pasted, in a file or on the LAN; checked before anything is sent. */
+export function AddEdgeHostsDialog({ onClose }: { onClose(): void }) {
+  const { commands } = useStores();
+  const busy = useMarked(mark);
+  const list = useHostDrafts();
+  const [problem, setProblem] = useState<Fault | null>(null);
+  const { drafts, findings } = list;
+  const refusal = findings.flat().find(({ weight }) => weight === 'refuses');
+  const nothing = list.isReading ? 'Reading…' : 'Give at least one edge host ID.';
+  const reason = list.isReading || drafts.length === 0 ? nothing : reasonOf(refusal?.fault ?? null);
+
+  const add = async (): Promise<void> => {
+    setProblem(null);
+    const hosts = drafts.map((draft) => ({ ...draft, tags: [...draft.tags] }));
+    const result = await commands.run('registrations.add', { hosts }, { mark, quiet: true });
+    if (!result) return;
+    if (isOk(result)) onClose();
+    else setProblem(result.error);
+  };
+
+  return (
+    <Modal
+      title="Add Edge Hosts"
+      width="md"
+      fill
+      onClose={onClose}
+      confirm={{ label: 'Confirm', busy, reason, run: () => void add() }}
+    >
+      <Box sx={{ display: 'grid', gap: 1.5, mb: 1.5 }}>
+        <Field
+          label="Edge Host IDs"
+          autoFocus
+          lines={3}
+          placeholder="edge-4f1c…, one or many"
+          value={list.text}
+          onChange={list.setText}
+        />
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <FileButton
+            label="Choose file"
+            accept=".csv,.txt,text/csv,text/plain"
+            onFile={(file) => void list.addFile(file)}
+          />
+          <LanHosts taken={new Set(drafts.map(({ hostId }) => hostId))} onAdd={list.add} />
+        </Box>
+        <Field
+          label="Tags of all of them (key or key:value, apart by commas)"
+          maxLength={2_000}
+          value={list.tags}
+          onChange={list.setTags}
+        />
+        {drafts.length === 1 ? (
+          <SecretField
+            label="Pairing key (optional)"
+            maxLength={1_024}
+            value={list.pairingKey}
+            onChange={list.setPairingKey}
+          />
+        ) : (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            Names, tags and pairing keys of several hosts come from a CSV file with the columns id, name, tags
+            and pairing key.
+          </Typography>
+        )}
+        <Problem fault={problem ?? list.fault} />
+      </Box>
+      {drafts.length > 0 && <DraftList drafts={drafts} findings={findings} />}
+    </Modal>
+  );
+}

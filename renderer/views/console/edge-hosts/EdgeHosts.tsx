@@ -1,0 +1,60 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
+import type { PaletteHost } from '#shared/model/palette-host.ts';
+import { Card } from '../../../parts/Card.tsx';
+import { FaultText } from '../../../parts/FaultText.tsx';
+import { usePulled } from '../../../store/use-pulled.ts';
+import { useFeed } from '../../../store/use-stores.ts';
+import { AddEdgeHostsDialog } from './AddEdgeHostsDialog.tsx';
+import { DeleteHostDialog } from './DeleteHostDialog.tsx';
+import { EdgeHostTable } from './EdgeHostTable.tsx';
+import { RegistrationList } from './RegistrationList.tsx';
+
+export interface EdgeHostsProps {
+  readonly endpoint: string;
+  readonly projectUid: string;
+}
+
+/** What is registered in this project, and what this laptop adds to it. */
+export function EdgeHosts({ endpoint, projectUid }: EdgeHostsProps) {
+  const { data: hosts, fault, again } = usePulled('edgeHosts.list', `${endpoint} ${projectUid}`);
+  const registrations = useFeed((state) => state.registrations);
+  const [isAdding, setAdding] = useState(false);
+  const [deleting, setDeleting] = useState<PaletteHost | null>(null);
+  const own = (registrations ?? []).filter(
+    (entry) => entry.endpoint === endpoint && entry.projectUid === projectUid,
+  );
+  // What became of an entry shows in the table at once.
+  const states = own.map(({ state }) => state).join();
+  const onStates = useEffectEvent(again);
+  useEffect(() => onStates(), [states]);
+  return (
+    <>
+      {fault && (
+        <Card tone="bad" icon={ErrorIcon} alert>
+          <FaultText fault={fault} />
+        </Card>
+      )}
+      <Box sx={{ flex: 'none' }}>
+        <Button variant="contained" onClick={() => setAdding(true)}>
+          Add Edge Hosts
+        </Button>
+      </Box>
+      {own.length > 0 && <RegistrationList entries={own} />}
+      {(hosts !== null || fault === null) && <EdgeHostTable hosts={hosts} onDelete={setDeleting} />}
+      {isAdding && <AddEdgeHostsDialog onClose={() => setAdding(false)} />}
+      {deleting && (
+        <DeleteHostDialog
+          host={deleting}
+          onDeleted={() => {
+            setDeleting(null);
+            again();
+          }}
+          onClose={() => setDeleting(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { RegistrationEntry } from '#shared/model/registration.ts';
+import { canRetry } from '#shared/model/registration-steps.ts';
+import { FaultText } from '../../../parts/FaultText.tsx';
+import { HostName } from '../../../parts/HostName.tsx';
+import { Tag } from '../../../parts/Tag.tsx';
+import { registrationLooks } from './registration-words.ts';
+
+export interface RegistrationItemProps {
+  readonly entry: RegistrationEntry;
+  onRetry(entry: RegistrationEntry): void;
+  onRemove(entry: RegistrationEntry): void;
+}
+
+/** One ID that this laptop registers: how far it is, and why not further. */
+export function RegistrationItem({ entry, onRetry, onRemove }: RegistrationItemProps) {
+  const { hostId, name, state, fault } = entry;
+  const [icon, tone, word] = registrationLooks[state];
+  return (
+    <Box sx={{ display: 'grid', gap: 0.5, pl: 2, pr: 0.5, py: 0.5 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 44 }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <HostName id={hostId} name={name ?? ''} strong />
+        </Box>
+        <Tag icon={icon} tone={tone}>
+          {word}
+        </Tag>
+        <Box sx={{ display: 'flex' }}>
+          {canRetry(entry) && (
+            <Button aria-label={`Retry ${hostId}`} onClick={() => onRetry(entry)}>
+              Retry
+            </Button>
+          )}
+          <Button aria-label={`Take ${hostId} off this list`} onClick={() => onRemove(entry)}>
+            Clear
+          </Button>
+        </Box>
+      </Box>
+      {fault && (
+        <Box sx={{ pb: 1, pr: 1.5 }}>
+          <FaultText fault={fault} />
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { Fault } from '#shared/model/result.ts';
+import { isOk } from '#shared/model/result.ts';
+import { Modal } from '../../../parts/Modal.tsx';
+import { Placeholder } from '../../../parts/Placeholder.tsx';
+import { Problem } from '../../../parts/Problem.tsx';
+import { mono } from '../../../parts/mono.ts';
+import { useStores } from '../../../store/use-stores.ts';
+import { clipboardMs } from './token-words.ts';
+
+export interface NewTokenDialogProps {
+  readonly uid: string;
+  readonly name: string;
+  onClose(): void;
+}
+
+/** vendor: save the **Token**: lists show but its ends from then on. */
+export function NewTokenDialog({ uid, name, onClose }: NewTokenDialogProps) {
+  const { client, clipboard } = useStores();
+  const [token, setToken] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Fault | null>(null);
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    void client.call('tokens.reveal', { uid }).then((result) => {
+      if (isGone) return;
+      if (isOk(result)) setToken(result.ok.token);
+      else setProblem(result.error);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [client, uid]);
+  return (
+    <Modal title={`Token ${name}`} onClose={onClose} cancelLabel="Close">
+      <Typography variant="body1" sx={{ mb: 2 }}>
+        The token is there. Save it now where your team keeps secrets, or take it into user data from the
+        list. The list shows only its ends until somebody asks for it.
+      </Typography>
+      {problem ? (
+        <Problem fault={problem} />
+      ) : (
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+          {token === null ? (
+            <Placeholder height={48} />
+          ) : (
+            <Box
+              component="output"
+              aria-label="Registration token"
+              sx={{
+                flex: 1,
+                p: 1.5,
+                fontFamily: mono,
+                overflowWrap: 'anywhere',
+                userSelect: 'all',
+                border: '1px solid',
+                borderColor: 'divider',
+                borderRadius: 1,
+                bgcolor: 'background.default',
+              }}
+            >
+              {token}
+            </Box>
+          )}
+          <Button
+            variant="contained"
+            disabled={token === null}
+            sx={{ minWidth: 96 }}
+            onClick={() => void clipboard.copySecret(token ?? '', clipboardMs).then(setCopied)}
+          >
+            Copy
+          </Button>
+        </Box>
+      )}
+      <Typography variant="body2" role="status" sx={{ color: 'success.main', minHeight: 24, mt: 1 }}>
+        {copied ? 'Copied. It is taken off the clipboard after a minute.' : ''}
+      </Typography>
+    </Modal>
+  );
+}

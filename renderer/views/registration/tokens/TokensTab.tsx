@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
+import type { EdgeToken } from '#shared/model/edge-token.ts';
+import type { ConsoleState } from '#shared/model/palette.ts';
+import { Card } from '../../../parts/Card.tsx';
+import { FaultText } from '../../../parts/FaultText.tsx';
+import { usePulled } from '../../../store/use-pulled.ts';
+import { useStores } from '../../../store/use-stores.ts';
+import { NotConnected } from '../../connect/NotConnected.tsx';
+import { useSignedIn } from '../../connect/use-signed-in.ts';
+import { AddTokenDialog } from './AddTokenDialog.tsx';
+import { DeleteTokenDialog } from './DeleteTokenDialog.tsx';
+import { NewTokenDialog } from './NewTokenDialog.tsx';
+import { TokenTable } from './TokenTable.tsx';
+
+export interface TokensTabProps {
+  readonly state: ConsoleState;
+  onConnect(): void;
+}
+
+type Open =
+  | { readonly is: 'add' }
+  | { readonly is: 'added'; readonly uid: string; readonly name: string }
+  | { readonly is: 'delete'; readonly token: EdgeToken };
+
+/** vendor: Tenant Settings > Registration Tokens: what hosts show so that Palette takes them in. */
+export function TokensTab({ state, onConnect }: TokensTabProps) {
+  const { commands } = useStores();
+  const endpoint = useSignedIn();
+  const { data: tokens, readAt, fault, again } = usePulled('tokens.list', endpoint);
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = (): void => setOpen(null);
+  if (endpoint === null)
+    return (
+      <NotConnected state={state} onConnect={onConnect}>
+        Registration tokens belong to a Palette tenant: sign in as tenant admin to list, add and delete them.
+        User data and QR codes need no console; a token can be pasted there.
+      </NotConnected>
+    );
+  const setActive = async ({ uid }: EdgeToken, isActive: boolean): Promise<void> => {
+    await commands.run('tokens.setActive', { uid, isActive }, { mark: `token-active ${uid}` });
+    again();
+  };
+  return (
+    <>
+      {fault && (
+        <Card tone="bad" icon={ErrorIcon} alert>
+          <FaultText fault={fault} />
+        </Card>
+      )}
+      <Box sx={{ flex: 'none' }}>
+        <Button variant="contained" onClick={() => setOpen({ is: 'add' })}>
+          Add New Registration Token
+        </Button>
+      </Box>
+      {(tokens !== null || fault === null) && (
+        <TokenTable
+          tokens={tokens}
+          readAt={readAt}
+          onSetActive={(token, isActive) => void setActive(token, isActive)}
+          onDelete={(token) => setOpen({ is: 'delete', token })}
+        />
+      )}
+      {open?.is === 'add' && (
+        <AddTokenDialog
+          projects={state.projects}
+          projectUid={state.projectUid}
+          onAdded={({ uid, name }) => {
+            setOpen({ is: 'added', uid, name });
+            again();
+          }}
+          onClose={close}
+        />
+      )}
+      {open?.is === 'added' && <NewTokenDialog uid={open.uid} name={open.name} onClose={close} />}
+      {open?.is === 'delete' && (
+        <DeleteTokenDialog
+          token={open.token}
+          onDeleted={() => {
+            close();
+            again();
+          }}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { PaletteHost } from '#shared/model/palette-host.ts';
+import type { RegistrationEntry } from '#shared/model/registration.ts';
+import { fault, ok } from '#shared/model/result.ts';
+import { consoleState } from './kit/console.ts';
+import { hostIdOf, hostRecord } from './kit/fixtures.ts';
+import { dialog, fill, on, press, pressInView, reasonOf, shown } from './kit/hands.ts';
+import { renderApp } from './kit/render-app.tsx';
+import type { Answers } from './kit/scripted-transport.ts';
+
+afterEach(cleanup);
+
+const listed = (n: number, over: Partial<PaletteHost> = {}): PaletteHost => ({
+  ...{ id: hostIdOf(n), name: hostIdOf(n), state: 'ready', health: 'healthy', address: null },
+  ...{ tags: ['site:4'], projectUid: 'p1', cluster: null, createdAt: null },
+  ...over,
+});
+const entry = (n: number, over: Partial<RegistrationEntry> = {}): RegistrationEntry => ({
+  ...{ id: `r${n}`, hostId: hostIdOf(n), name: null, tags: [], projectUid: 'p1' },
+  ...{ endpoint: 'palette.test:8443', hasPairingKey: false, state: 'created', since: 0 },
+  ...{ fault: null, by: null },
+  ...over,
+});
+const drafts = (text: string) =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((hostId) => ({ hostId, name: null, tags: [], pairingKey: null }));
+
+const start = async (registrations: readonly RegistrationEntry[] = [], answers: Answers = {}) => {
+  const rendered = await renderApp(
+    { console: consoleState(), hosts: [hostRecord(1), hostRecord(2)], registrations },
+    {
+      view: 'console',
+      answers: {
+        'edgeHosts.list': () =>
+          ok([listed(7), listed(8, { state: 'in-use', cluster: 'depot' }), listed(9, { state: 'unpaired' })]),
+        'registrations.readList': ({ text }: { text: string }) => ok(drafts(text)),
+        'registrations.add': () => ok({ ids: ['r1'] }),
+        ...answers,
+      },
+    },
+  );
+  await shown(() => fireEvent.click(screen.getByText('Edge Hosts')));
+  const inputsTo = (method: string) =>
+    rendered.app.sent.filter((each) => each.method === method).map(({ input }) => input);
+  return { ...rendered, inputsTo };
+};
+
+describe('Console > Edge Hosts', () => {
+  it('lists hosts in the vendor’s words, and deletes only what no cluster uses', async () => {
+    const { inputsTo } = await start();
+    const rows = within(screen.getByLabelText('Edge hosts', { selector: 'table' }))
+      .getAllByRole('row')
+      .slice(1);
+    expect(rows.map((row) => within(row).getByText(/^(Ready|In-Use|Unpaired)$/).textContent)).toEqual([
+      'Ready',
+      'In-Use',
+      'Unpaired',
+    ]);
+    const open = async (n: number): Promise<void> =>
+      shown(() => fireEvent.click(screen.getByLabelText(`Actions for ${hostIdOf(n)}`)));
+    await open(8);
+    expect(reasonOf(screen.getByRole('menuitem'))).toContain('cluster uses it');
+    await shown(() => fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' }));
+    await open(9);
+    await shown(() => fireEvent.click(screen.getByRole('menuitem')));
+    await dialog(/^Delete edge-.+ from Palette\?$/);
+    expect(inputsTo('edgeHosts.delete')).toEqual([]);
+    await press('Delete');
+    expect(inputsTo('edgeHosts.delete')).toEqual([{ id: hostIdOf(9) }]);
+  });
+
+  it('takes IDs typed and from the LAN, checks each, and sends them with tags and key after a confirm', async () => {
+    const { inputsTo } = await start();
+    await pressInView('Add Edge Hosts');
+    const add = await dialog('Add Edge Hosts');
+    const ids = add.getByLabelText('Edge Host IDs');
+    expect(reasonOf(on('Confirm'))).toContain('at least one');
+    await shown(() => fill(ids, `edge a&b\n${hostIdOf(3)}\n${hostIdOf(3)}`));
+    expect(add.getAllByText('1 to mend')).toHaveLength(2);
+    expect(reasonOf(on('Confirm'))).not.toBe('');
+    await shown(() => fill(ids, ''));
+    await shown(() => fill(add.getByLabelText('Found on the LAN'), hostIdOf(1)));
+    fill(add.getByLabelText(/^Tags of all/), 'site:4, spare');
+    fill(add.getByLabelText('Pairing key (optional)'), 'hush');
+    await press('Confirm');
+    expect(inputsTo('registrations.add')).toEqual([
+      { hosts: [{ hostId: hostIdOf(1), name: null, tags: ['site:4', 'spare'], pairingKey: 'hush' }] },
+    ]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('says of each ID what became of it, and takes up again or clears what is asked', async () => {
+    const refused = entry(2, {
+      state: 'refused',
+      fault: fault('session-expired'),
+    });
+    const { app, inputsTo } = await start([entry(1), refused, entry(3, { projectUid: 'p2' })]);
+    const list = within(screen.getByLabelText('Registered from this laptop', { selector: 'ul' }));
+    expect(list.getAllByRole('listitem')).toHaveLength(2);
+    await shown(() => fireEvent.click(list.getByText('Retry')));
+    expect(inputsTo('registrations.retry')).toEqual([{ ids: ['r2'] }]);
+    const readBefore = inputsTo('edgeHosts.list').length;
+    await shown(() => app.put('registrations', [entry(1, { state: 'ready' }), refused]));
+    expect(list.getByText('Ready')).toBeTruthy();
+    expect(inputsTo('edgeHosts.list').length).toBe(readBefore + 1);
+    await shown(() => fireEvent.click(list.getAllByText('Clear')[0]!));
+    expect(inputsTo('registrations.remove')).toEqual([{ ids: ['r1'] }]);
+  });
+});
