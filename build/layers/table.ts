@@ -41,7 +41,11 @@ const windowed: Area = { ...outer, areas: { ...outer.areas, ...any('electron/she
 
 /** THE import rule. A folder that is not listed may not hold code; the most specific entry counts. */
 export const table: Readonly<Record<string, Area>> = {
-  shared: { areas: {}, packages: { only: ['zod', '@scure', 'ip-address', 'yaml'] }, node: false },
+  shared: {
+    areas: {},
+    packages: { only: ['zod', '@scure', 'ip-address', 'yaml', 'zxing-wasm'] },
+    node: false,
+  },
 
   'electron/vault': { areas: any('shared'), ...privileged },
   'electron/http': { areas: any('shared'), ...privileged },

@@ -1,3 +1,7 @@
+import { PNG } from 'pngjs';
+import type { Grey } from '#shared/codes/grey.ts';
+import { greyOf } from '#shared/codes/grey.ts';
+
 /** A photo of the largest cameras; decoding takes four bytes a pixel. */
 const mostFilePixels = 64_000_000;
 
@@ -30,4 +34,15 @@ function jpegSize(bytes: Buffer): number | null {
 export function isReadablePicture(bytes: Buffer): boolean {
   const pixels = pngSize(bytes) ?? jpegSize(bytes);
   return pixels !== null && pixels > 0 && pixels <= mostFilePixels;
+}
+
+/** A PNG as grey values; null where it is none, or is damaged. */
+export function greyOfPng(bytes: Buffer): Grey | null {
+  if (pngSize(bytes) === null) return null;
+  try {
+    const { width, height, data } = PNG.sync.read(bytes);
+    return greyOf(data, width, height);
+  } catch {
+    return null;
+  }
 }

@@ -1,20 +1,16 @@
 import type { Layer } from '#shared/model/layer.ts';
 import type { MatchProfile } from '#shared/model/profile-match.ts';
+import { numbersOf } from '../kit/random.ts';
 
 export interface MatchCase {
   readonly local: readonly Layer[];
   readonly profiles: readonly MatchProfile[];
 }
 
-/** The same site on every laptop: mulberry32. */
+/** The same site on every laptop. */
 function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
+  const next = numbersOf(seed);
+  return (sides) => next() % sides;
 }
 
 const layerCount = 200;

@@ -4,6 +4,7 @@ import { discovery } from './discovery.ts';
 import { link } from './link.ts';
 import { match } from './match.ts';
 import type { Bench } from './paired.ts';
+import { qr } from './qr.ts';
 import { recovery } from './recovery.ts';
 import { refresh } from './refresh.ts';
 import { start } from './start.ts';
@@ -21,6 +22,7 @@ const benches: Record<string, Bench> = {
   discovery,
   upload,
   match,
+  qr,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,4 +1,7 @@
+import { PNG } from 'pngjs';
 import { create, toBuffer } from 'qrcode';
+import type { Grey } from '#shared/codes/grey.ts';
+import { rgbaOf } from '#shared/codes/grey.ts';
 import type { Picture } from '#shared/model/picture.ts';
 
 const scale = 4;
@@ -25,3 +28,7 @@ export function pictureOfCodes(...texts: readonly string[]): Picture {
 
 /** A file to choose. */
 export const pngOfCode = (text: string): Promise<Buffer> => toBuffer(text);
+
+/** The file of a picture. */
+export const pngOf = (picture: Grey): Buffer =>
+  PNG.sync.write({ width: picture.width, height: picture.height, data: Buffer.from(rgbaOf(picture)) });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readCodes, readCodesOfFile } from '#electron/core/code-reader.ts';
 import { readExpectedList } from '#electron/hosts/expected-list.ts';
 import { mostPixels } from '#shared/model/picture.ts';
-import { pictureOfCodes, pngOfCode } from '#test/kit/qr-picture.ts';
+import { hardPicture } from '#test/kit/hard-pictures/hard-picture.ts';
+import { pictureOfCodes, pngOf, pngOfCode } from '#test/kit/qr-picture.ts';
 
 const shaA = 'a1'.repeat(32);
 const shaB = 'b2'.repeat(32);
@@ -71,6 +72,12 @@ const jpegOf = (width: number, height: number): Buffer => {
 };
 
 describe('a file with a QR code', () => {
+  it('may be hard to read', async () => {
+    const noisy = [14, 22, 38, 54].map((number) => hardPicture(number));
+    const read = await Promise.all(noisy.map(({ picture }) => readCodesOfFile(pngOf(picture))));
+    expect(read).toEqual(noisy.map(({ payload }) => [payload]));
+  });
+
   it('is read as it is', async () => {
     expect(await readCodesOfFile(await pngOfCode('edge-1'))).toEqual(['edge-1']);
     const jpeg = await readFile(new URL('../../kit/edge-1.jpg', import.meta.url));
