@@ -4,6 +4,7 @@ import { match } from './match.ts';
 import { pair, pairCancel, pairStatus } from './pair.ts';
 import { qr, qrRead } from './qr.ts';
 import { status, token } from './read.ts';
+import { register } from './register.ts';
 import { upload } from './upload.ts';
 import { userData } from './user-data.ts';
 import type { FileVerb, Verb } from './verb.ts';
@@ -21,6 +22,7 @@ export const verbs: Readonly<Record<string, Verb | FileVerb>> = {
   'pair-status': pairStatus,
   'pair-cancel': pairCancel,
   'user-data': userData,
+  register,
   qr,
   'qr-read': qrRead,
 };

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import type { ErrorCode } from '#shared/contract/errors.ts';
 import type { PaletteHost } from '#shared/model/palette-host.ts';
 import type { ConsoleProject } from '#shared/model/palette.ts';
 import { isSameEndpoint } from '#shared/model/palette-endpoint.ts';
@@ -41,9 +42,10 @@ const bodyOf = (
 const isRefusal = ({ status }: ConsoleRefusal): boolean =>
   status !== null && status >= 400 && status < 500 && status !== 401 && status !== 429;
 
-/** That the console is not there, or knows us no more, counts for all that would go the same way. */
-const isAway = (why: Fault | null): why is Fault =>
-  why !== null && why.code !== 'journal-not-written' && why.code !== 'registration-key-gone';
+/** What keeps back one of them; all else, such as a console that is away, keeps back those that come after it too. */
+const ofOneOnly: readonly ErrorCode[] = [
+  ...(['journal-not-written', 'console-forbidden', 'console-error', 'console-unreadable'] as const),
+];
 
 /**
  * Sends what waits (vendor: **Add Edge Hosts**), in any order. What was sent is on disk before it leaves; where its answer is
@@ -52,7 +54,7 @@ const isAway = (why: Fault | null): why is Fault =>
 export function createRegister({ book, scope, projects, pairingKeys }: RegisterDeps) {
   /** Tried since the last occasion, and still not through: the next occasion is somebody's wish, a sign-in, or time. */
   const held = new Set<string>();
-  let working: Promise<void> | null = null;
+  let working: Promise<unknown> | null = null;
 
   const there = (host: PaletteHost | null, { state }: RegistrationEntry): RegistrationStep => {
     const project = projects().find(({ uid }) => uid === host?.projectUid)?.name ?? null;
@@ -97,27 +99,39 @@ export function createRegister({ book, scope, projects, pairingKeys }: RegisterD
     }
   };
 
-  const isDue = ({ id, state, endpoint }: RegistrationEntry, at: Scope): boolean =>
-    (state === 'waiting' || state === 'unknown') && !held.has(id) && isSameEndpoint(endpoint, at.endpoint);
+  const hold = async ({ id, state }: RegistrationEntry, why: Fault): Promise<void> => {
+    if (state === 'waiting') await book.step(id, { is: 'held', fault: why });
+  };
+  const isOpen = ({ state }: RegistrationEntry): boolean => state === 'waiting' || state === 'unknown';
 
-  const work = async (): Promise<void> => {
-    const limit = pLimit(atOnce);
-    const round: { away: Fault | null } = { away: null };
-    while (round.away === null) {
-      const open = scope();
-      if (!isOk(open)) return;
-      const due = book.list().filter((entry) => isDue(entry, open.ok));
-      if (due.length === 0) return;
-      await Promise.all(
-        due.map(({ id, projectUid }) =>
-          limit(async () => {
-            held.add(id);
-            const why = round.away ?? (await take(id, { ...open.ok, projectUid }));
-            if (isAway(why)) round.away = why;
-          }),
-        ),
-      );
+  /** Why none of them can go now; null: there is nothing to do any more. */
+  const round = async (): Promise<Fault | null> => {
+    const open = scope();
+    const waiting = book.list().filter(isOpen).reverse();
+    if (!isOk(open)) {
+      await Promise.all(waiting.map((entry) => hold(entry, open.error)));
+      return open.error;
     }
+    const at = open.ok;
+    const isHere = ({ endpoint }: RegistrationEntry): boolean => isSameEndpoint(endpoint, at.endpoint);
+    const elsewhere = waiting.filter((entry) => !isHere(entry));
+    for (const entry of elsewhere)
+      await hold(entry, fault('registration-elsewhere', { endpoint: entry.endpoint }));
+    const due = waiting.filter((entry) => isHere(entry) && !held.has(entry.id));
+    if (due.length === 0) return null;
+    const limit = pLimit(atOnce);
+    const faults: Fault[] = [];
+    await Promise.all(
+      due.map((entry) =>
+        limit(async () => {
+          held.add(entry.id);
+          if (faults[0]) return hold(entry, faults[0]);
+          const why = await take(entry.id, { ...at, projectUid: entry.projectUid });
+          if (why && !ofOneOnly.includes(why.code)) faults.push(why);
+        }),
+      ),
+    );
+    return faults[0] ?? round();
   };
 
   return {
@@ -126,7 +140,7 @@ export function createRegister({ book, scope, projects, pairingKeys }: RegisterD
       if (again === 'all') held.clear();
       else for (const id of again) held.delete(id);
       while (working) await working;
-      working = work().finally(() => {
+      working = round().finally(() => {
         working = null;
       });
       await working;

@@ -19,6 +19,7 @@ export const registrationCodes = [
   'edge-host-gone',
   'edge-host-in-use',
   'registration-key-gone',
+  'registration-elsewhere',
   'user-data-value',
   'user-data-number',
   'user-data-unprintable',

@@ -97,6 +97,11 @@ export const registrationSentences = {
     'Pairing keys are kept in memory only, and Fieldlink was closed before this one was sent.',
     'Remove the entry and add the host again with its key.',
   ],
+  'registration-elsewhere': [
+    'This edge host is for {endpoint}, and waits.',
+    'Fieldlink is signed in to another console.',
+    'Connect to {endpoint} under Console, or remove the entry and add the host again.',
+  ],
   'user-data-value': [
     '“{value}” does not fit {field}.',
     'Wanted is {wanted}.',

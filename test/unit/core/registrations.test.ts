@@ -98,6 +98,17 @@ describe('edge hosts by their IDs', () => {
     expect(await codeOf(on.call('edgeHosts.delete', { id: 'edge-many-3' }))).toBe('edge-host-gone');
   });
 
+  it('are ready once the host itself has called in, while somebody looks on', async () => {
+    const { registrationToken: edgeHostToken } = on.site.palette;
+    const own = { name: 'till-4', disableAutoRegister: true, hostPairingKey: 'canary-key' };
+    await on.fault(0, 'user-data', { paletteEndpoint: here.endpoint, edgeHostToken, ...own });
+    await add(draft('till-4', { pairingKey: 'canary-key' }), draft('edge-other'));
+    await becomes('till-4', 'created');
+    await on.must('hosts.attend', {});
+    expect(await becomes('till-4', 'ready')).toMatchObject({ fault: null, hasPairingKey: true });
+    expect(entry('edge-other')?.state).toBe('created');
+  });
+
   it('that are registered already say by whom', async () => {
     await add(draft('edge-taken'));
     await becomes('edge-taken', 'created');

@@ -1,0 +1,103 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ensureBuilt } from '#build/bundle.ts';
+import { registrationOperations } from '#shared/wire/palette/registration-operations.ts';
+import { runCli } from '../kit/cli.ts';
+import { coreOnConsole } from '../kit/core-on-console.ts';
+import { patience } from '../kit/patience.ts';
+import { recordWire } from '../kit/record-wire.ts';
+import { paletteDocument } from './vendor-document.ts';
+
+const vendor = paletteDocument();
+type OnConsole = Awaited<ReturnType<typeof coreOnConsole>>;
+let here: OnConsole;
+let on: OnConsole['on'];
+
+beforeAll(async () => {
+  await ensureBuilt();
+  here = await coreOnConsole({ patience: { ...patience, calmMs: 50 } });
+  ({ on } = here);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+afterAll(() => on.close());
+
+const parsed = (body: string): unknown => (body === '' ? undefined : JSON.parse(body));
+
+describe('edge hosts and registration tokens, from here', () => {
+  it.skipIf(!vendor)('ask of Palette what its document has, and keep nothing secret', async () => {
+    const wire = recordWire([new URL(on.site.palette.url).origin]);
+    await on.must('console.signIn', here.byKey);
+    const expiresAt = Date.now() + 86_400_000;
+    const { projectUid } = on.site.palette;
+    const draft = { name: 'hall', description: 'tills', projectUid, expiresAt };
+    const { uid } = await on.must('tokens.add', draft);
+    const { token } = await on.must('tokens.reveal', { uid });
+    await on.must('tokens.list', {});
+    await on.must('tokens.setActive', { uid, isActive: false });
+    await on.must('tokens.delete', { uid });
+    const pairingKey = 'canary key';
+    await here.fault('palette-lost-answer', 1);
+    await on.must('hosts.attend', {});
+    await on.must('registrations.add', {
+      hosts: [
+        { hostId: 'edge-lost', name: 'till 4', tags: ['shop:4', 'till'], pairingKey },
+        { hostId: 'edge-bare', name: null, tags: [], pairingKey: null },
+      ],
+    });
+    await on.until('registrations', (all) => all.every(({ state }) => state === 'created'));
+    await on.must('edgeHosts.list', {});
+    await on.must('edgeHosts.delete', { id: 'edge-bare' });
+    const exchanges = wire.stop();
+
+    const complaints = exchanges.flatMap(({ method, path, query, sent, status, received }) => [
+      ...(vendor?.checkRequest(method, path, query, parsed(sent)) ?? []),
+      ...(status === null || vendor === null
+        ? []
+        : vendor.checkAnswer(method, path, status, parsed(received))),
+    ]);
+    expect(complaints).toEqual([]);
+    const asked = new Set(exchanges.map(({ method, path }) => `${method} ${path.replace(uid, '{uid}')}`));
+    const { edgeTokens, createEdgeToken, edgeToken, setEdgeTokenState, deleteEdgeToken } =
+      registrationOperations;
+    const { createEdgeHost, edgeHosts } = registrationOperations;
+    for (const each of [edgeTokens, createEdgeToken, edgeToken, setEdgeTokenState, deleteEdgeToken])
+      expect(asked).toContain(`${each.method} ${each.path}`);
+    for (const each of [createEdgeHost, edgeHosts]) expect(asked).toContain(`${each.method} ${each.path}`);
+    expect(asked).toContain('GET /v1/edgehosts/edge-lost');
+    expect(asked).toContain('DELETE /v1/edgehosts/edge-bare');
+
+    const names = await readdir(on.dataDir, { recursive: true, withFileTypes: true });
+    const files = names.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+    const kept = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+    expect(kept).toContain('edge-lost');
+    for (const secret of [token, pairingKey, on.site.palette.apiKey]) expect(kept).not.toContain(secret);
+  });
+
+  it('are registered by a command too, with the API key from the environment only', async () => {
+    const { apiKey, certSha256 } = on.site.palette;
+    const register = (...args: string[]) =>
+      runCli(['--data-dir', join(on.dataDir, 'another'), 'register', '--endpoint', here.endpoint, ...args]);
+    const pin = ['--console-pin', certSha256];
+    const refused = (code: string) => ({ exitCode: 1, answer: { error: { code } } });
+    expect(await register('--id', 'edge-1', ...pin)).toMatchObject(refused('bad-input'));
+    vi.stubEnv('FIELDLINK_PALETTE_API_KEY', apiKey);
+    expect(await register('--id', 'edge-1')).toMatchObject(refused('console-unpinned'));
+    const ids = ['--id', 'edge-1', 'edge-2'];
+    const made = await register(...ids, '--tag', 'shop=4', 'till', '--project', 'Field sites', ...pin);
+    expect(made).toMatchObject({
+      exitCode: 0,
+      answer: {
+        results: ['edge-1', 'edge-2'].map((id) => ({ id, end: 'done', code: null })),
+        seconds: expect.any(Number) as number,
+      },
+    });
+    expect(await register('--id', 'edge-2', ...pin)).toMatchObject({
+      exitCode: 0,
+      answer: { results: [{ id: 'edge-2', end: 'already', code: 'edge-host-registered' }] },
+    });
+    expect(JSON.stringify(made)).not.toContain(apiKey);
+  });
+});
