@@ -17,8 +17,16 @@ export interface Refused {
 
 const isReview = ({ id }: PaletteOperation): boolean => Object.hasOwn(reviewOperations, id);
 
-/** vendor: User Permissions. What whoever reviews pairing requests has to have. */
-const reviewPermission = 'clusterPair';
+/** What operations are about: who asks has to have the permission (vendor: User Permissions), and it may be gone. */
+const subjects: readonly {
+  readonly has: (operation: PaletteOperation) => boolean;
+  readonly permission: string;
+  readonly gone: ErrorCode;
+}[] = [
+  { has: isReview, permission: 'clusterPair', gone: 'pairing-request-gone' },
+  { has: ({ id }) => /edgeToken/i.test(id), permission: 'edgeToken', gone: 'edge-token-gone' },
+  { has: ({ id }) => /edgeHost/i.test(id), permission: 'edgehost', gone: 'edge-host-gone' },
+];
 
 /** The words as seen in the field (domain §5.1): "Operation 'x.y' is forbidden…". */
 const permissionIn = (message: string | null): string | null =>
@@ -37,31 +45,22 @@ const spoken: Readonly<Record<string, ErrorCode>> = {
   DeletionResourceInUseError: 'edge-host-in-use',
 };
 
-/** What is asked for by UID, and is not there. */
-const goneOf = ({ id }: PaletteOperation): ErrorCode | null =>
-  /edgeToken/i.test(id) ? 'edge-token-gone' : /edgeHost/i.test(id) ? 'edge-host-gone' : null;
-
-/** Of registration tokens and edge hosts; null: nothing that only they have. */
-function registrationRefusal({ endpoint, operation, uid, status, wire }: Refused): Fault | null {
-  const code = spoken[wire.code ?? ''] ?? (status === 404 && uid !== null ? goneOf(operation) : null);
-  return code && fault(code, { endpoint, id: uid });
-}
-
 /** What a status other than 2xx means. 401 means what was shown with the call is not good (any more). */
 export function refusalOf(refused: Refused): Fault {
   const { endpoint, operation, uid, projectUid, status, wire } = refused;
   if (status === 401) return fault('console-expired', { endpoint });
   if (isOfProject(refused)) return fault('console-project-unknown', { project: projectUid });
+  const said = spoken[wire.code ?? ''];
+  if (said) return fault(said, { endpoint, id: uid });
+  const subject = subjects.find(({ has }) => has(operation));
+  if (subject && status === 404 && uid !== null)
+    return fault(subject.gone, { endpoint, id: uid, pairingId: uid });
   if (status === 403) {
-    const permission = permissionIn(wire.message) ?? (isReview(operation) ? reviewPermission : operation.id);
+    const permission = permissionIn(wire.message) ?? subject?.permission ?? operation.id;
     return fault('console-forbidden', { endpoint, permission });
   }
-  if (isReview(operation) && status === 404) return fault('pairing-request-gone', { pairingId: uid });
   if (isReview(operation) && status === 409) return fault('pairing-request-decided', { pairingId: uid });
   if (isReview(operation) && status === 400 && /profile/i.test(`${wire.code ?? ''} ${wire.message ?? ''}`))
     return fault('profiles-do-not-match', { pairingId: uid });
-  return (
-    registrationRefusal(refused) ??
-    fault('console-error', { endpoint, status, message: wire.message ?? wire.code ?? '–' })
-  );
+  return fault('console-error', { endpoint, status, message: wire.message ?? wire.code ?? '–' });
 }

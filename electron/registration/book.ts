@@ -51,6 +51,8 @@ export interface RegistrationBook {
   /** Null when it is on disk, else why not; it counts from now on in any case. Unknown ones stay unknown. */
   step(id: string, step: RegistrationStep): Promise<Fault | null>;
   drop(ids: readonly string[]): void;
+  /** Also what was set aside as damaged. */
+  forgetAll(): Promise<void>;
 }
 
 const isSameHost = (a: RegistrationEntry, b: Pick<RegistrationEntry, 'hostId' | 'endpoint'>): boolean =>
@@ -126,6 +128,11 @@ export async function openRegistrations(
     },
     drop: (ids) => {
       void set(entries.filter(({ id }) => !ids.includes(id)));
+    },
+    forgetAll: async () => {
+      entries = [];
+      onChange();
+      if (remember) await file.remove();
     },
   };
 }

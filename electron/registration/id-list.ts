@@ -13,7 +13,7 @@ const headings = {
   hostId: ['id', 'ids', 'hostid', 'hostids', 'edgehost', 'edgehostid', 'edgehostids', 'applianceid', 'uid'],
   name: ['name', 'hostname'],
   tags: ['tag', 'tags', 'label', 'labels'],
-  pairingKey: ['pairingkey', 'hostpairingkey', 'key'],
+  pairingKey: ['pairingkey', 'hostpairingkey'],
 } as const;
 type Heading = keyof typeof headings;
 

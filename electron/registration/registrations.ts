@@ -24,6 +24,8 @@ export interface Registrations {
   remove(ids: readonly string[]): Result<null>;
   /** No longer in the project. */
   deleted(hostId: string): void;
+  /** The site is forgotten, or another one is shown. */
+  forgetAll(): Promise<void>;
   /** A page can be seen, for the next while. */
   attend(): void;
   /** Somebody has signed in to the console, or out of it. */
@@ -155,6 +157,11 @@ export function createRegistrations(
       const to = goal();
       const entry = to && book.byHostId(hostId, to.endpoint);
       if (entry && hasEnded(entry)) book.drop([entry.id]);
+    },
+
+    forgetAll: async () => {
+      await book.forgetAll();
+      forgetKeys();
     },
 
     attend: () => {

@@ -7,6 +7,7 @@ import { fail, isOk, ok } from '#shared/model/result.ts';
 import { timeOf } from '#shared/wire/palette/meta.ts';
 import { registrationOperations } from '#shared/wire/palette/registration-operations.ts';
 import type { edgeToken } from '#shared/wire/palette/tokens.ts';
+import { isLost } from '../palette/lost.ts';
 import type { Scope } from '../palette/reads.ts';
 
 /** vendor: **Registration Tokens** of the tenant. Who may list them has them all: what is secret is dropped here. */
@@ -46,10 +47,11 @@ export function createTokens(deps: {
   readonly scope: () => Result<Scope>;
   readonly write: (line: JournalLine) => void;
 }): Tokens {
-  const names = new Map<string, string>();
+  /** What was told last, by UID. */
+  let listed = { endpoint: '', names: new Map<string, string>() };
 
   const note = (kind: string, { endpoint }: Scope, uid: string): void => {
-    const details = { endpoint, token: names.get(uid) ?? uid };
+    const details = { endpoint, token: listed.names.get(uid) ?? uid };
     deps.write({ kind, hostId: null, address: null, details });
   };
 
@@ -58,14 +60,29 @@ export function createTokens(deps: {
     return isOk(scope) ? act(scope.ok) : scope;
   };
 
+  const read = async ({ ask }: Scope): Promise<Result<readonly EdgeToken[]>> => {
+    const reply = await ask(edgeTokens);
+    if (!('ok' in reply)) return { error: reply.error };
+    return ok(reply.ok.items.flatMap(tokenOf).sort((a, b) => a.name.localeCompare(b.name)));
+  };
+
+  /** Nobody heard the answer: a token of this name that was not there before is the one. */
+  const newOne = async (scope: Scope, wanted: string): Promise<string | undefined> => {
+    const now = await read(scope);
+    const found = isOk(now) && listed.endpoint === scope.endpoint ? now.ok : [];
+    return found.find(({ uid, name }) => name === wanted && !listed.names.has(uid))?.uid;
+  };
+
   return {
     list: () =>
-      inScope(async ({ ask }) => {
-        const reply = await ask(edgeTokens);
-        if (!('ok' in reply)) return { error: reply.error };
-        const tokens = reply.ok.items.flatMap(tokenOf).sort((a, b) => a.name.localeCompare(b.name));
-        for (const { uid, name } of tokens) names.set(uid, name);
-        return ok(tokens);
+      inScope(async (scope) => {
+        const tokens = await read(scope);
+        if (isOk(tokens))
+          listed = {
+            endpoint: scope.endpoint,
+            names: new Map(tokens.ok.map(({ uid, name }) => [uid, name])),
+          };
+        return tokens;
       }),
 
     reveal: (uid) =>
@@ -92,11 +109,12 @@ export function createTokens(deps: {
             },
           },
         });
-        if (!('ok' in reply)) return { error: reply.error };
-        const { uid } = reply.ok;
+        const uid = 'ok' in reply ? reply.ok.uid : isLost(reply) ? await newOne(scope, name) : undefined;
         if (uid === undefined)
-          return fail('console-unreadable', { endpoint: scope.endpoint, why: 'it told no UID' });
-        names.set(uid, name);
+          return 'ok' in reply
+            ? fail('console-unreadable', { endpoint: scope.endpoint, why: 'it told no UID' })
+            : { error: reply.error };
+        listed.names.set(uid, name);
         note('edge-token-added', scope, uid);
         return ok({ uid });
       }),

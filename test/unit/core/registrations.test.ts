@@ -57,6 +57,12 @@ describe('registration tokens', () => {
     await on.must('tokens.setActive', { uid, isActive: false });
     expect((await on.must('tokens.list', {})).find((each) => each.uid === uid)?.isActive).toBe(false);
     await on.must('tokens.delete', { uid });
+    await on.must('tokens.list', {});
+    await here.fault('palette-lost-answer', 1);
+    const again = await on.must('tokens.add', given);
+    expect(again.uid).not.toBe(uid);
+    const now = (await on.must('tokens.list', {})).filter(({ name }) => name === 'hall 3');
+    expect(now.map((each) => each.uid)).toEqual([again.uid]);
     expect(await codeOf(on.call('tokens.reveal', { uid }))).toBe('edge-token-gone');
     const said = (await on.must('journal.read', { from: 0 })).entries.filter(({ kind }) =>
       kind.startsWith('edge-token'),
@@ -66,6 +72,7 @@ describe('registration tokens', () => {
       'edge-token-added hall 3',
       'edge-token-deactivated hall 3',
       'edge-token-deleted hall 3',
+      'edge-token-added hall 3',
     ]);
     expect(JSON.stringify(said)).not.toContain(registrationToken);
   });

@@ -6,6 +6,7 @@ import type { Trust } from '#electron/palette/connector.ts';
 import { placeOf } from '#electron/palette/place.ts';
 import { openConsoleSession } from '#electron/palette/session.ts';
 import { explain } from '#shared/contract/sentences/index.ts';
+import { registrationOperations } from '#shared/wire/palette/registration-operations.ts';
 import { paletteOperations, reviewOperations } from '#shared/wire/palette/operations.ts';
 import { fakeTicker } from '#test/kit/fake-ticker.ts';
 import type { OddHost } from '#test/kit/odd-host.ts';
@@ -117,6 +118,24 @@ describe('one call', () => {
     const error = errorOf(await open().client.send(reviewOperations.accept, call));
     expect(error?.code).toBe(expected);
     if (expected === 'console-forbidden') expect(error?.params).toMatchObject({ permission: 'clusterPair' });
+  });
+
+  it.each([
+    ['is registered already', 409, 'AlreadyRegisteredEdgeHostDevice', 'edge-host-registered', {}],
+    ['is used by a cluster', 500, 'DeletionResourceInUseError', 'edge-host-in-use', {}],
+    ['is not there', 404, 'ResourceNotFound', 'edge-host-gone', { id: 'edge-1' }],
+    ['is none of this account', 403, 'OperationForbidden', 'console-forbidden', { permission: 'edgehost' }],
+  ])('of an edge host, where it %s', async (_, status, code, expected, params) => {
+    answer = (__, response) => {
+      json(response, { code, message: 'no' }, status);
+    };
+    const call = { secrets, uid: 'edge-1', projectUid: 'p1' };
+    const error = errorOf(await open().client.send(registrationOperations.deleteEdgeHost, call));
+    expect(error).toMatchObject({ code: expected, params });
+    const token = { secrets, uid: 't1', body: { isActive: true } };
+    const other = errorOf(await open().client.send(registrationOperations.setEdgeTokenState, token));
+    if (status === 404) expect(other?.code).toBe('edge-token-gone');
+    if (status === 403) expect(other?.params).toMatchObject({ permission: 'edgeToken' });
   });
 
   it('does not repeat what is secret though the console does', async () => {
