@@ -13,7 +13,7 @@ const mostSlips = 3;
 /** Characters to change, add or leave out to get from one text to the other (Levenshtein). */
 function slipsBetween(a: string, b: string): number {
   let before = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (const [i, letter] of [...a].entries()) {
+  for (const [i, letter] of Array.from(a).entries()) {
     const row = [i + 1];
     for (let j = 1; j <= b.length; j += 1)
       row.push(
