@@ -1,7 +1,9 @@
+import { explain } from '#shared/contract/sentences/index.ts';
 import type { ConsoleProject } from '#shared/model/palette.ts';
 import { parseFingerprint } from '#shared/model/fingerprint.ts';
-import type { RegistrationEntry } from '#shared/model/registration.ts';
+import type { HostDraft, RegistrationEntry } from '#shared/model/registration.ts';
 import { hasEnded } from '#shared/model/registration.ts';
+import { checkDrafts } from '#shared/model/registration-rules.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import type { End } from '#shared/model/run.ts';
@@ -57,6 +59,14 @@ function endOfEntry({ state, fault: why }: RegistrationEntry): { end: End; code:
   return { end: why ? endOf(why).end : 'unknown', code };
 }
 
+/** For whoever looks on: stdout is for the answer. What refuses is that answer. */
+function warn(hosts: readonly HostDraft[]): void {
+  for (const { weight, fault: why } of checkDrafts(hosts).flat()) {
+    const { what, next } = explain(why);
+    if (weight === 'warns') process.stderr.write(`${what} ${next}\n`);
+  }
+}
+
 /** vendor: Add Edge Hosts. `done`: Palette has it; that the host has called in is not waited for. */
 export const register: Verb = {
   usage: `register --id ID… [--tag K=V…] --endpoint E [--project P] [--console-pin SHA256]   (${keyName})`,
@@ -68,6 +78,7 @@ export const register: Verb = {
     const from = performance.now();
     await enterConsole(site, given);
     const hosts = asked.map((hostId) => ({ hostId, name: null, tags, pairingKey: null }));
+    warn(hosts);
     const { ids } = must(await site.client.call('registrations.add', { hosts }));
     const entries = await site.until('registrations', (all) => {
       const mine = ids.flatMap((id) => all.filter((each) => each.id === id));

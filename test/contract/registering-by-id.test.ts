@@ -85,19 +85,23 @@ describe('edge hosts and registration tokens, from here', () => {
     expect(await register('--id', 'edge-1', ...pin)).toMatchObject(refused('bad-input'));
     vi.stubEnv('FIELDLINK_PALETTE_API_KEY', apiKey);
     expect(await register('--id', 'edge-1')).toMatchObject(refused('console-unpinned'));
-    const ids = ['--id', 'edge-1', 'edge-2'];
-    const made = await register(...ids, '--tag', 'shop=4', 'till', '--project', 'Field sites', ...pin);
+    await on.must('console.signIn', here.byKey);
+    const known = { hostId: 'edge-2', name: null, tags: [], pairingKey: null };
+    await on.must('registrations.add', { hosts: [known] });
+    await on.until('registrations', (all) => all[0]?.state === 'created');
+    const given = ['--id', 'till-1', 'edge-2', '--tag', 'shop=4', 'till', '--project', 'Field sites'];
+    const made = await register(...given, ...pin);
     expect(made).toMatchObject({
       exitCode: 0,
       answer: {
-        results: ['edge-1', 'edge-2'].map((id) => ({ id, end: 'done', code: null })),
+        results: [
+          { id: 'till-1', end: 'done', code: null },
+          { id: 'edge-2', end: 'already', code: 'edge-host-registered' },
+        ],
         seconds: expect.any(Number) as number,
       },
     });
-    expect(await register('--id', 'edge-2', ...pin)).toMatchObject({
-      exitCode: 0,
-      answer: { results: [{ id: 'edge-2', end: 'already', code: 'edge-host-registered' }] },
-    });
+    expect(made.stderr).toContain('“till-1” does not begin with edge-.');
     expect(JSON.stringify(made)).not.toContain(apiKey);
   });
 });

@@ -92,7 +92,7 @@ describe('registration tokens', () => {
 
 describe('edge hosts by their IDs', () => {
   it('are registered, many at once, with name and tags, and Palette lists them', async () => {
-    const ids = Array.from({ length: 12 }, (_, index) => `edge-many-${String(index)}`);
+    const ids = Array.from({ length: 6 }, (_, index) => `edge-many-${String(index)}`);
     await add(...ids.map((id) => draft(id, { name: `hall ${id}`, tags: ['shop:4', 'till'] })));
     for (const id of ids) expect((await becomes(id, 'created')).fault).toBeNull();
     const hosts = await on.must('edgeHosts.list', {});
@@ -158,6 +158,13 @@ describe('edge hosts by their IDs', () => {
     expect(
       (await here.lines('registration-sending')).filter(({ hostId }) => hostId === 'edge-lost'),
     ).toHaveLength(1);
+  });
+
+  it('go again by themselves where Palette is only busy', async () => {
+    await here.fault('palette-silent-retry', true);
+    await here.fault('palette-rate', 1);
+    await add(draft('edge-busy'));
+    expect(await becomes('edge-busy', 'created')).toMatchObject({ fault: null });
   });
 
   it('wait for a console that is away, and a restart in the middle', async () => {
