@@ -29,6 +29,7 @@ export const registrationCodes = [
   'user-data-certificate',
   'user-data-token-missing',
   'user-data-project-unset',
+  'user-data-project-unknown',
   'user-data-project-twice',
   'user-data-local-registers',
   'user-data-multi-node-off',

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PaletteHost } from '#shared/model/palette-host.ts';
 import type { RegistrationEntry } from '#shared/model/registration.ts';
-import { fault, ok } from '#shared/model/result.ts';
+import { fail, fault, ok } from '#shared/model/result.ts';
 import { consoleState } from './kit/console.ts';
 import { hostIdOf, hostRecord } from './kit/fixtures.ts';
 import { dialog, fill, on, press, pressInView, reasonOf, shown } from './kit/hands.ts';
@@ -50,7 +50,7 @@ const start = async (registrations: readonly RegistrationEntry[] = [], answers: 
 
 describe('Console > Edge Hosts', () => {
   it('lists hosts in the vendor’s words, and deletes only what no cluster uses', async () => {
-    const { inputsTo } = await start();
+    const { inputsTo } = await start([], { 'edgeHosts.delete': () => fail('edge-host-in-use') });
     const rows = within(screen.getByLabelText('Edge hosts', { selector: 'table' }))
       .getAllByRole('row')
       .slice(1);
@@ -70,6 +70,8 @@ describe('Console > Edge Hosts', () => {
     expect(inputsTo('edgeHosts.delete')).toEqual([]);
     await press('Delete');
     expect(inputsTo('edgeHosts.delete')).toEqual([{ id: hostIdOf(9) }]);
+    // A cluster took it meanwhile.
+    expect(screen.getByRole('alert').textContent).toContain('does not delete');
   });
 
   it('takes IDs typed and from the LAN, checks each, and sends them with tags and key after a confirm', async () => {

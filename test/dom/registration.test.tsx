@@ -120,6 +120,9 @@ describe('Registration > User data', () => {
     expect(preview()).toContain('paletteEndpoint: "palette.test:8443"');
     await shown(() => fill(screen.getByLabelText('Take from Palette'), 't1'));
     expect(preview()).toContain('edgeHostToken: "••••••••"');
+    expect(main()).not.toContain('names no project');
+    fill(field('Project name'), 'Defualt');
+    expect(main()).toContain('has no project “Defualt”');
     await pressInView('Show secrets');
     expect(preview()).toContain(`edgeHostToken: "${secret}"`);
     await pressInView('Hide secrets');

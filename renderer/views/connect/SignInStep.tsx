@@ -71,7 +71,8 @@ export function SignInStep({ vouched, isRemembered, look, onBack, onClose }: Sig
           {vouched.byAuthority
             ? 'An authority that this laptop knows vouches for its certificate.'
             : 'It shows the certificate that you trust.'}{' '}
-          Its user needs the clusterPair permissions in the project.
+          To pair clusters its user needs the clusterPair permissions in the project; to register hosts
+          edgehost there, and edgeToken in the tenant for registration tokens.
         </Typography>
         <RadioGroup
           row

@@ -147,6 +147,11 @@ export const registrationSentences = {
     'A host whose token has no default project either never appears in Palette, and nothing says so.',
     'Name the project, or make sure that the token has one.',
   ],
+  'user-data-project-unknown': [
+    'The console has no project “{project}”, or this account may not see it.',
+    'With a wrong project name the host never appears in Palette, and nothing says so.',
+    'Compare it with the names under Project in Console; capitals count.',
+  ],
   'user-data-project-twice': [
     'The user data has a project name and a project UID.',
     'The vendor does not say which of them counts.',

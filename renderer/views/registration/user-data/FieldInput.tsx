@@ -7,6 +7,7 @@ import { PemField } from './PemField.tsx';
 import { ProjectField } from './ProjectField.tsx';
 import { TokenField } from './TokenField.tsx';
 import type { FieldRow } from './fields.ts';
+import type { TakenToken } from './use-user-data.ts';
 
 export interface FieldInputProps {
   readonly row: Exclude<FieldRow, { readonly kind: 'list' }>;
@@ -14,6 +15,7 @@ export interface FieldInputProps {
   /** The text under the field that is about it. */
   readonly described: { readonly problemId: string } | { readonly hintId: string };
   onChange(value: unknown): void;
+  onTake(taken: TakenToken): void;
 }
 
 /** What shared/wire/user-data.ts takes of one value, and of a list. */
@@ -34,7 +36,7 @@ const numberOf = (text: string): number | null => {
 };
 
 /** What a value is typed into. */
-export function FieldInput({ row, value, described, onChange }: FieldInputProps) {
+export function FieldInput({ row, value, described, onChange, onTake }: FieldInputProps) {
   const { label } = row;
   const common = { label, ...described };
   switch (row.kind) {
@@ -83,7 +85,7 @@ export function FieldInput({ row, value, described, onChange }: FieldInputProps)
     case 'pem':
       return <PemField {...common} value={value as readonly string[]} onChange={onChange} />;
     case 'token':
-      return <TokenField {...common} maxLength={longest} value={value as string} onChange={onChange} />;
+      return <TokenField {...common} {...{ onChange, onTake }} maxLength={longest} value={value as string} />;
     case 'secret':
       return <SecretField {...common} maxLength={longest} value={value as string} onChange={onChange} />;
     case 'project':

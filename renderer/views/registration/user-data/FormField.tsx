@@ -38,7 +38,13 @@ export function FormField({ row, at, data }: FormFieldProps) {
           onChange={(next) => data.set(at, next)}
         />
       ) : (
-        <FieldInput row={row} value={value} described={described} onChange={(next) => data.set(at, next)} />
+        <FieldInput
+          row={row}
+          onTake={data.take}
+          value={value}
+          described={described}
+          onChange={(next) => data.set(at, next)}
+        />
       )}
       {findings.length > 0 ? (
         <Findings id={id} findings={findings} />

@@ -1,6 +1,7 @@
 import './no-eval.ts';
 import type { FieldFinding } from '#shared/model/user-data.ts';
-import { checkUserData } from '#shared/model/user-data.ts';
+import type { KnownOfConsole } from '#shared/model/user-data-console.ts';
+import { checkUserDataOf } from '#shared/model/user-data-console.ts';
 import type { UserDataForm } from '#shared/wire/user-data.ts';
 import { userDataForm } from '#shared/wire/user-data.ts';
 
@@ -37,9 +38,9 @@ const withoutEmptyLines = (value: unknown): unknown => {
 };
 
 /** What was typed, as it would be saved, and what speaks against that. */
-export function readForm(typed: UserDataForm): ReadForm {
+export function readForm(typed: UserDataForm, known: KnownOfConsole): ReadForm {
   const form = userDataForm.parse(withoutEmptyLines(userDataForm.parse(typed)));
-  return { form, findings: checkUserData(form) };
+  return { form, findings: checkUserDataOf(form, known) };
 }
 
 const dots = '••••••••';
