@@ -99,10 +99,15 @@ describe('Console > Edge Hosts', () => {
       state: 'refused',
       fault: fault('session-expired'),
     });
-    const { app, inputsTo } = await start([entry(1), refused, entry(3, { projectUid: 'p2' })]);
+    const elsewhere = entry(4, {
+      ...{ endpoint: 'other.test', state: 'waiting' },
+      fault: fault('registration-elsewhere', { endpoint: 'other.test' }),
+    });
+    const { app, inputsTo } = await start([entry(1), refused, entry(3, { projectUid: 'p2' }), elsewhere]);
     const list = within(screen.getByLabelText('Registered from this laptop', { selector: 'ul' }));
-    expect(list.getAllByRole('listitem')).toHaveLength(2);
-    await shown(() => fireEvent.click(list.getByText('Retry')));
+    expect(list.getAllByRole('listitem')).toHaveLength(3);
+    expect(list.getByText('This edge host is for other.test, and waits.')).toBeTruthy();
+    await shown(() => fireEvent.click(list.getAllByText('Retry')[0]!));
     expect(inputsTo('registrations.retry')).toEqual([{ ids: ['r2'] }]);
     const readBefore = inputsTo('edgeHosts.list').length;
     await shown(() => app.put('registrations', [entry(1, { state: 'ready' }), refused]));

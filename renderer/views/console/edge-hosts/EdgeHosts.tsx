@@ -23,8 +23,9 @@ export function EdgeHosts({ endpoint, projectUid }: EdgeHostsProps) {
   const registrations = useFeed((state) => state.registrations);
   const [isAdding, setAdding] = useState(false);
   const [deleting, setDeleting] = useState<PaletteHost | null>(null);
-  const own = (registrations ?? []).filter(
-    (entry) => entry.endpoint === endpoint && entry.projectUid === projectUid,
+  // What waits for another console says so here, as nobody would look for it there.
+  const own = (registrations ?? []).filter((entry) =>
+    entry.endpoint === endpoint ? entry.projectUid === projectUid : entry.state === 'waiting',
   );
   // What became of an entry shows in the table at once.
   const states = own.map(({ state }) => state).join();
