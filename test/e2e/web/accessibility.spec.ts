@@ -16,6 +16,7 @@ import { trustDialog } from '#test/kit/pages/trust-dialogs.ts';
 import { overflowOf } from '#test/kit/pages/overflow.ts';
 import { pairingView } from '#test/kit/pages/pairing-view.ts';
 import { pictureView } from '#test/kit/pages/picture-view.ts';
+import { edgeHostsView, registrationView } from '#test/kit/pages/registration-view.ts';
 import { sessionView } from '#test/kit/pages/session-view.ts';
 import { vault } from '#test/kit/pages/vault.ts';
 import { moveDialog, stopDialog, tokenDialog, unlinkDialog } from '#test/kit/pages/linked-view.ts';
@@ -197,6 +198,27 @@ test('axe finds nothing on filled views and in dialogs', async ({
     await expectAccessible(page, 'Console, Clusters');
     // Specs that share this site count the requests of its console.
     await site.decide('reject', pairingId);
+  });
+
+  await test.step('Registration and Edge Hosts', async () => {
+    const registration = registrationView(page);
+    const edgeHosts = edgeHostsView(page);
+    await consoleView(page).tab('Edge Hosts').click();
+    await edgeHosts.addButton.click();
+    await edgeHosts.ids.fill('edge-1 edge&2\nnot one');
+    await expect(edgeHosts.drafts.first()).toBeVisible();
+    await inDialog('Add Edge Hosts, refused', edgeHosts.adding.dialog);
+    await expectAccessible(page, 'Console, Edge Hosts');
+    await frame.go('Registration');
+    await expect(registration.token('site-crew')).toBeVisible();
+    await expectAccessible(page, 'Registration Tokens');
+    await registration.addButton.click();
+    await registration.adding.dialog.getByRole('combobox').selectOption('');
+    await inDialog('Add New Registration Token, no project', registration.adding.dialog);
+    await registration.tab('User data').click();
+    await registration.field('Palette endpoint').fill('https://nowhere');
+    await page.getByRole('button', { name: 'Add tag' }).click();
+    await expectAccessible(page, 'User data, refused');
   });
 
   await test.step('the vault', async () => {
