@@ -80,7 +80,7 @@ export const table: Readonly<Record<string, Area>> = {
 
   renderer: {
     areas: any('shared'),
-    packages: { only: [...browserOnly, 'zod', 'qrcode'] },
+    packages: { only: [...browserOnly, 'zod', 'qrcode', 'zxing-wasm'] },
     node: false,
   },
 

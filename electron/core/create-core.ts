@@ -190,6 +190,10 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...clipboard.handlers,
     ...demoHandlers(current, () => site),
     'settings.update': updateSettings,
+    'camera.want': ({ isWanted }) => {
+      deps.onCameraWanted?.(isWanted);
+      return Promise.resolve(ok(null));
+    },
     'demo.open': async ({ hosts }) => {
       if (site || opening) return fail('demo-running');
       if (world.runs.isWorking()) return fail('work-under-way');

@@ -8,6 +8,7 @@ const schema = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   lockAfterMinutes: z.int().min(1).max(480).default(15),
   siteName: z.string().max(100).default(''),
+  qrTemplate: z.string().max(2_000).default(''),
 });
 
 export interface SettingsStore {
@@ -32,6 +33,7 @@ export async function openSettings(
         theme: change.theme ?? settings.theme,
         lockAfterMinutes: change.lockAfterMinutes ?? settings.lockAfterMinutes,
         siteName: change.siteName ?? settings.siteName,
+        qrTemplate: change.qrTemplate ?? settings.qrTemplate,
       };
       return remember ? file.save(settings) : Promise.resolve(null);
     },

@@ -59,8 +59,9 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
   await app.whenReady();
 
-  // No view of this version reads QR codes with the camera; the one that does says here whether it is open.
-  limitPermissions(session.defaultSession, () => false);
+  // The view that reads QR codes says whether it is open.
+  let isCameraWanted = false;
+  limitPermissions(session.defaultSession, () => isCameraWanted);
   limitDownloads(session.defaultSession);
   servePages(protocol, join(import.meta.dirname, '../../renderer'));
   const keychain = await keychainOf(safeStorage);
@@ -72,6 +73,9 @@ export async function main(argv: readonly string[]): Promise<void> {
       capabilities: { clipboardClear: true, opensPages: true },
       clipboard: systemClipboard,
       openPage: openPageWith(shell),
+      onCameraWanted: (isWanted) => {
+        isCameraWanted = isWanted;
+      },
     },
     (line) => dialog.showErrorBox('Fieldlink', line),
   );
@@ -99,6 +103,10 @@ export async function main(argv: readonly string[]): Promise<void> {
   };
 
   answerCalls(ipcMain, contents, behind);
+  // A page that begins anew has no view open.
+  contents.on('did-navigate', () => {
+    isCameraWanted = false;
+  });
   app.on('second-instance', toFront);
   recover(contents, {
     note: (reason, exitCode) => {

@@ -32,7 +32,10 @@ export const say = (line: string): void => {
 
 /** Everything behind a window, in a data folder that nobody else uses meanwhile. Throws with one line for people. */
 export async function openApp(
-  given: Pick<CoreDeps, 'dataDir' | 'shell' | 'capabilities' | 'clipboard' | 'keychain' | 'openPage'>,
+  given: Pick<
+    CoreDeps,
+    'dataDir' | 'shell' | 'capabilities' | 'clipboard' | 'keychain' | 'openPage' | 'onCameraWanted'
+  >,
   /** Where a person reads why the app ends by itself: nobody looks at the stderr of a window. */
   tell: (line: string) => void = () => undefined,
 ): Promise<OpenApp> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { contentSecurityPolicy } from '#shared/contract/csp.ts';
+import { codeWorkerPolicy, contentSecurityPolicy } from '#shared/contract/csp.ts';
 import { readStatic } from './static-files.ts';
 
 /** On every answer of both shells: pages and refusals. */
@@ -18,6 +18,9 @@ export interface Page {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
+/** Named by its source, `renderer/views/scan/code-worker.ts`. */
+const isCodeWorker = /^\/assets\/code-worker-[\w-]+\.js$/;
+
 /** A page needs more than nothing: its own policy, with a nonce that no other answer has. */
 export async function readPage(folder: string, urlPath: string): Promise<Page | null> {
   const path = urlPath === '/' ? '/index.html' : urlPath;
@@ -31,7 +34,7 @@ export async function readPage(folder: string, urlPath: string): Promise<Page | 
   const headers = {
     ...securityHeaders,
     'content-type': file.type,
-    'content-security-policy': contentSecurityPolicy(nonce),
+    'content-security-policy': isCodeWorker.test(path) ? codeWorkerPolicy : contentSecurityPolicy(nonce),
     ...(path.startsWith('/assets/') ? { 'cache-control': 'private, max-age=31536000, immutable' } : {}),
   };
   return { headers, body: new Uint8Array(body) };

@@ -1,3 +1,7 @@
+/** Of the worker that reads QR codes, and of nothing else: its decoder is WebAssembly from our own files (design §6). */
+export const codeWorkerPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /**
  * The one content security policy of both shells (design §6). `nonce` lets Emotion insert its style tags and nothing else.
  * Trap: a directive left out falls back to default-src 'none', which is what we want.

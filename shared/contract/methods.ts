@@ -66,6 +66,12 @@ export const methods = {
         .max(100)
         .regex(/^\P{Cc}*$/u)
         .optional(),
+      qrTemplate: z
+        .string()
+        .trim()
+        .max(2_000)
+        .regex(/^\P{Cc}*$/u)
+        .optional(),
     }),
   ),
 

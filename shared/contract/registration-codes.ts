@@ -39,4 +39,7 @@ export const registrationCodes = [
   'file-not-written',
   'file-not-read',
   'qr-too-long',
+  'camera-refused',
+  'camera-absent',
+  'camera-busy',
 ] as const;

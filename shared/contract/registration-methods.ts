@@ -28,6 +28,9 @@ export const registrationMethods = {
     readonly warnings: readonly FieldFinding[];
   }>()(z.object({ form: userDataForm, iso: z.boolean().default(false) })),
 
+  /** The page has a view open that reads codes, or has closed it: until then its shell lets nobody have the camera. */
+  'camera.want': method<null>()(z.object({ isWanted: z.boolean() })),
+
   /** vendor: **Registration Tokens** of the tenant, by name. */
   'tokens.list': method<readonly EdgeToken[]>()(nothing),
   /** The token itself: a secret. */

@@ -23,6 +23,8 @@ export interface Settings {
   readonly lockAfterMinutes: number;
   /** Where the technician is, in the technician's words; '' when not told. */
   readonly siteName: string;
+  /** What QR codes of hosts say (`qrPayload`); '' for the bare ID. */
+  readonly qrTemplate: string;
 }
 
 export interface AppState {

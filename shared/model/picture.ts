@@ -11,4 +11,4 @@ export interface Picture {
 export const mostPixels = 2_800_000;
 
 /** Bytes of a picture file: more than any phone's photo. */
-export const mostPictureBytes = 32 * 1024 * 1024;
+export const mostPictureBytes = 20 * 1024 * 1024;

@@ -10,7 +10,7 @@ const app: AppState = {
   build: '0',
   shell: 'test',
   capabilities: { clipboardClear: false, opensPages: false },
-  settings: { theme: 'system', lockAfterMinutes: 15, siteName: '' },
+  settings: { theme: 'system', lockAfterMinutes: 15, siteName: '', qrTemplate: '' },
   demo: null,
   siteUsername: null,
   vault: { state: 'absent', kind: 'passphrase', remembered: null },

@@ -6,15 +6,17 @@ import { TabBar } from '../../parts/TabBar.tsx';
 import { ViewFrame } from '../../parts/ViewFrame.tsx';
 import { useFeed } from '../../store/use-stores.ts';
 import { ConnectDialog } from '../connect/ConnectDialog.tsx';
+import { QrTab } from './qr/QrTab.tsx';
 import { TokensTab } from './tokens/TokensTab.tsx';
 import { UserDataTab } from './user-data/UserDataTab.tsx';
 import { useUserData } from './user-data/use-user-data.ts';
 
-type Tab = 'tokens' | 'user-data';
+type Tab = 'tokens' | 'user-data' | 'qr';
 
 const tabs: readonly (readonly [Tab, string])[] = [
   ['tokens', 'Registration Tokens'],
   ['user-data', 'User data'],
+  ['qr', 'QR'],
 ];
 
 /** What new hosts need to register with Palette: a token, and the files that tell them where to go. */
@@ -38,6 +40,9 @@ export function Registration() {
       </Panel>
       <Panel name="user-data" shown={tab}>
         <UserDataTab data={userData} />
+      </Panel>
+      <Panel name="qr" shown={tab}>
+        <QrTab />
       </Panel>
       {isConnecting && state && <ConnectDialog state={state} onClose={() => setConnecting(false)} />}
     </ViewFrame>

@@ -197,4 +197,19 @@ export const registrationSentences = {
     'A code holds some 1,600 characters that can still be read off a screen.',
     'Shorten the template.',
   ],
+  'camera-refused': [
+    'The camera may not be used.',
+    'The system or the browser keeps it from this page, or somebody said no when it asked.',
+    'Allow it in the settings of the system, or choose a picture, or paste one.',
+  ],
+  'camera-absent': [
+    'There is no camera.',
+    'This laptop has none, or it is switched off.',
+    'Choose a picture of the code, or paste one.',
+  ],
+  'camera-busy': [
+    'The camera gives no picture.',
+    'Another program uses it, most likely.',
+    'Close that program and open this again, or choose a picture, or paste one.',
+  ],
 } as const satisfies Record<string, Sentence>;

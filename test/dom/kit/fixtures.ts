@@ -52,7 +52,7 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
   build: 'abcdef123456',
   shell: 'test',
   capabilities: { clipboardClear: false, opensPages: false },
-  settings: { theme: 'light', lockAfterMinutes: 15, siteName: '' },
+  settings: { theme: 'light', lockAfterMinutes: 15, siteName: '', qrTemplate: '' },
   demo: null,
   siteUsername: null,
   vault: { state: 'absent', kind: 'passphrase', remembered: null },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOurs } from '#electron/desktop/origin.ts';
 import { ownScheme, pageHandler, servePages } from '#electron/desktop/scheme.ts';
-import { contentSecurityPolicy } from '#shared/contract/csp.ts';
+import { codeWorkerPolicy, contentSecurityPolicy } from '#shared/contract/csp.ts';
 
 let dir = '';
 const get = (url: string, method = 'GET'): Promise<Response> =>
@@ -15,6 +15,7 @@ beforeAll(async () => {
   const files = {
     'renderer/index.html': '<meta name="csp-nonce" content="__CSP_NONCE__">',
     'renderer/assets/app-1.js': 'export {};',
+    'renderer/assets/code-worker-1.js': 'export {};',
     'renderer/notes.txt': 'no type for this',
     'secret.json': '{"outside":true}',
     'renderer-old/index.html': 'outside',
@@ -37,6 +38,14 @@ describe('own scheme', () => {
     expect(first.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(first.headers.get('x-content-type-options')).toBe('nosniff');
     expect((await get('app://fieldlink/assets/app-1.js')).headers.get('content-type')).toMatch(/javascript/);
+  });
+
+  it('lets the worker that reads QR codes run WebAssembly, and nothing else', async () => {
+    const policyOf = async (file: string) =>
+      (await get(`app://fieldlink/assets/${file}`)).headers.get('content-security-policy');
+    expect(await policyOf('code-worker-1.js')).toBe(codeWorkerPolicy);
+    expect(codeWorkerPolicy).toContain("'wasm-unsafe-eval'");
+    expect(await policyOf('app-1.js')).not.toContain('wasm');
   });
 
   it.each([

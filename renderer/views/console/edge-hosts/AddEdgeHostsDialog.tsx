@@ -11,6 +11,7 @@ import { SecretField } from '../../../parts/SecretField.tsx';
 import { reasonOf } from '../../../parts/reason-of.ts';
 import { useMarked, useStores } from '../../../store/use-stores.ts';
 import { DraftList } from './DraftList.tsx';
+import { ScanButton } from '../../scan/ScanButton.tsx';
 import { LanHosts } from './LanHosts.tsx';
 import { useHostDrafts } from './use-host-drafts.ts';
 
@@ -59,6 +60,7 @@ export function AddEdgeHostsDialog({ onClose }: { onClose(): void }) {
             accept=".csv,.txt,text/csv,text/plain"
             onFile={(file) => void list.addFile(file)}
           />
+          <ScanButton onTake={({ hostId }) => list.add([hostId])} />
           <LanHosts taken={new Set(drafts.map(({ hostId }) => hostId))} onAdd={list.add} />
         </Box>
         <Field

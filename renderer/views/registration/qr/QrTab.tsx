@@ -1,0 +1,101 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { Field } from '../../../parts/Field.tsx';
+import { FindingCard } from '../../../parts/FindingCard.tsx';
+import { QrCode } from '../../../parts/QrCode.tsx';
+import { ReasonButton } from '../../../parts/ReasonButton.tsx';
+import { mono } from '../../../parts/mono.ts';
+import { saveFile } from '../../../store/save-file.ts';
+import { useStores } from '../../../store/use-stores.ts';
+import { ScanButton } from '../../scan/ScanButton.tsx';
+import { QrSheet } from './QrSheet.tsx';
+import { qrFileName, qrPng, qrSvg } from './qr-file.ts';
+import { useQr } from './use-qr.ts';
+
+const side = 328;
+
+/** The QR code of a host: what its screen would show, or what is taped to it; and any code read back. */
+export function QrTab() {
+  const { commands } = useStores();
+  const { hostId, setHostId, id, template, setTemplate, kept, qr, findings } = useQr();
+  const off = qr ? null : 'Give an edge host ID first.';
+  const savePng = async (): Promise<void> => {
+    const png = qr && (await qrPng(qr.code));
+    if (png) saveFile(qrFileName(id, 'png'), png);
+  };
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 4, p: 0.5, pt: 1, overflow: 'auto' }}>
+      <Box sx={{ display: 'grid', gap: 2, flex: '1 1 360px', maxWidth: 560, alignContent: 'start' }}>
+        <Field
+          label="Edge host ID"
+          placeholder="edge-4f1c…"
+          maxLength={256}
+          value={hostId}
+          onChange={setHostId}
+        />
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <ScanButton onTake={(scanned) => setHostId(scanned.hostId)} />
+        </Box>
+        {findings.map((finding) => (
+          <FindingCard key={finding.fault.code} finding={finding} />
+        ))}
+        <Field
+          label="Registration URL"
+          placeholder="https://register.example.com"
+          hintId="qr-template-hint"
+          maxLength={2_000}
+          value={template}
+          onChange={setTemplate}
+        />
+        <Typography id="qr-template-hint" variant="body2" sx={{ color: 'text.secondary' }}>
+          The address of the registration app, as stylus.site.registrationURL has it: the ID is added as
+          appliance-id. Or any text with {'{id}'}. Empty: the code says the ID alone.
+        </Typography>
+        <Box>
+          <ReasonButton
+            variant="outlined"
+            reason={template.trim() === kept ? 'It is kept already.' : null}
+            onClick={() => void commands.run('settings.update', { qrTemplate: template })}
+          >
+            Keep this URL
+          </ReasonButton>
+        </Box>
+      </Box>
+      <Box sx={{ display: 'grid', gap: 1.5, width: side, alignContent: 'start' }}>
+        {qr ? (
+          <QrCode text={qr.payload} side={side} label={`QR code of ${id}`} />
+        ) : (
+          <Box
+            sx={{
+              ...{ display: 'grid', placeItems: 'center', height: side, p: 2, textAlign: 'center' },
+              ...{ border: '1px dashed', borderColor: 'divider', borderRadius: 1, color: 'text.secondary' },
+            }}
+          >
+            The code of the host stands here.
+          </Box>
+        )}
+        <Box sx={{ fontFamily: mono, fontSize: '0.875rem', overflowWrap: 'anywhere', minHeight: '3em' }}>
+          {qr?.payload}
+        </Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <ReasonButton variant="contained" reason={off} onClick={() => void savePng()}>
+            Save PNG
+          </ReasonButton>
+          <ReasonButton
+            variant="outlined"
+            reason={off}
+            onClick={() => {
+              if (qr) saveFile(qrFileName(id, 'svg'), new Blob([qrSvg(qr.code)], { type: 'image/svg+xml' }));
+            }}
+          >
+            Save SVG
+          </ReasonButton>
+          <ReasonButton variant="outlined" reason={off} onClick={() => window.print()}>
+            Print
+          </ReasonButton>
+        </Box>
+      </Box>
+      {qr && <QrSheet id={id} payload={qr.payload} />}
+    </Box>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { checkHostId } from '#shared/model/edge-host-id.ts';
+import type { Finding } from '#shared/model/finding.ts';
+import { qrPayload } from '#shared/model/qr-payload.ts';
+import { fault } from '#shared/model/result.ts';
+import type { QrPath } from '../../../parts/qr-path.ts';
+import { qrPath } from '../../../parts/qr-path.ts';
+import { useFeed } from '../../../store/use-stores.ts';
+
+export interface Qr {
+  readonly payload: string;
+  readonly code: QrPath;
+}
+
+function qrOf(payload: string): Qr | null {
+  try {
+    return { payload, code: qrPath(payload) };
+  } catch {
+    return null;
+  }
+}
+
+/** The code of a host as it is typed in, and what speaks against it. */
+export function useQr() {
+  const kept = useFeed(({ app }) => app?.settings.qrTemplate ?? '');
+  const [typed, setTemplate] = useState<string | null>(null);
+  const [hostId, setHostId] = useState('');
+  const template = typed ?? kept;
+  const id = hostId.trim();
+  const findings: readonly Finding[] = id === '' ? [] : checkHostId(id);
+  const isRefused = id === '' || findings.some(({ weight }) => weight === 'refuses');
+  const qr = isRefused ? null : qrOf(qrPayload(id, template.trim()));
+  const tooLong: readonly Finding[] =
+    isRefused || qr ? [] : [{ weight: 'refuses', fault: fault('qr-too-long') }];
+  return {
+    ...{ hostId, setHostId, id, template, setTemplate, kept, qr },
+    findings: [...findings, ...tooLong],
+  };
+}

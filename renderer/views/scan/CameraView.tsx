@@ -1,0 +1,49 @@
+import type { Ref } from 'react';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Fault } from '#shared/model/result.ts';
+import { FaultText } from '../../parts/FaultText.tsx';
+
+export interface CameraViewProps {
+  readonly video: Ref<HTMLVideoElement>;
+  readonly isOn: boolean;
+  readonly fault: Fault | null;
+}
+
+/** What the camera sees; in its place, why there is none. */
+export function CameraView({ video, isOn, fault }: CameraViewProps) {
+  return (
+    <Box
+      sx={{
+        position: 'relative',
+        display: 'grid',
+        placeItems: 'center',
+        height: 252,
+        p: isOn ? 0 : 2,
+        overflow: 'hidden',
+        borderRadius: 1,
+        border: '1px solid',
+        borderColor: 'divider',
+        bgcolor: isOn ? '#000' : 'background.default',
+      }}
+    >
+      <Box
+        component="video"
+        ref={video}
+        aria-label="Camera"
+        muted
+        playsInline
+        hidden={!isOn}
+        sx={{ width: '100%', height: '100%', objectFit: 'contain' }}
+      />
+      {fault && (
+        <Box role="alert">
+          <FaultText fault={fault} />
+        </Box>
+      )}
+      {!isOn && !fault && (
+        <Typography sx={{ color: 'text.secondary' }}>The camera is being opened…</Typography>
+      )}
+    </Box>
+  );
+}

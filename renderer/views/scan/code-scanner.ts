@@ -1,0 +1,41 @@
+import { mostPictureBytes } from '#shared/model/picture.ts';
+import type { Result } from '#shared/model/result.ts';
+import { fail, ok } from '#shared/model/result.ts';
+
+/** Texts, from top to bottom; `picture-too-large`, `picture-unreadable`, `picture-without-code`. */
+type Read = Promise<Result<readonly string[]>>;
+
+export interface CodeScanner {
+  /** Of a frame; it is given away. */
+  ofFrame(frame: ImageBitmap): Read;
+  ofFile(file: Blob): Read;
+  close(): void;
+}
+
+/** QR codes are looked for in a thread of their own: the page stays at hand meanwhile. */
+export function openScanner(): CodeScanner {
+  const worker = new Worker(new URL('./code-worker.ts', import.meta.url), { type: 'module' });
+  const waiting: ((texts: readonly string[] | null) => void)[] = [];
+  worker.addEventListener('message', ({ data }: MessageEvent<readonly string[] | null>) =>
+    waiting.shift()?.(data),
+  );
+  worker.addEventListener('error', () => waiting.splice(0).forEach((answer) => answer(null)));
+  const ofFrame = async (frame: ImageBitmap): Read => {
+    const texts = await new Promise<readonly string[] | null>((resolve) => {
+      waiting.push(resolve);
+      worker.postMessage(frame, [frame]);
+    });
+    if (!texts) return fail('picture-unreadable');
+    return texts.length > 0 ? ok(texts) : fail('picture-without-code');
+  };
+  return {
+    ofFrame,
+    ofFile: async (file) => {
+      if (file.size > mostPictureBytes)
+        return fail('picture-too-large', { most: Math.round(mostPictureBytes / 1024 / 1024) });
+      const bitmap = await createImageBitmap(file).catch(() => null);
+      return bitmap ? await ofFrame(bitmap) : fail('picture-unreadable');
+    },
+    close: () => worker.terminate(),
+  };
+}
