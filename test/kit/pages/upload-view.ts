@@ -11,6 +11,8 @@ export function uploadView(page: Page) {
   const path = dialog.getByRole('textbox', { name: 'Folder or file' });
   const uploadButton = main.getByRole('button', { name: 'Upload content', exact: true });
   const go = async (folder: string): Promise<void> => {
+    // The folder that is shown first must not come in between what is typed.
+    await expect(path).not.toHaveValue('');
     await path.fill(folder);
     await path.press('Enter');
   };
