@@ -19,8 +19,8 @@ export default defineConfig<object, { shell: ShellName }>({
   workers: 3,
   retries: 0,
   // Against what hangs. Unit and contract tests run beside these, and a long one takes a minute then.
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 240_000,
+  expect: { timeout: 40_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['dot'], ['json', { outputFile: path.join(dist, 'test', 'playwright.json') }]],
   use: {

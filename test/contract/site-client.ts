@@ -126,4 +126,4 @@ export type SiteClient = ReturnType<typeof createClient>;
 
 /** Waits for a fact, never for a time. */
 export const until = <T>(fact: () => Promise<T> | T): Promise<T> =>
-  vi.waitFor(fact, { timeout: 10_000, interval: 10 });
+  vi.waitFor(fact, { timeout: 30_000, interval: 10 });

@@ -21,7 +21,7 @@ export interface CoreOnSite {
   call<M extends CoreMethod>(method: M, input: Input<M>): Promise<Result<Output<M>>>;
   /** The value, or a failing test with the sentence a technician would read. */
   must<M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>>;
-  /** Resolves with the first state of the topic that passes; fails after ten seconds. */
+  /** Resolves with the first state of the topic that passes; fails after thirty seconds. */
   until<T extends TopicName>(topic: T, test: (state: Topics[T]) => boolean): Promise<Topics[T]>;
   host(index: number): HostRecord;
   fault(host: number | '*' | 'palette', name: string, value: unknown): Promise<void>;
@@ -87,7 +87,7 @@ export async function coreOnSite(
       const limit = setTimeout(() => {
         off();
         reject(new Error(`${topic} never came to that: ${JSON.stringify(core.read(topic)).slice(0, 2000)}`));
-      }, 10_000);
+      }, 30_000);
       const off = core.subscribe(topic, look);
       look();
     });
