@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Site } from '#electron/demo-site/site.ts';
-import { startSite } from '#electron/demo-site/site.ts';
 import { operations } from '#shared/wire/operations.ts';
 import {
   clusterConfiguration,
@@ -12,6 +11,7 @@ import {
 import { createLinkedSite } from './linked-site.ts';
 import type { LinkedSite } from './linked-site.ts';
 import { until } from './site-client.ts';
+import { useSite } from './use-site.ts';
 import { vendorDocument } from './vendor-document.ts';
 
 const document = vendorDocument();
@@ -31,18 +31,10 @@ describe.skipIf(!document)('local clusters, against the vendor document', () => 
   let site: Site;
   let on: LinkedSite;
 
-  beforeAll(async () => {
-    if (!document) return;
-    // At this speed a cluster stands in a fifth of a second and a reboot takes a tenth.
-    site = await startSite({ hosts: 60, control: true, scale: 50, linkMs: 0 });
-    on = await createLinkedSite(site, document);
-  });
-  afterEach(() => {
-    expect(on.client.complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await on.client.close();
-    await site.close();
+  // At this speed a cluster stands in a fifth of a second and a reboot takes a tenth.
+  const options = { hosts: 60, control: true, scale: 50, linkMs: 0 };
+  useSite(document, options, createLinkedSite, (...opened) => {
+    [on, site] = opened;
   });
 
   const call = (n: number, method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) =>

@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Site } from '#electron/demo-site/site.ts';
-import { startSite } from '#electron/demo-site/site.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { clusterConfiguration, clusterPath as cluster, removeNodePath } from '../kit/cluster.ts';
 import type { PairingSite } from './pairing-site.ts';
-import { createPairingSite, v1Error } from './pairing-site.ts';
+import { usePairingSite, v1Error } from './pairing-site.ts';
 import { until } from './site-client.ts';
 import { vendorDocument } from './vendor-document.ts';
 
@@ -16,18 +15,9 @@ describe.skipIf(!document)('pairing a local cluster, against the vendor document
   let site: Site;
   let on: PairingSite;
 
-  beforeAll(async () => {
-    if (!document) return;
-    // At this speed hosts ask Palette every twentieth of a second.
-    site = await startSite({ hosts: 20, control: true, scale: 40, linkMs: 0 });
-    on = await createPairingSite(site, document);
-  });
-  afterEach(() => {
-    expect(on.client.complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await on.client.close();
-    await site.close();
+  // At this speed hosts ask Palette every twentieth of a second.
+  usePairingSite(document, { hosts: 20, control: true, scale: 40, linkMs: 0 }, (...opened) => {
+    [on, site] = opened;
   });
 
   it('sends a request once, which every node then tells, with its token', async () => {

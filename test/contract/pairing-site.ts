@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
 import { z } from 'zod';
-import type { Site } from '#electron/demo-site/site.ts';
+import type { Site, SiteOptions } from '#electron/demo-site/site.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { createLinkedSite } from './linked-site.ts';
 import { until } from './site-client.ts';
+import { useSite } from './use-site.ts';
 import type { VendorDocument } from './vendor-document.ts';
 
 const { verifyConnection, pair, pairDetails } = operations;
@@ -16,7 +17,7 @@ const truth = z.object({
 });
 
 /** A site whose clusters can be paired with its console. */
-export async function createPairingSite(site: Site, document: VendorDocument) {
+async function createPairingSite(site: Site, document: VendorDocument) {
   const on = await createLinkedSite(site, document);
   const endpoint = site.palette.url.slice('https://'.length);
   const call = (n: number, method: 'GET' | 'POST' | 'PUT' | 'DELETE', at: string, body?: unknown) =>
@@ -80,3 +81,12 @@ export async function createPairingSite(site: Site, document: VendorDocument) {
 }
 
 export type PairingSite = Awaited<ReturnType<typeof createPairingSite>>;
+
+/** One for the tests of this block. */
+export const usePairingSite = (
+  document: VendorDocument | null,
+  options: SiteOptions,
+  take: (on: PairingSite, site: Site) => void,
+): void => {
+  useSite(document, options, createPairingSite, take);
+};

@@ -1,6 +1,9 @@
 import { Agent, request } from 'undici';
+import { afterEach } from 'vitest';
+import { paletteFaults } from '#electron/demo-site/palette/faults.ts';
 import type { Site } from '#electron/demo-site/site.ts';
 import type { Answered } from './site-client.ts';
+import { useSite } from './use-site.ts';
 import type { VendorDocument } from './vendor-document.ts';
 
 export interface PaletteAsked {
@@ -65,3 +68,23 @@ export function createPaletteClient(site: Site, document: VendorDocument) {
 }
 
 export type PaletteClient = ReturnType<typeof createPaletteClient>;
+
+/** The console of a site of its own for the tests of this block; each starts without a fault of it. */
+export function usePalette(
+  document: VendorDocument | null,
+  take: (palette: PaletteClient, site: Site) => void,
+): void {
+  let palette: PaletteClient;
+  useSite(
+    document,
+    { hosts: 1, control: true },
+    (site, against) => ({ client: createPaletteClient(site, against) }),
+    ({ client }, site) => {
+      palette = client;
+      take(client, site);
+    },
+  );
+  afterEach(async () => {
+    for (const name of Object.keys(paletteFaults)) await palette.fault(name, null);
+  });
+}

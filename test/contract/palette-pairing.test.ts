@@ -1,15 +1,14 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { layers } from '#electron/demo-site/applications.ts';
-import { paletteFaults } from '#electron/demo-site/palette/faults.ts';
 import { profiles } from '#electron/demo-site/palette/profiles.ts';
 import type { Site } from '#electron/demo-site/site.ts';
 import { startSite } from '#electron/demo-site/site.ts';
 import type { PaletteClient } from './palette-client.ts';
-import { createPaletteClient } from './palette-client.ts';
+import { createPaletteClient, usePalette } from './palette-client.ts';
 import { paletteDocument } from './vendor-document.ts';
 
 const document = paletteDocument();
@@ -38,18 +37,8 @@ describe.skipIf(!document)('pairing requests in the console of the site', () => 
   let site: Site;
   let palette: PaletteClient;
 
-  beforeAll(async () => {
-    if (!document) return;
-    site = await startSite({ hosts: 1, control: true });
-    palette = createPaletteClient(site, document);
-  });
-  afterEach(async () => {
-    for (const name of Object.keys(paletteFaults)) await palette.fault(name, null);
-    expect(palette.complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await palette.close();
-    await site.close();
+  usePalette(document, (...opened) => {
+    [palette, site] = opened;
   });
 
   const codeOf = async (answer: ReturnType<PaletteClient['call']>) => {

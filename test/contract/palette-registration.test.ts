@@ -1,14 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { paletteFaults } from '#electron/demo-site/palette/faults.ts';
 import { projects } from '#electron/demo-site/palette/projects.ts';
 import type { Site } from '#electron/demo-site/site.ts';
-import { startSite } from '#electron/demo-site/site.ts';
 import type { PaletteOperation } from '#shared/wire/palette/operations.ts';
 import { paletteTarget } from '#shared/wire/palette/operations.ts';
 import { registrationOperations as on } from '#shared/wire/palette/registration-operations.ts';
 import type { PaletteClient } from './palette-client.ts';
-import { createPaletteClient } from './palette-client.ts';
+import { usePalette } from './palette-client.ts';
 import { paletteDocument } from './vendor-document.ts';
 
 const document = paletteDocument();
@@ -25,18 +23,8 @@ describe.skipIf(!document)('registration at the console of the site, against the
   let site: Site;
   let palette: PaletteClient;
 
-  beforeAll(async () => {
-    if (!document) return;
-    site = await startSite({ hosts: 1, control: true });
-    palette = createPaletteClient(site, document);
-  });
-  afterEach(async () => {
-    for (const name of Object.keys(paletteFaults)) await palette.fault(name, null);
-    expect(palette.complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await palette.close();
-    await site.close();
+  usePalette(document, (...opened) => {
+    [palette, site] = opened;
   });
 
   /** As the app sends it: what its table does not allow throws here. */

@@ -1,11 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { paletteFaults } from '#electron/demo-site/palette/faults.ts';
 import { profiles } from '#electron/demo-site/palette/profiles.ts';
 import type { Site } from '#electron/demo-site/site.ts';
-import { startSite } from '#electron/demo-site/site.ts';
 import type { PaletteClient } from './palette-client.ts';
-import { createPaletteClient } from './palette-client.ts';
+import { usePalette } from './palette-client.ts';
 import { paletteDocument } from './vendor-document.ts';
 
 const document = paletteDocument();
@@ -28,18 +26,8 @@ describe.skipIf(!document)('the console of the site, against the vendor document
   let site: Site;
   let palette: PaletteClient;
 
-  beforeAll(async () => {
-    if (!document) return;
-    site = await startSite({ hosts: 1, control: true });
-    palette = createPaletteClient(site, document);
-  });
-  afterEach(async () => {
-    for (const name of Object.keys(paletteFaults)) await palette.fault(name, null);
-    expect(palette.complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await palette.close();
-    await site.close();
+  usePalette(document, (...opened) => {
+    [palette, site] = opened;
   });
 
   const signIn = (password = site.password) =>

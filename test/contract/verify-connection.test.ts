@@ -1,10 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { secretInValues } from '#electron/demo-site/applications.ts';
-import type { Site } from '#electron/demo-site/site.ts';
-import { startSite } from '#electron/demo-site/site.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { PairingSite } from './pairing-site.ts';
-import { createPairingSite } from './pairing-site.ts';
+import { usePairingSite } from './pairing-site.ts';
 import { vendorDocument } from './vendor-document.ts';
 
 const { clusterApplications, clusterDetails, pair, verifyConnection } = operations;
@@ -12,20 +10,10 @@ const { clusterApplications, clusterDetails, pair, verifyConnection } = operatio
 const document = vendorDocument();
 
 describe.skipIf(!document)('what a cluster tells before it is paired, against the vendor document', () => {
-  let site: Site;
   let on: PairingSite;
 
-  beforeAll(async () => {
-    if (!document) return;
-    site = await startSite({ hosts: 14, control: true, scale: 40, linkMs: 0 });
-    on = await createPairingSite(site, document);
-  });
-  afterEach(() => {
-    expect(on.client.complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await on.client.close();
-    await site.close();
+  usePairingSite(document, { hosts: 14, control: true, scale: 40, linkMs: 0 }, (opened) => {
+    on = opened;
   });
 
   it('lists the layers of a cluster, with values that nobody should read; 404 without one', async () => {
