@@ -13,13 +13,17 @@ export interface PaletteAsked {
   /** The request itself is wrong on purpose; the answer must be right all the same. */
   readonly malformed?: boolean;
   readonly signal?: AbortSignal;
+  /** By a host of the site, from its own address: Palette counts the calls of each caller by itself. */
+  readonly byHost?: boolean;
 }
 
 /** Speaks to the console of a site over real TLS, with its API key unless told otherwise. */
 export function createPaletteClient(site: Site, document: VendorDocument) {
   const complaints: string[] = [];
   const { url, apiKey, projectUid, registrationToken } = site.palette;
-  const agent = new Agent({ connect: { rejectUnauthorized: false } });
+  const agentAt = (at: { readonly localAddress?: string }) =>
+    new Agent({ connect: { rejectUnauthorized: false }, ...at });
+  const agents = { laptop: agentAt({}), host: agentAt({ localAddress: site.hosts[0]?.ip ?? '127.0.0.1' }) };
 
   async function call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, asked: PaletteAsked = {}) {
     const {
@@ -28,12 +32,13 @@ export function createPaletteClient(site: Site, document: VendorDocument) {
       headers = { ApiKey: apiKey, ProjectUid: projectUid },
       malformed,
       signal,
+      byHost = false,
     } = asked;
     const vendors = path.startsWith('/v1/');
     if (vendors && !malformed) complaints.push(...document.checkRequest(method, path, query, body));
     const search = new URLSearchParams(query).toString();
     const answer = await request(`${url}${path}${search ? `?${search}` : ''}`, {
-      ...{ method, dispatcher: agent },
+      ...{ method, dispatcher: byHost ? agents.host : agents.laptop },
       ...(signal ? { signal } : {}),
       headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
@@ -55,7 +60,7 @@ export function createPaletteClient(site: Site, document: VendorDocument) {
     call,
     /** As a host of the site: with a registration token. */
     asHost: (method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown, token = registrationToken) =>
-      call(method, path, { body, headers: { authorization: token } }),
+      call(method, path, { body, headers: { authorization: token }, byHost: true }),
     fault: async (fault: string, value: unknown = true): Promise<void> => {
       const status = await control('/faults', { host: 'palette', fault, value });
       if (status !== 200) throw new Error(`${fault}: ${String(status)}`);
@@ -63,7 +68,7 @@ export function createPaletteClient(site: Site, document: VendorDocument) {
     /** What an admin clicks in Palette's own pages. */
     decide: (action: 'accept' | 'reject', pairingUid: string): Promise<number> =>
       control('/palette', { action, pairingUid }),
-    close: () => agent.destroy(),
+    close: () => Promise.all([agents.laptop.destroy(), agents.host.destroy()]),
   };
 }
 

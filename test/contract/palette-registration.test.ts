@@ -63,7 +63,7 @@ describe.skipIf(!document)('registration at the console of the site, against the
   /** As a host calls in when it boots. */
   const register = (hostUid: string, host: object = {}, labels: Record<string, string> = {}) =>
     palette.call('POST', '/v1/edgehosts/register', {
-      headers: {},
+      ...{ headers: {}, byHost: true },
       body: {
         metadata: { uid: hostUid, name: hostUid, labels },
         spec: {
