@@ -4,7 +4,7 @@ import { withoutSecret } from '#shared/wire/echo.ts';
 import type { WireError } from '#shared/wire/errors.ts';
 import { readWireError } from '#shared/wire/errors.ts';
 import { announcesReview, extensionsHeader } from '#shared/wire/extensions.ts';
-import type { PaletteAnswer, PaletteOperation } from '#shared/wire/palette/operations.ts';
+import type { PaletteAnswer, PaletteOperation, PathParameters } from '#shared/wire/palette/operations.ts';
 import { paletteTarget } from '#shared/wire/palette/operations.ts';
 import { askAwake } from '../http/awake.ts';
 import type { Exchanged } from '../http/exchange.ts';
@@ -29,9 +29,7 @@ export interface ConsoleRefusal {
 
 export type ConsoleReply<T> = { readonly ok: T } | ConsoleRefusal;
 
-export interface Call {
-  /** What fills `{uid}` of the path. */
-  readonly uid?: string;
+export interface Call extends PathParameters {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: unknown;
   /** `ApiKey` or `Authorization`. */

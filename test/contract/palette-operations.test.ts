@@ -4,6 +4,7 @@ import { pairingsPath } from '#shared/wire/extensions.ts';
 import { createdUid } from '#shared/wire/palette/meta.ts';
 import type { PaletteOperation } from '#shared/wire/palette/operations.ts';
 import { paletteOperations, paletteTarget, reviewOperations } from '#shared/wire/palette/operations.ts';
+import { clusterOperations } from '#shared/wire/palette/cluster-operations.ts';
 import { registrationOperations } from '#shared/wire/palette/registration-operations.ts';
 import { askToPair } from '../kit/ask-to-pair.ts';
 import { coreOnConsole } from '../kit/core-on-console.ts';
@@ -21,6 +22,7 @@ describe.skipIf(!document)('the table of operations of Palette against the vendo
   const all: readonly PaletteOperation[] = [
     ...Object.values(paletteOperations),
     ...Object.values(registrationOperations),
+    ...Object.values(clusterOperations),
   ];
   it.each(all)('$method $path', (operation) => {
     const found = document?.operation(operation.method, operation.path);
@@ -71,5 +73,6 @@ describe.skipIf(!document)('what the app sends to a console, and what it is answ
 it('keeps what the vendor does not publish out of its paths', () => {
   for (const operation of Object.values(reviewOperations)) expect(operation.path).not.toMatch(/^\/v1/);
   expect(paletteTarget(reviewOperations.accept, { uid: 'a/../b' })).toBe(`${pairingsPath}/a%2F..%2Fb/accept`);
-  expect(() => paletteTarget(paletteOperations.profile, {})).toThrow('UID');
+  expect(() => paletteTarget(paletteOperations.profile, {})).toThrow('a uid');
+  expect(() => paletteTarget(clusterOperations.updatePool, { configUid: 'c' })).toThrow('a machinePoolName');
 });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { id, list, maybe, text } from '../tolerant.ts';
-import { items, listMeta, objectMeta } from './meta.ts';
+import { items, listMeta, objectMeta, words } from './meta.ts';
 
-const labels = z.record(z.string(), z.string());
 const remoteAccess = z.enum(['enabled', 'disabled']);
 
 /** vendor: v1EdgeHostDeviceEntity. `uid` is the edge host ID; a tag without value is a label `spectro__tag`. */
@@ -10,7 +9,7 @@ export const edgeHostEntity = z.strictObject({
   metadata: z.strictObject({
     uid: z.string().min(1).max(128),
     name: z.string().min(1),
-    labels: labels.optional(),
+    labels: words.optional(),
   }),
   spec: z.strictObject({
     archType: z.enum(['amd64', 'arm64']).optional(),
@@ -22,7 +21,7 @@ export const edgeHostEntity = z.strictObject({
 
 /** vendor: v1EdgeHostDeviceMetaUpdateEntity. Labels replace those that were there. */
 export const edgeHostMeta = z.strictObject({
-  metadata: z.strictObject({ uid: z.string(), name: z.string().min(1), labels }),
+  metadata: z.strictObject({ uid: z.string(), name: z.string().min(1), labels: words }),
 });
 
 const conjunction = z.enum(['and', 'or']);

@@ -9,11 +9,18 @@ export const tag = z
   .max(longestTag)
   .transform((value) => tidy(value, longestTag));
 
-/** vendor: v1ObjectMeta, as far as it is shown. Labels: tags of the console. */
+/** Labels and annotations, as they are written. */
+export const words = z.record(z.string(), z.string());
+
+/** Compared as they came, never shown, except the description. */
+export const readAnnotations = maybe(z.object({ description: text }).catchall(opaque));
+
+/** vendor: v1ObjectMeta, as far as it is used. Labels: tags of the console. */
 export const objectMeta = z.object({
   uid: id,
   name: text,
   creationTimestamp: text,
+  annotations: readAnnotations,
   labels: maybe(z.record(z.string().max(longestTag), tag)),
 });
 

@@ -11,7 +11,7 @@ import { acceptance, pairingRequests, validated, validation } from './review.ts'
 export interface PaletteOperation {
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** `{uid}`: what it is about. */
+  /** What it is about stands in braces, by its name among `pathParameters`. */
   readonly path: string;
   /** `none`: without a session; `tenant`: with one, not about a project; `project`: what `ProjectUid` names. */
   readonly scope: 'none' | 'tenant' | 'project';
@@ -113,11 +113,19 @@ export const reviewOperations = {
 
 export type PaletteAnswer<O extends PaletteOperation> = z.output<O['answer']>;
 
+/** As the vendor's document calls them. */
+const pathParameters = ['uid', 'configUid', 'machinePoolName', 'machineUid'] as const;
+export type PathParameters = { readonly [N in (typeof pathParameters)[number]]?: string | undefined };
+
 /** The request target. */
 export function paletteTarget(
   { path, query }: PaletteOperation,
-  given: { readonly uid?: string | undefined; readonly query?: unknown },
+  given: PathParameters & { readonly query?: unknown },
 ): string {
-  if (path.includes('{uid}') === (given.uid === undefined)) throw new Error('a UID where none goes, or none');
-  return withQuery(path.replace('{uid}', encodeURIComponent(given.uid ?? '')), query, given.query);
+  const filled = pathParameters.reduce((target, name) => {
+    const [place, value] = [`{${name}}`, given[name]];
+    if (path.includes(place) === (value === undefined)) throw new Error(`a ${name} where none goes, or none`);
+    return target.replace(place, encodeURIComponent(value ?? ''));
+  }, path);
+  return withQuery(filled, query, given.query);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { flag, id, maybe, opaque, text } from '../tolerant.ts';
-import { items } from './meta.ts';
+import { items, readAnnotations, words } from './meta.ts';
 
 /** Registration tokens. What is read and what is written differ: `defaultProject` is answered, `defaultProjectUid` taken. */
 
@@ -10,7 +10,7 @@ export const edgeToken = z.object({
     uid: id,
     name: text,
     creationTimestamp: text,
-    annotations: maybe(z.object({ description: text })),
+    annotations: readAnnotations,
   }),
   spec: z.object({
     token: opaque,
@@ -26,7 +26,8 @@ export const edgeTokens = z.object({ items: items(edgeToken) });
 export const edgeTokenEntity = z.strictObject({
   metadata: z.strictObject({
     name: z.string().min(1),
-    annotations: z.strictObject({ description: z.string() }).optional(),
+    labels: words.optional(),
+    annotations: words.optional(),
   }),
   spec: z.strictObject({ defaultProjectUid: z.string().optional(), expiry: z.iso.datetime() }),
 });
