@@ -37,7 +37,7 @@ const closeWithinMs = 1_500;
 /** Asked by an open page on its own: no sign that somebody is there. */
 const unattended: ReadonlySet<MethodName> = new Set([
   ...(['link.generateToken', 'find.look', 'hosts.attend', 'console.read'] as const),
-  ...(['tokens.list', 'edgeHosts.list', 'registrations.readList'] as const),
+  ...(['tokens.list', 'edgeHosts.list', 'registrations.readList', 'demo.screen'] as const),
 ]);
 
 /** Composition: which parts there are, who knows whom, and how long they live. */

@@ -1,5 +1,8 @@
 import { hostPort } from '#shared/model/names.ts';
-import { fail, ok } from '#shared/model/result.ts';
+import type { Result } from '#shared/model/result.ts';
+import { fail, isOk, ok } from '#shared/model/result.ts';
+import { checkUserData } from '#shared/model/user-data.ts';
+import { writeUserData } from '#shared/model/user-data-yaml.ts';
 import type { Handlers, StartedSite } from './types.ts';
 import { signInAll } from './session-handlers.ts';
 import type { World } from './world.ts';
@@ -29,26 +32,44 @@ export async function enterDemoSite(world: World, site: StartedSite): Promise<vo
   await read;
 }
 
-/** What only a demo site offers, so that a pairing can be tried without Local UI and without a Palette. */
-export const demoHandlers = (
-  world: () => World,
-  site: () => StartedSite | null,
-): Pick<Handlers, 'demo.cluster' | 'demo.access'> => ({
-  'demo.cluster': async ({ key }) => {
+type Row = 'demo.cluster' | 'demo.access' | 'demo.boot' | 'demo.screen';
+
+/** What only a demo site offers, so that pairing and registration can be tried without Local UI, stick and Palette. */
+export const demoHandlers = (world: () => World, site: () => StartedSite | null): Pick<Handlers, Row> => {
+  /** The host of this record, by where it answers: what it is called changes with its user data. */
+  const find = (key: string): Result<{ readonly open: StartedSite; readonly id: string }> => {
     const open = site();
     if (!open) return fail('demo-closed');
-    const { registry, watch } = world();
-    const host = registry.get(key);
-    if (!host) return fail('unknown-host');
-    const message = open.createCluster(host.hostId ?? '');
-    if (message !== null) return fail('demo-cluster-refused', { message });
-    await watch.refresh([key], 'all');
-    return ok(null);
-  },
-  'demo.access': () => {
-    const palette = site()?.palette;
-    if (!palette) return Promise.resolve(fail('demo-closed'));
-    const { url, registrationToken } = palette;
-    return Promise.resolve(ok({ endpoint: new URL(url).host, registrationToken }));
-  },
-});
+    const record = world().registry.get(key);
+    const host = open.hosts.find(({ ip, port }) => ip === record?.address && port === record.port);
+    return host ? ok({ open, id: host.id }) : fail('unknown-host');
+  };
+  const toldBy = (message: string | null): Result<null> =>
+    message === null ? ok(null) : fail('demo-host-refused', { message });
+  return {
+    'demo.cluster': async ({ key }) => {
+      const found = find(key);
+      if (!isOk(found)) return found;
+      const made = toldBy(found.ok.open.createCluster(found.ok.id));
+      if (isOk(made)) await world().watch.refresh([key], 'all');
+      return made;
+    },
+    'demo.access': () => {
+      const palette = site()?.palette;
+      if (!palette) return Promise.resolve(fail('demo-closed'));
+      const { url, registrationToken } = palette;
+      return Promise.resolve(ok({ endpoint: new URL(url).host, registrationToken }));
+    },
+    'demo.boot': async ({ key, form }) => {
+      const found = find(key);
+      if (!isOk(found)) return found;
+      const refusal = checkUserData(form).find(({ weight }) => weight === 'refuses');
+      if (refusal) return { error: refusal.fault };
+      return toldBy(await found.ok.open.boot(found.ok.id, writeUserData(form)));
+    },
+    'demo.screen': async ({ key }) => {
+      const found = find(key);
+      return isOk(found) ? ok(await found.ok.open.screen(found.ok.id)) : found;
+    },
+  };
+};

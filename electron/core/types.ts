@@ -1,5 +1,6 @@
 import type { CheckedInput, MethodName, Output } from '#shared/contract/methods.ts';
 import type { AppState, Capabilities, TopicName, Topics } from '#shared/contract/topics.ts';
+import type { HostScreen } from '#shared/model/host-screen.ts';
 import type { Result } from '#shared/model/result.ts';
 import type { Patience } from '../http/patience.ts';
 import type { Clock } from '../vault/idle.ts';
@@ -20,6 +21,10 @@ export interface StartedSite {
   };
   /** What only Local UI can do: a cluster of this host and those that it leads. Null, or why not. */
   createCluster(hostId: string): string | null;
+  /** What only somebody before it can do: it is switched on with this file `user-data`. Null, or why not. */
+  boot(hostId: string, userData: string): Promise<string | null>;
+  /** What stands on its screen. */
+  screen(hostId: string): Promise<HostScreen>;
   close(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import type { UserData } from './user-data.ts';
 import { hostInfoView } from './views.ts';
 
 /** Site time between two tries to be registered. */
-const registerMs = 10_000;
+const registerMs = 4_000;
 
 /** vendor: v1EdgeHostDevice. */
 function deviceOf(world: World, host: Host, given: UserData) {

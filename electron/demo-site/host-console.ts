@@ -16,36 +16,51 @@ function registrationAddress(host: Host): string | null {
 
 const style = `
   body { background: #000; color: #d0d0d0; font: 16px/1.5 ui-monospace, monospace; margin: 24px }
-  h1 { font: inherit; margin: 0 }
   pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere }
   img { background: #fff; display: block; image-rendering: pixelated; max-width: 100% }`;
 
-async function page(host: Host) {
+/** What stands on the screen of a host. */
+export interface HostScreen {
+  readonly lines: readonly string[];
+  /** A QR code, and the text under it; null: it shows none. */
+  readonly qr: { readonly png: string; readonly text: string } | null;
+}
+
+/** `png`: as a data URL. */
+export async function screenOf(host: Host): Promise<HostScreen> {
   const { index, createdAt, port } = host.state;
-  const name = hostNameOf(index);
-  const id = edgeHostIdOf(host);
-  const address = registrationAddress(host);
-  const code = address === null ? null : await toDataURL(address, { margin: 4, scale: 6 });
+  const head = `${hostNameOf(index)} tty1`;
+  if (!host.live.listening()) return { lines: [head, 'booting…'], qr: null };
   const time = new Date(createdAt).toISOString();
+  const text = registrationAddress(host);
+  return {
+    lines: [
+      head,
+      `time="${time}" level=info msg="starting stylus agent"`,
+      `time="${time}" level=info msg="MachineD: ${edgeHostIdOf(host)}"`,
+      `Local UI: https://${ipOf(host)}:${String(port)}`,
+    ],
+    qr: text === null ? null : { png: await toDataURL(text, { margin: 4, scale: 6 }), text },
+  };
+}
+
+async function page(host: Host) {
+  const { lines, qr } = await screenOf(host);
   return html`<!doctype html>
     <html lang="en">
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width" />
-      <title>Console of ${name}</title>
+      <title>Console of ${hostNameOf(host.state.index)}</title>
       <style>
         ${style}
       </style>
-      <h1>${name} tty1</h1>
-      <pre>
-time="${time}" level=info msg="starting stylus agent"
-time="${time}" level=info msg="MachineD: ${id}"
-Local UI: https://${ipOf(host)}:${String(port)}</pre>
+      <pre>${lines.join('\n')}</pre>
       ${
-        code === null
+        qr === null
           ? ''
           : html`<p>Scan to register this edge host:</p>
-              <img src="${code}" alt="QR code of ${address}" />
-              <p>${address}</p>`
+              <img src="${qr.png}" alt="QR code of ${qr.text}" />
+              <p>${qr.text}</p>`
       }
     </html>`;
 }

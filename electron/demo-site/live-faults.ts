@@ -5,6 +5,7 @@ import type { Host, World } from './types.ts';
 import { without } from './faults.ts';
 import { failed, forgetUnfinished } from './link-state.ts';
 import { ipOf, isLinking } from './situation.ts';
+import type { UserData } from './user-data.ts';
 import { userDataShape } from './user-data.ts';
 
 /** Faults that act when they are set or cleared. All others are looked up where they bite. */
@@ -36,6 +37,15 @@ export async function restart(world: World, host: Host, siteMs: number): Promise
   world.clock.after(siteMs, comeBack);
 }
 
+/** Site time a host takes to come up that is switched on with a stick in it. */
+const powerOnMs = 2000;
+
+/** Resolves when the host is down; it comes back with it. */
+export async function bootWith(world: World, host: Host, userData: UserData | null): Promise<void> {
+  world.update(host, { ...host.state, userData });
+  await restart(world, host, powerOnMs);
+}
+
 /** Site time between going down for a reboot and answering again. */
 export const rebootMs = 5000;
 
@@ -59,8 +69,7 @@ export const acts: Readonly<Record<string, Act>> = {
     host.faults = without(host.faults, 'user-data');
     const userData = value === undefined ? null : userDataShape.parse(value);
     if (userData === null && host.state.userData === null) return;
-    world.update(host, { ...host.state, userData });
-    await restart(world, host, rebootMs);
+    await bootWith(world, host, userData);
   },
   'certificate-swapped': async (_world, host, value) => {
     const { index, ip } = host.state;

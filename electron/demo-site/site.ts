@@ -6,6 +6,8 @@ import { resumeContent } from './content-flow.ts';
 import { createStore } from './content-store.ts';
 import type { Control } from './control.ts';
 import { startControl } from './control.ts';
+import type { HostScreen } from './host-console.ts';
+import { screenOf } from './host-console.ts';
 import { resumeClusters } from './cluster-flow.ts';
 import { resumePairings } from './pair-watch.ts';
 import { certSha256 } from './identity.ts';
@@ -17,6 +19,7 @@ import { populate, settle } from './population.ts';
 import { listenerFor } from './server.ts';
 import { clickInLocalUi } from './local-ui.ts';
 import { createKeeper, loadState } from './state-file.ts';
+import { bootFromStick } from './stick.ts';
 import type { Host, HostState, World } from './types.ts';
 
 export interface SiteOptions {
@@ -55,6 +58,9 @@ export interface Site {
   readonly distinctIps: boolean;
   /** In Local UI of this host, from the hosts that it leads. Null, or why not in the host's words. */
   createCluster(hostId: string): string | null;
+  /** This host is switched on with this file `user-data` on a stick. Null, or why not in the host's words. */
+  boot(hostId: string, userData: string): Promise<string | null>;
+  screen(hostId: string): Promise<HostScreen>;
   close(): Promise<void>;
 }
 
@@ -90,6 +96,12 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const hostAt = (index: number): Host => {
     const host = hosts[index];
     if (!host) throw new Error('a host answered before its site was ready');
+    return host;
+  };
+  /** `id`: what it was installed with; user data may give it another. */
+  const hostNamed = (id: string): Host => {
+    const host = byId.get(id);
+    if (!host) throw new Error('the site has no such host');
     return host;
   };
   const lives = Array.from({ length: count }, (_, index) =>
@@ -139,9 +151,10 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     ...{ username, password, control: control?.url ?? null, distinctIps: ready.distinctIps },
     palette: accessTo(palette),
     createCluster(hostId) {
-      const host = byId.get(hostId);
-      return host ? clickInLocalUi(siteNow(), host, 'create-cluster') : 'the site has no such host';
+      return clickInLocalUi(siteNow(), hostNamed(hostId), 'create-cluster');
     },
+    boot: (hostId, userData) => bootFromStick(siteNow(), hostNamed(hostId), userData),
+    screen: (hostId) => screenOf(hostNamed(hostId)),
     async close() {
       await Promise.all([control?.close(), down()]);
       await keeper.flush();

@@ -60,14 +60,15 @@ export function situationOf({ state, faults }: Pick<Host, 'state' | 'faults'>): 
   const place = placeOf({ state, faults });
   const type = faults['wrong-type'];
   const paired = place !== null && state.pairing?.status === 'Paired';
-  const managed = state.userData?.managementMode === 'central';
+  const { userData } = state;
+  const managed = userData?.managementMode === 'central';
   const central =
     faults['wrong-mode'] ?? (managed || (paired && ruleOf({ faults }, 'paired-mode') === 'central'));
   return {
     mode: central ? 'central' : 'local',
     hostType: type === undefined ? 'agent-mode' : type === true ? 'appliance' : type,
     os: osOf(faults['wrong-os']),
-    multiNode: !faults['multi-node-off'],
+    multiNode: !faults['multi-node-off'] && (userData?.enableMultiNode ?? true),
     inCluster: place !== null,
     controlPlane: place === 'controlplane',
     paired,

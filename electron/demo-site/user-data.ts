@@ -6,8 +6,10 @@ const text = z.string().default('');
 /** What a host reads of its user data: vendor: `stylus.managementMode` and `stylus.site`, by their keys there. */
 const shape = z.object({
   managementMode: z.enum(['central', 'local']).default('central'),
+  /** vendor: default false: such a host links to nobody. */
+  enableMultiNode: z.boolean().default(false),
   /** HOST or HOST:PORT. */
-  paletteEndpoint: z.string().min(1),
+  paletteEndpoint: text,
   edgeHostToken: text,
   /** Of both, the UID is followed. */
   projectName: text,
@@ -21,6 +23,7 @@ const shape = z.object({
   /** By which key of user data a host is given it is undocumented. */
   hostPairingKey: text,
 });
+const ofStylus = { managementMode: true, enableMultiNode: true } as const;
 export type UserData = z.output<typeof shape>;
 
 /** vendor: the first line of user data, to the letter. */
@@ -28,25 +31,30 @@ const head = /^#cloud-config\r?\n/;
 const file = z
   .object({
     stylus: z.object({
-      managementMode: shape.shape.managementMode,
-      site: shape.omit({ managementMode: true }),
+      ...shape.pick(ofStylus).shape,
+      site: shape.omit(ofStylus).prefault({}),
     }),
   })
-  .transform(({ stylus }): UserData => ({ ...stylus.site, managementMode: stylus.managementMode }));
+  .transform(({ stylus: { site, ...rest } }): UserData => ({ ...site, ...rest }));
 
-/** The file as it is on a stick, or only what it says of the site. */
-export const userDataShape = z.union([
-  z
-    .string()
-    .regex(head)
-    .transform((written, context): unknown => {
-      try {
-        return parse(written);
-      } catch {
-        context.addIssue({ code: 'custom', message: 'is not YAML' });
-        return z.NEVER;
-      }
-    })
-    .pipe(file),
-  shape,
-]);
+const hasWhereToGo = ({ managementMode, paletteEndpoint }: UserData): boolean =>
+  managementMode === 'local' || paletteEndpoint !== '';
+const nowhere = 'names no paletteEndpoint';
+
+/** The text of the file as it is on a stick. */
+export const userDataFile = z
+  .string()
+  .regex(head, 'does not begin with #cloud-config')
+  .transform((written, context): unknown => {
+    try {
+      return parse(written);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is not YAML' });
+      return z.NEVER;
+    }
+  })
+  .pipe(file)
+  .refine(hasWhereToGo, nowhere);
+
+/** The file, or only what it says of the site. */
+export const userDataShape = z.union([userDataFile, shape.refine(hasWhereToGo, nowhere)]);

@@ -279,7 +279,7 @@ export const errorCodes = [
   'demo-failed',
   'demo-running',
   'demo-closed',
-  'demo-cluster-refused',
+  'demo-host-refused',
   'clipboard-refused',
 ] as const;
 

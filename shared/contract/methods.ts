@@ -6,6 +6,7 @@ import type { Diagnosis } from '../model/diagnosis.ts';
 import type { JournalFile, JournalPage } from '../model/visit.ts';
 import type { FindOffer, ListReading } from '../model/sweep.ts';
 import { consoleMethods } from './console-methods.ts';
+import { demoMethods } from './demo-methods.ts';
 import type { Method } from './method.ts';
 import { key, method, nothing, sha256 } from './method.ts';
 import { pairingMethods } from './pairing-methods.ts';
@@ -50,12 +51,6 @@ export const methods = {
     z.object({ topic: z.enum(topicNames), since: z.string().max(64).optional() }),
   ),
 
-  'demo.open': method<{ hosts: number }>()(z.object({ hosts: z.int().min(1).max(1000).default(5) })),
-  'demo.close': method<null>()(nothing),
-  /** Only in the demo site, as is the next: a cluster of this host and its followers, which real ones get in Local UI. */
-  'demo.cluster': method<null>()(z.object({ key })),
-  /** What a technician is given for the console of the demo site. */
-  'demo.access': method<{ readonly endpoint: string; readonly registrationToken: string }>()(nothing),
   'settings.update': method<null>()(
     z.object({
       theme: z.enum(['system', 'light', 'dark']).optional(),
@@ -208,6 +203,7 @@ export const methods = {
 
   ...pairingMethods,
   ...consoleMethods,
+  ...demoMethods,
   ...registrationMethods,
 
   /** Where the shell has a clipboard (`clipboardClear`). With `diesInMs` a secret: taken off again then, if still there. */

@@ -118,10 +118,10 @@ export const callSentences = {
     'It was closed, or this is a page of your own hosts.',
     'Open the demo site first.',
   ],
-  'demo-cluster-refused': [
-    'The demo host made no cluster. Its words: {message}',
-    'It is part of one already, or it follows another host.',
-    'Choose a host that leads, or one that is linked to nobody.',
+  'demo-host-refused': [
+    'The demo host did not do it. Its words: {message}',
+    'It is linked to others, or part of a cluster already.',
+    'Choose another host, or unlink this one first.',
   ],
   'clipboard-refused': [
     'The text was not copied.',

@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startSite } from '#electron/demo-site/site.ts';
+import type { UserDataInput } from '#shared/wire/user-data.ts';
+import { userDataForm } from '#shared/wire/user-data.ts';
 import type { CoreOnSite } from '#test/kit/core-on-site.ts';
 import { coreOnSite } from '#test/kit/core-on-site.ts';
 
@@ -27,14 +29,14 @@ describe('the demo site, which has no Local UI to make a cluster in', () => {
     await on.run(on.call('link.toLeader', { leader: first, followers: [second] }));
     expect(await on.call('demo.cluster', { key: 'x' })).toMatchObject({ error: { code: 'unknown-host' } });
     expect(await on.call('demo.cluster', { key: second })).toMatchObject({
-      error: { code: 'demo-cluster-refused' },
+      error: { code: 'demo-host-refused' },
     });
     await on.must('demo.cluster', { key: first });
     await on.until('hosts', () => leader()?.cluster?.state === 'Running');
     expect(leader()?.cluster?.hostIds).toHaveLength(2);
     expect(await on.call('demo.cluster', { key: first })).toMatchObject({
       error: {
-        code: 'demo-cluster-refused',
+        code: 'demo-host-refused',
         params: { message: expect.stringContaining('cluster') as string },
       },
     });
@@ -55,6 +57,40 @@ describe('the demo site, which has no Local UI to make a cluster in', () => {
     expect(await on.call('console.signIn', remembered)).toMatchObject({
       error: { code: 'demo-not-remembered' },
     });
+  });
+
+  it('boots a host with user data: it registers itself, or shows its code and waits to be entered', async () => {
+    const third = on.core.read('hosts')[2];
+    const { endpoint, registrationToken } = await on.must('demo.access', {});
+    const site = { paletteEndpoint: endpoint, edgeHostToken: registrationToken, name: 'edge-till' };
+    const boot = (key: string, more: Partial<UserDataInput['site']> = {}, rest: UserDataInput = {}) =>
+      on.call('demo.boot', { key, form: userDataForm.parse({ ...rest, site: { ...site, ...more } }) });
+    const key = third?.key ?? '';
+    expect(await boot('x')).toMatchObject({ error: { code: 'unknown-host' } });
+    expect(await boot(key, { paletteEndpoint: 'https://x' })).toHaveProperty('error');
+    // Of a cluster, as its own words tell.
+    expect(await boot(leader()?.key ?? '')).toMatchObject({ error: { code: 'demo-host-refused' } });
+
+    await on.must('demo.boot', { key, form: userDataForm.parse({ site }) });
+    const listed = async () => on.must('edgeHosts.list', {});
+    await vi.waitFor(
+      async () => expect(await listed()).toMatchObject([{ id: 'edge-till', state: 'ready' }]),
+      10_000,
+    );
+    expect((await on.must('demo.screen', { key })).qr).toBeNull();
+
+    // What it is called has changed, where it stands has not.
+    const manual = { name: 'edge-shop', disableAutoRegister: true, registrationURL: 'https://register.test' };
+    expect(await boot(key, manual)).toHaveProperty('ok');
+    expect((await on.must('demo.screen', { key })).qr).toBeNull();
+    await vi.waitFor(async () => expect((await on.must('demo.screen', { key })).qr).not.toBeNull(), 10_000);
+    const { lines, qr } = await on.must('demo.screen', { key });
+    expect(lines.join(' ')).toContain('MachineD: edge-shop');
+    expect(qr?.text).toBe('https://register.test?appliance-id=edge-shop');
+    expect(qr?.png).toMatch(/^data:image\/png;base64,/);
+    expect(await listed()).toHaveLength(1);
+
+    expect(await boot(key, {}, { managementMode: 'local', enableMultiNode: true })).toHaveProperty('ok');
   });
 
   it('is a new one each time, which nobody has asked for anything', async () => {

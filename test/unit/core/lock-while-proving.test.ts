@@ -10,6 +10,8 @@ const emptyDemo = () =>
   Promise.resolve({
     ...{ hosts: [], username: 'demo', password: 'demo', palette: noPalette },
     createCluster: () => null,
+    boot: () => Promise.resolve(null),
+    screen: () => Promise.resolve({ lines: [], qr: null }),
     close: () => Promise.resolve(),
   });
 

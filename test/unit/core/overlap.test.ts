@@ -83,6 +83,8 @@ describe('the demo site', () => {
         password: 'p',
         palette: noPalette,
         createCluster: () => null,
+        boot: () => Promise.resolve(null),
+        screen: () => Promise.resolve({ lines: [], qr: null }),
         close,
         get hosts(): never {
           throw new Error('no hosts');
