@@ -1,9 +1,10 @@
-import { randomBytes, scrypt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import { leastPassphrase } from '#shared/model/vault.ts';
+import type { Price } from './passphrase-key.ts';
+import { keyOfPassphrase, whyNotGuarding } from './passphrase-key.ts';
 import type { Lock, PassphraseLock } from './sealed-file.ts';
-import { mostMemory } from './sealed-file.ts';
 
 /** The laptop's own keychain, as far as a shell has one. Both may reject: it is another program's to open. */
 export interface Keychain {
@@ -16,21 +17,8 @@ export interface HeldKey {
   readonly lock: Lock;
 }
 
-/** What scrypt charges for one guess. */
-export type Price = Pick<PassphraseLock, 'logN' | 'r' | 'p'>;
-
-/** 128 MiB and some tenths of a second a try (OWASP, Password Storage Cheat Sheet: scrypt N=2^17, r=8, p=1). */
-export const usualPrice: Price = { logN: 17, r: 8, p: 1 };
-
-/** Composed characters: the same passphrase from another keyboard or system must give the same key. */
-const derive = (passphrase: string, { logN, r, p, salt }: PassphraseLock): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    const options = { N: 2 ** logN, r, p, maxmem: mostMemory + 64 * 1024 * 1024 };
-    scrypt(passphrase.normalize('NFKC'), Buffer.from(salt, 'base64'), 32, options, (error, key) => {
-      if (error) reject(error);
-      else resolve(key);
-    });
-  });
+const derive = (passphrase: string, lock: PassphraseLock): Promise<Uint8Array> =>
+  keyOfPassphrase(passphrase, Buffer.from(lock.salt, 'base64'), lock);
 
 /** A key that did not exist before, and how it is got again. */
 export async function newKey(
@@ -48,8 +36,8 @@ export async function newKey(
       return fail('keychain-refused');
     }
   }
-  if (passphrase.normalize('NFKC').length < leastPassphrase)
-    return fail('passphrase-too-short', { least: leastPassphrase });
+  const weak = whyNotGuarding(passphrase);
+  if (weak) return { error: weak };
   const lock = { kind: 'passphrase', ...price, salt: randomBytes(32).toString('base64') } as const;
   return ok({ key: await derive(passphrase, lock), lock });
 }

@@ -1,22 +1,13 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
 import { z } from 'zod';
+import { isAffordable, priceFields } from './passphrase-key.ts';
 
 const base64 = (bytes: number) => z.base64().length(Math.ceil(bytes / 3) * 4);
 
-/** The most scrypt may take: a file that was tampered with must not exhaust the laptop. In bytes. */
-export const mostMemory = 256 * 1024 * 1024;
-
 const passphraseLock = z
-  .strictObject({
-    kind: z.literal('passphrase'),
-    /** scrypt's N as a power of two. */
-    logN: z.int().min(14).max(20),
-    r: z.int().min(8).max(16),
-    p: z.int().min(1).max(4),
-    salt: base64(32),
-  })
-  .refine(({ logN, r }) => 128 * 2 ** logN * r <= mostMemory);
+  .strictObject({ kind: z.literal('passphrase'), ...priceFields, salt: base64(32) })
+  .refine(isAffordable);
 const keychainLock = z.strictObject({
   kind: z.literal('keychain'),
   /** The key as the laptop's keychain wrapped it. */

@@ -9,8 +9,10 @@ import type { VaultKind, VaultView } from '#shared/model/vault.ts';
 import type { Clock } from './idle.ts';
 import { systemClock, watchIdle } from './idle.ts';
 import { openJsonFile } from './json-file.ts';
-import type { HeldKey, Keychain, Price } from './keys.ts';
-import { keyFor, newKey, usualPrice } from './keys.ts';
+import type { HeldKey, Keychain } from './keys.ts';
+import { keyFor, newKey } from './keys.ts';
+import type { Price } from './passphrase-key.ts';
+import { usualPrice } from './passphrase-key.ts';
 import { seal, sealedFile, unseal } from './sealed-file.ts';
 
 const account = z.object({ username: z.string(), password: z.string() });

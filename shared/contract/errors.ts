@@ -1,3 +1,4 @@
+import { queueCodes } from './queue-codes.ts';
 import { registrationCodes } from './registration-codes.ts';
 
 /** Every way a call, a run item or a rule can end badly. The sentence for people is in `sentences.ts`. */
@@ -259,6 +260,7 @@ export const errorCodes = [
   'pairing-request-unknown',
   'profiles-do-not-match',
   ...registrationCodes,
+  ...queueCodes,
   // vault
   'vault-absent',
   'vault-exists',

@@ -4,6 +4,7 @@ import { diagnosisSentences } from './diagnosis.ts';
 import { learn } from './explain.ts';
 import { pairingSentences } from './pairing.ts';
 import { profilesSentences } from './profiles.ts';
+import { queueSentences } from './queue.ts';
 import { registrationSentences } from './registration.ts';
 
 /** What is said in views and dialogs that come after the first screen. */
@@ -14,6 +15,7 @@ export const laterSentences = {
   ...profilesSentences,
   ...consoleSentences,
   ...registrationSentences,
+  ...queueSentences,
 };
 
 learn(laterSentences);

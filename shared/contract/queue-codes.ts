@@ -1,0 +1,9 @@
+/** Of what waits for Palette, and the sealed files by which it travels. */
+export const queueCodes = [
+  'sealed-not-a-sealed-file',
+  'sealed-truncated',
+  'sealed-too-new',
+  'sealed-too-old',
+  'sealed-too-large',
+  'sealed-wrong-passphrase-or-changed',
+] as const;

@@ -1,0 +1,35 @@
+import type { Sentence } from './sentence.ts';
+
+/** What waits for Palette, and how it travels. */
+export const queueSentences = {
+  'sealed-not-a-sealed-file': [
+    'This is no sealed file of Fieldlink.',
+    'Another file was chosen, or a program on its way took it for text and changed it.',
+    'Choose the file that Fieldlink saved, or copy it again.',
+  ],
+  'sealed-truncated': [
+    'The sealed file is not all there.',
+    'Copying it was cut short: a drive that was pulled out early, or a full one.',
+    'Copy it again from where it was saved, and eject the drive before you pull it out.',
+  ],
+  'sealed-too-new': [
+    'The sealed file is of format {version}; this Fieldlink reads {known}.',
+    'It was sealed with a newer Fieldlink.',
+    'Update Fieldlink on this laptop.',
+  ],
+  'sealed-too-old': [
+    'The sealed file is of format {version}, which this Fieldlink does not read any more.',
+    'It was sealed with a very old Fieldlink.',
+    'Update Fieldlink on the laptop that it comes from, and seal it anew there.',
+  ],
+  'sealed-too-large': [
+    'That is too large for a sealed file: at most {most} MB.',
+    'Far more waits than one visit makes, or it is no file of Fieldlink.',
+    'Seal it in parts.',
+  ],
+  'sealed-wrong-passphrase-or-changed': [
+    'The sealed file did not open, and nothing of it was taken.',
+    'The passphrase is another one, or the file was changed or damaged since it was sealed: which of the two, nobody can tell.',
+    'Check caps lock, keyboard layout and the blanks between the words. If you are sure of it, copy the file again.',
+  ],
+} as const satisfies Record<string, Sentence>;
