@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Told } from '../vault/json-file.ts';
+import type { Keeping } from '../vault/json-file.ts';
 import { openJsonFile } from '../vault/json-file.ts';
 
 const schema = z.object({
@@ -27,9 +27,7 @@ export interface ConsoleFile {
 }
 
 /** Kept in `console.json`. What was forgotten, or trusted before, must not come back with an older state of the file. */
-export async function openConsoleFile(
-  deps: { readonly dir: string; readonly remember: boolean } & Told,
-): Promise<ConsoleFile> {
+export async function openConsoleFile(deps: Keeping): Promise<ConsoleFile> {
   const file = await openJsonFile(join(deps.dir, 'console.json'), schema.nullable(), null, deps);
   let kept: KeptConsole | null = file.value;
   return {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { FindChoice } from '#shared/model/sweep.ts';
-import type { Told } from '../vault/json-file.ts';
+import type { Keeping } from '../vault/json-file.ts';
 import { openJsonFile } from '../vault/json-file.ts';
 
 const schema = z.object({
@@ -19,9 +19,7 @@ export interface ChoiceStore {
   set(choice: FindChoice): Promise<void>;
 }
 
-export async function openChoice(
-  deps: { readonly dir: string; readonly remember: boolean } & Told,
-): Promise<ChoiceStore> {
+export async function openChoice(deps: Keeping): Promise<ChoiceStore> {
   const path = join(deps.dir, 'find.json');
   const file = await openJsonFile(path, schema.nullable(), null, deps);
   let choice: FindChoice | null = file.value;

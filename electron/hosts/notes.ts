@@ -5,7 +5,7 @@ import type { HostNote } from '#shared/model/host-note.ts';
 import { isBlank, joinNotes, noNote, noteLimits } from '#shared/model/host-note.ts';
 import { hostPort } from '#shared/model/names.ts';
 import type { Fault } from '#shared/model/result.ts';
-import type { Told } from '../vault/json-file.ts';
+import type { Keeping } from '../vault/json-file.ts';
 import { openJsonFile } from '../vault/json-file.ts';
 
 const line = z.object({
@@ -39,9 +39,7 @@ const placesOf = ({ certSha256, addresses, port }: Named): string[] =>
 const namesOf = (host: Named): string[] => (host.hostId === null ? placesOf(host) : [`id ${host.hostId}`]);
 
 /** Not `remember`: kept in memory only. */
-export async function openNotes(
-  options: { readonly dir: string; readonly remember: boolean } & Told,
-): Promise<Notes> {
+export async function openNotes(options: Keeping): Promise<Notes> {
   const file = await openJsonFile(
     join(options.dir, 'notes.json'),
     noteFile,

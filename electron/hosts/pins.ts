@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { CertSha256 } from '#shared/model/host.ts';
-import type { Told } from '../vault/json-file.ts';
+import type { Keeping } from '../vault/json-file.ts';
 import { openJsonFile } from '../vault/json-file.ts';
 
 /** No host may fill the disk with addresses of its own. */
@@ -52,9 +52,7 @@ const isAnswered = (waiting: Pin, by: ReadonlySet<string>): boolean =>
   isAnywhere(waiting) && (by.has(waiting.certSha256) || by.has(waiting.hostId ?? ''));
 
 /** One pin per address; pinning anew replaces what the address had. Not `remember`: kept in memory only. */
-export async function openPins(
-  options: { readonly dir: string; readonly remember: boolean } & Told,
-): Promise<Pins> {
+export async function openPins(options: Keeping): Promise<Pins> {
   const path = join(options.dir, 'pins.json');
   const file = await openJsonFile(path, pinFile, { version: 1, pins: [] }, options);
   let pins = file.value.pins;

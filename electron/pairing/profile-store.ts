@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ProfileSet } from '#shared/model/profile-match.ts';
 import type { Fault } from '#shared/model/result.ts';
-import type { Told } from '../vault/json-file.ts';
+import type { Keeping } from '../vault/json-file.ts';
 import { openJsonFile } from '../vault/json-file.ts';
 
 const word = z.string().nullable();
@@ -37,9 +37,7 @@ export interface ProfileStore {
 }
 
 /** Not `remember`: kept in memory only. */
-export async function openProfiles(
-  options: { readonly dir: string; readonly remember: boolean } & Told,
-): Promise<ProfileStore> {
+export async function openProfiles(options: Keeping): Promise<ProfileStore> {
   const empty = { version: 1, set: null } as const;
   const file = await openJsonFile(join(options.dir, 'profiles.json'), profileFile, empty, options);
   let current: ProfileSet | null = file.value.set;

@@ -14,6 +14,13 @@ export interface Told {
   onMended?(trouble: Fault): void;
 }
 
+/** Where the files of the data folder are, and whether they are written at all. */
+export interface Keeping extends Told {
+  readonly dir: string;
+  /** False: what is new is kept in memory only. */
+  readonly remember: boolean;
+}
+
 interface Write<Written> {
   value: Written;
   isWiping: boolean;
