@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import type { UserDataForm } from '#shared/wire/user-data.ts';
 import type { ViewSlug } from '#shared/model/views.ts';
 import { views } from '#shared/model/views.ts';
 import type { Sort } from '#shared/model/sort.ts';
@@ -41,6 +42,17 @@ export const asItComes: TableChoices = { filter: '', sort: null, groupBy: 'none'
 
 export type HostsAs = 'table' | 'picture';
 
+/** User data as it was typed so far. */
+export interface UserDataDraft {
+  /** Without what is secret: that is gone with the view. */
+  readonly form: UserDataForm;
+  readonly hadSecret: boolean;
+  /** Not the endpoint of the console that is connected, whichever that is then. */
+  readonly isOtherEndpoint: boolean;
+}
+
+export type RegistrationTab = 'tokens' | 'user-data' | 'qr';
+
 export interface ViewState {
   readonly view: ViewSlug;
   /** Key of the host chosen under **Viewing**. */
@@ -56,6 +68,9 @@ export interface ViewState {
   readonly readTroubles: ReadonlySet<string>;
   /** Where a bundle was looked for last on the laptop's own disk. */
   readonly folder: string | null;
+  readonly registrationTab: RegistrationTab;
+  /** Null: nothing was typed yet. */
+  readonly userData: UserDataDraft | null;
   go(view: ViewSlug): void;
   setViewing(key: string): void;
   setSelected(keys: ReadonlySet<string>): void;
@@ -67,6 +82,8 @@ export interface ViewState {
   showInTable(key: string): void;
   readTrouble(id: string): void;
   setFolder(folder: string): void;
+  setRegistrationTab(tab: RegistrationTab): void;
+  setUserData(draft: UserDataDraft): void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -82,6 +99,8 @@ export const createView = (view: ViewSlug = 'hosts'): ViewStore =>
     lookedFor: null,
     readTroubles: new Set(),
     folder: null,
+    registrationTab: 'tokens',
+    userData: null,
     go: (next) => set({ view: next, dialog: null }),
     setViewing: (viewing) => set({ viewing }),
     setSelected: (selected) => set({ selected }),
@@ -97,6 +116,8 @@ export const createView = (view: ViewSlug = 'hosts'): ViewStore =>
       })),
     readTrouble: (id) => set(({ readTroubles }) => ({ readTroubles: new Set(readTroubles).add(id) })),
     setFolder: (folder) => set({ folder }),
+    setRegistrationTab: (registrationTab) => set({ registrationTab }),
+    setUserData: (userData) => set({ userData }),
   }));
 
 export const slugOf = (hash: string): ViewSlug =>

@@ -25,12 +25,24 @@ export const edgeTokenState = (
 ): EdgeTokenState => (expiresAt !== null && expiresAt <= now ? 'expired' : isActive ? 'active' : 'inactive');
 
 const shownAtEachEnd = 4;
+const allHidden = '••••';
 
 /** Of a short one nothing is shown: what is left to guess would be too little. */
 export const maskToken = (token: string): string =>
   token.length < shownAtEachEnd * 4
-    ? '••••'
+    ? allHidden
     : `${token.slice(0, shownAtEachEnd)}…${token.slice(-shownAtEachEnd)}`;
+
+/**
+ * Which of these a token is, by its ends: the list tells no more of them. `'none'`: it is surely none of them; null: that
+ * cannot be told.
+ */
+export function edgeTokenOf(token: string, all: readonly EdgeToken[]): EdgeToken | 'none' | null {
+  const mask = maskToken(token);
+  const [found, another] = all.filter(({ masked }) => masked === mask && mask !== allHidden);
+  if (found) return another ? null : found;
+  return all.every(({ masked }) => masked !== null && masked !== allHidden) ? 'none' : null;
+}
 
 /** What **Add New Registration Token** asks for. */
 export interface EdgeTokenDraft {

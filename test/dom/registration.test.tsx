@@ -23,10 +23,10 @@ const wellAnswers: Answers = {
   'tokens.list': () =>
     ok([
       token(),
-      token({ uid: 't2', name: 'off', isActive: false, project: null }),
-      token({ uid: 't3', name: 'old', expiresAt: Date.now() - day }),
+      token({ uid: 't2', name: 'off', isActive: false, project: null, masked: 'Kx2p…0aQz' }),
+      token({ uid: 't3', name: 'old', expiresAt: Date.now() - day, masked: 'old-…-end' }),
     ]),
-  'tokens.reveal': () => ok({ token: secret }),
+  'tokens.reveal': ({ uid }) => ok({ token: uid === 't3' ? 'old-and-all-of-it-end' : secret }),
   'tokens.add': () => ok({ uid: 't4' }),
 };
 const start = (answers: Answers = {}, clipboard = vi.fn(() => Promise.resolve())) =>
@@ -134,6 +134,33 @@ describe('Registration > User data', () => {
     await pressInView('Remove tag 2');
     expect(reasonOf(on('Save site ISO', 'main'))).toBe('');
     expect(app.sent.filter(({ method }) => method === 'userData.save')).toEqual([]);
+  });
+
+  it('warns of a token out of the list that lets no host in', async () => {
+    await start();
+    await openTab();
+    const take = screen.getByLabelText('Take from Palette');
+    expect(within(take).getByText('off · no default project · Inactive')).toBeTruthy();
+    await shown(() => fill(take, 't3'));
+    expect(main()).toContain('The registration token old has expired.');
+  });
+
+  it('is there again after another view, all but what is secret', async () => {
+    const { stores } = await start();
+    await openTab();
+    const proxy = 'http://crew:pass@proxy.test:3128';
+    fill(screen.getByLabelText('Registration token'), secret);
+    fill(field('Project name'), 'Shops north');
+    fill(field('HTTP proxy'), proxy);
+    expect(JSON.stringify(stores.view.getState())).not.toMatch(/all-of-it|pass@/);
+    await shown(() => stores.view.getState().go('session'));
+    await shown(() => stores.view.getState().go('registration'));
+    expect(screen.getByDisplayValue('Shops north')).toBeTruthy();
+    expect(screen.getByDisplayValue('http://proxy.test:3128')).toBeTruthy();
+    expect(main()).toContain('What is secret is not kept when this page is left.');
+    expect(preview()).not.toContain('edgeHostToken');
+    fill(screen.getByLabelText('Registration token'), secret);
+    expect(main()).not.toContain('What is secret is not kept');
   });
 
   it('saves what is typed, without empty lines and blanks around it', async () => {

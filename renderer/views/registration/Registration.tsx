@@ -4,16 +4,17 @@ import { Panel } from '../../parts/Panel.tsx';
 import { Placeholder } from '../../parts/Placeholder.tsx';
 import { TabBar } from '../../parts/TabBar.tsx';
 import { ViewFrame } from '../../parts/ViewFrame.tsx';
-import { useFeed } from '../../store/use-stores.ts';
+import { usePulled } from '../../store/use-pulled.ts';
+import { useFeed, useStores, useView } from '../../store/use-stores.ts';
+import type { RegistrationTab } from '../../store/view.ts';
 import { ConnectDialog } from '../connect/ConnectDialog.tsx';
+import { useSignedIn } from '../connect/use-signed-in.ts';
 import { QrTab } from './qr/QrTab.tsx';
 import { TokensTab } from './tokens/TokensTab.tsx';
 import { UserDataTab } from './user-data/UserDataTab.tsx';
 import { useUserData } from './user-data/use-user-data.ts';
 
-type Tab = 'tokens' | 'user-data' | 'qr';
-
-const tabs: readonly (readonly [Tab, string])[] = [
+const tabs: readonly (readonly [RegistrationTab, string])[] = [
   ['tokens', 'Registration Tokens'],
   ['user-data', 'User data'],
   ['qr', 'QR'],
@@ -22,18 +23,25 @@ const tabs: readonly (readonly [Tab, string])[] = [
 /** What new hosts need to register with Palette: a token, and the files that tell them where to go. */
 export function Registration() {
   const state = useFeed((feed) => feed.console);
-  const [tab, setTab] = useState<Tab>('tokens');
   const [isConnecting, setConnecting] = useState(false);
-  const userData = useUserData();
+  const { view } = useStores();
+  const tab = useView(({ registrationTab }) => registrationTab);
+  const tokens = usePulled('tokens.list', useSignedIn());
+  const userData = useUserData(tokens);
   return (
     <ViewFrame
       title="Registration"
       summary="For centrally managed hosts. Hosts that you link are locally managed and register nowhere."
     >
-      <TabBar<Tab> label="Registration" tabs={tabs} value={tab} onPick={setTab} />
+      <TabBar label="Registration" tabs={tabs} value={tab} onPick={view.getState().setRegistrationTab} />
       <Panel name="tokens" shown={tab}>
         {state ? (
-          <TokensTab key={state.endpoint} state={state} onConnect={() => setConnecting(true)} />
+          <TokensTab
+            key={state.endpoint}
+            state={state}
+            tokens={tokens}
+            onConnect={() => setConnecting(true)}
+          />
         ) : (
           <Placeholder height={240} />
         )}

@@ -142,6 +142,21 @@ export const registrationSentences = {
     'Without one a host does not register by itself, and newer ones do not register at all.',
     'In Palette open Tenant Settings, Registration Tokens, copy one and paste it here.',
   ],
+  'user-data-token-inactive': [
+    'The registration token {name} is inactive.',
+    'Somebody deactivated it: no host can register with it for as long.',
+    'Activate it under Registration Tokens, or take another.',
+  ],
+  'user-data-token-expired': [
+    'The registration token {name} has expired.',
+    'No host can register with it any more.',
+    'Add a new one under Registration Tokens, and take that.',
+  ],
+  'user-data-token-unknown': [
+    'The console has no registration token with these ends.',
+    'It was deleted, belongs to another tenant, or a part of it is missing.',
+    'Take one from the list, or copy it again.',
+  ],
   'user-data-project-unset': [
     'The user data names no project.',
     'A host whose token has no default project either never appears in Palette, and nothing says so.',

@@ -6,10 +6,9 @@ import type { EdgeToken } from '#shared/model/edge-token.ts';
 import type { ConsoleState } from '#shared/model/palette.ts';
 import { Card } from '../../../parts/Card.tsx';
 import { FaultText } from '../../../parts/FaultText.tsx';
-import { usePulled } from '../../../store/use-pulled.ts';
+import type { PulledList } from '../../../store/use-pulled.ts';
 import { useStores } from '../../../store/use-stores.ts';
 import { NotConnected } from '../../connect/NotConnected.tsx';
-import { useSignedIn } from '../../connect/use-signed-in.ts';
 import { AddTokenDialog } from './AddTokenDialog.tsx';
 import { DeleteTokenDialog } from './DeleteTokenDialog.tsx';
 import { NewTokenDialog } from './NewTokenDialog.tsx';
@@ -17,6 +16,7 @@ import { TokenTable } from './TokenTable.tsx';
 
 export interface TokensTabProps {
   readonly state: ConsoleState;
+  readonly tokens: PulledList<'tokens.list'>;
   onConnect(): void;
 }
 
@@ -26,13 +26,12 @@ type Open =
   | { readonly is: 'delete'; readonly token: EdgeToken };
 
 /** vendor: Tenant Settings > Registration Tokens: what hosts show so that Palette takes them in. */
-export function TokensTab({ state, onConnect }: TokensTabProps) {
+export function TokensTab({ state, onConnect, ...props }: TokensTabProps) {
   const { commands } = useStores();
-  const endpoint = useSignedIn();
-  const { data: tokens, readAt, fault, again } = usePulled('tokens.list', endpoint);
+  const { data: tokens, readAt, fault, again } = props.tokens;
   const [open, setOpen] = useState<Open | null>(null);
   const close = (): void => setOpen(null);
-  if (endpoint === null)
+  if (state.session.state !== 'signed-in')
     return (
       <NotConnected state={state} onConnect={onConnect}>
         Registration tokens belong to a Palette tenant: sign in as tenant admin to list, add and delete them.

@@ -7,7 +7,7 @@ import { PemField } from './PemField.tsx';
 import { ProjectField } from './ProjectField.tsx';
 import { TokenField } from './TokenField.tsx';
 import type { FieldRow } from './fields.ts';
-import type { TakenToken } from './use-user-data.ts';
+import type { UserData } from './use-user-data.ts';
 
 export interface FieldInputProps {
   readonly row: Exclude<FieldRow, { readonly kind: 'list' }>;
@@ -15,7 +15,8 @@ export interface FieldInputProps {
   /** The text under the field that is about it. */
   readonly described: { readonly problemId: string } | { readonly hintId: string };
   onChange(value: unknown): void;
-  onTake(taken: TakenToken): void;
+  /** What may be taken in place of typing. */
+  readonly offered: Pick<UserData, 'tokens' | 'tokensReadAt'>;
 }
 
 /** What shared/wire/user-data.ts takes of one value, and of a list. */
@@ -36,7 +37,7 @@ const numberOf = (text: string): number | null => {
 };
 
 /** What a value is typed into. */
-export function FieldInput({ row, value, described, onChange, onTake }: FieldInputProps) {
+export function FieldInput({ row, value, described, offered, onChange }: FieldInputProps) {
   const { label } = row;
   const common = { label, ...described };
   switch (row.kind) {
@@ -85,7 +86,9 @@ export function FieldInput({ row, value, described, onChange, onTake }: FieldInp
     case 'pem':
       return <PemField {...common} value={value as readonly string[]} onChange={onChange} />;
     case 'token':
-      return <TokenField {...common} {...{ onChange, onTake }} maxLength={longest} value={value as string} />;
+      return (
+        <TokenField {...common} {...{ offered, onChange }} maxLength={longest} value={value as string} />
+      );
     case 'secret':
       return <SecretField {...common} maxLength={longest} value={value as string} onChange={onChange} />;
     case 'project':

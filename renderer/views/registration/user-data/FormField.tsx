@@ -40,7 +40,7 @@ export function FormField({ row, at, data }: FormFieldProps) {
       ) : (
         <FieldInput
           row={row}
-          onTake={data.take}
+          offered={data}
           value={value}
           described={described}
           onChange={(next) => data.set(at, next)}

@@ -7,6 +7,11 @@ import { YamlPreview } from './YamlPreview.tsx';
 import { groups } from './fields.ts';
 import type { UserData } from './use-user-data.ts';
 
+const wipedWords = {
+  idle: 'Nobody worked here for ten minutes, so what is secret was taken off the screen.',
+  left: 'What is secret is not kept when this page is left. Give it again before you save.',
+} as const;
+
 /** Everything a host has to be told so that it registers by itself, and the file that tells it. */
 export function UserDataTab({ data }: { readonly data: UserData }) {
   return (
@@ -19,9 +24,9 @@ export function UserDataTab({ data }: { readonly data: UserData }) {
       }}
     >
       <Box component="section" aria-label="User data" sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-        {data.wasWiped && (
+        {data.wipedAs && (
           <Card tone="accent" icon={InfoIcon}>
-            Nobody worked here for ten minutes, so what is secret was taken off the screen.
+            {wipedWords[data.wipedAs]}
           </Card>
         )}
         {groups.map((group) => (

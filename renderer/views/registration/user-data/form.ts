@@ -44,13 +44,13 @@ export function readForm(typed: UserDataForm, known: KnownOfConsole): ReadForm {
 }
 
 const dots = '••••••••';
-const hidden = (secret: string): string => (secret === '' ? '' : dots);
-const withoutLogin = (address: string): string => address.replace(/\/\/[^/]*@/, `//${dots}@`);
 
-/** The same form for eyes that may not read what is secret in it (shared/wire/user-data.ts names what is). */
-export function masked(form: UserDataForm): UserDataForm {
+/** Names of secrets are in shared/wire/user-data.ts. `cover`: of a text that is not empty; `login`: in place of `user:password@`. */
+function withoutSecrets(form: UserDataForm, cover: string, login: string): UserDataForm {
   const { site } = form;
   const { httpProxy, httpsProxy } = site.network;
+  const hidden = (secret: string): string => (secret === '' ? '' : cover);
+  const withoutLogin = (address: string): string => address.replace(/^(\w+:\/\/)?.*@/, `$1${login}`);
   return {
     ...form,
     site: {
@@ -66,12 +66,8 @@ export function masked(form: UserDataForm): UserDataForm {
   };
 }
 
-/** Without what is secret and was typed in. */
-export const wiped = (form: UserDataForm): UserDataForm => ({
-  ...form,
-  site: {
-    ...form.site,
-    edgeHostToken: '',
-    users: form.site.users.map((user) => ({ ...user, passwd: '' })),
-  },
-});
+/** The same form for eyes that may not read what is secret in it. */
+export const masked = (form: UserDataForm): UserDataForm => withoutSecrets(form, dots, `${dots}@`);
+
+/** Without what is secret. */
+export const wiped = (form: UserDataForm): UserDataForm => withoutSecrets(form, '', '');
