@@ -1,4 +1,4 @@
-/** Of what waits for Palette, and the sealed files by which it travels. */
+/** Of what waits for Palette, and the sealed files and QR codes by which it travels. */
 export const queueCodes = [
   'sealed-not-a-sealed-file',
   'sealed-truncated',
@@ -6,4 +6,6 @@ export const queueCodes = [
   'sealed-too-old',
   'sealed-too-large',
   'sealed-wrong-passphrase-or-changed',
+  'chain-too-long',
+  'chain-not-joined',
 ] as const;

@@ -32,4 +32,14 @@ export const queueSentences = {
     'The passphrase is another one, or the file was changed or damaged since it was sealed: which of the two, nobody can tell.',
     'Check caps lock, keyboard layout and the blanks between the words. If you are sure of it, copy the file again.',
   ],
+  'chain-too-long': [
+    'That takes more than {most} QR codes.',
+    'A code holds little, and each has to be scanned.',
+    'Save it as a sealed file instead, or take less at once.',
+  ],
+  'chain-not-joined': [
+    'The codes were all read, but they do not make a whole.',
+    'One was read wrong, or another code was made to look like one of them.',
+    'Scan them again from the screen that shows them.',
+  ],
 } as const satisfies Record<string, Sentence>;
