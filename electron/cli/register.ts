@@ -1,52 +1,16 @@
 import { explain } from '#shared/contract/sentences/index.ts';
-import type { ConsoleProject } from '#shared/model/palette.ts';
-import { parseFingerprint } from '#shared/model/fingerprint.ts';
 import type { HostDraft, RegistrationEntry } from '#shared/model/registration.ts';
 import { hasEnded } from '#shared/model/registration.ts';
 import { checkDrafts } from '#shared/model/registration-rules.ts';
 import type { Fault } from '#shared/model/result.ts';
-import { fault } from '#shared/model/result.ts';
 import type { End } from '#shared/model/run.ts';
 import { isGoodEnd } from '#shared/model/run.ts';
 import { endOf } from '#shared/model/ends.ts';
-import type { Given } from './args.ts';
-import { CliFault, refuseInput } from './args.ts';
-import { required } from './results.ts';
-import type { SiteOf } from './site.ts';
+import { refuseInput } from './args.ts';
+import { consoleOptions, consoleUsage, enterConsole } from './enter-console.ts';
 import { must } from './site.ts';
 import type { Verb } from './verb.ts';
 import { secondsSince } from './verb.ts';
-
-/** Never an option: every user of the laptop can read command lines. */
-const keyName = 'FIELDLINK_PALETTE_API_KEY';
-
-function pinOf(given: Given): string | undefined {
-  const text = given.one('console-pin');
-  if (text === null) return undefined;
-  const pin = parseFingerprint(text);
-  if (pin === null) throw refuseInput('--console-pin');
-  return pin;
-}
-
-/** By name or UID. */
-const projectOf = (projects: readonly ConsoleProject[], wanted: string): string => {
-  const found = projects.find(({ uid, name }) => uid === wanted || name === wanted);
-  if (!found) throw new CliFault(fault('console-project-unknown', { project: wanted }));
-  return found.uid;
-};
-
-/** Signs in to the console and chooses the project; without one it is where the console itself begins. */
-async function enterConsole({ client, console }: SiteOf, given: Given): Promise<void> {
-  const apiKey = process.env[keyName] ?? '';
-  if (apiKey === '') throw refuseInput(keyName);
-  const endpoint = required(given.one('endpoint'), '--endpoint');
-  const certSha256 = pinOf(given);
-  const wanted = given.one('project');
-  must(await client.call('console.signIn', { endpoint, certSha256, login: { apiKey } }));
-  if (wanted === null) return;
-  const uid = projectOf((await console()).projects, wanted);
-  must(await client.call('console.project', { uid }));
-}
 
 /** Nobody waits here for a console that cannot be asked now: what was not sent is given back as that. */
 const isOver = (entry: RegistrationEntry): boolean =>
@@ -69,8 +33,8 @@ function warn(hosts: readonly HostDraft[]): void {
 
 /** vendor: Add Edge Hosts. `done`: Palette has it; that the host has called in is not waited for. */
 export const register: Verb = {
-  usage: `register --id ID… [--tag K=V…] --endpoint E [--project P] [--console-pin SHA256]   (${keyName})`,
-  options: { id: 'many', tag: 'many', endpoint: 'one', project: 'one', 'console-pin': 'one' },
+  usage: `register --id ID… [--tag K=V…] ${consoleUsage}`,
+  options: { ...consoleOptions, id: 'many', tag: 'many' },
   run: async (site, given) => {
     const asked = given.many('id');
     if (asked.length === 0) throw refuseInput('--id');

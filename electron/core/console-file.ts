@@ -10,6 +10,8 @@ const schema = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
+  /** PEM of the authorities that were named for it; empty: those of the laptop. Earlier versions have none. */
+  authorities: z.array(z.string().max(100_000)).max(20).default([]),
   projectUid: z.string().max(128).nullable(),
   by: z.enum(['api-key', 'password']).nullable(),
   email: z.string().max(256).nullable(),

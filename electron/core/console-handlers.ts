@@ -7,7 +7,7 @@ type ConsoleHandlers = Pick<Handlers, Extract<keyof Handlers, `console.${string}
 
 /** The Palette console of the world that is shown. */
 export const consoleHandlers = (world: () => World, openPage: CoreDeps['openPage']): ConsoleHandlers => ({
-  'console.look': ({ endpoint }) => world().console.look(endpoint),
+  'console.look': (asked) => world().console.look(asked),
   'console.signIn': (given) => world().console.signIn(given),
   'console.signOut': () => {
     world().console.signOut();

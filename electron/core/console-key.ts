@@ -1,12 +1,21 @@
 import type { CertSha256 } from '#shared/model/host.ts';
-import type { ConsoleIdentity } from '#shared/model/palette.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import { whyNotRemember } from '#shared/model/vault.ts';
 import type { Trust } from '../palette/connector.ts';
 import type { Credentials } from '../palette/session.ts';
 import type { Vault } from '../vault/vault.ts';
+import type { Looked } from './console-look.ts';
 import { ownSite, vaultView } from './vault-view.ts';
+
+/** How trust in a console is kept. */
+export const keptOf = (trust: Trust): { certSha256: string | null; authorities: string[] } =>
+  trust.by === 'person'
+    ? { certSha256: trust.certSha256, authorities: [] }
+    : { certSha256: null, authorities: [...trust.authorities] };
+
+export const areSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.join() === others.join();
 
 /** What a technician signs in with; undefined: the API key in the vault. */
 export type ConsoleLogin =
@@ -61,7 +70,7 @@ export function createKeyKeeper(vault: Vault | null) {
      * vault says, and no plain file. `compared`: the technician looked at this certificate just now.
      */
     loginFor: (
-      { endpoint, certSha256, byAuthority }: ConsoleIdentity,
+      { identity: { endpoint, certSha256, byAuthority }, vouchers: { authorities, isNamedNow } }: Looked,
       login: ConsoleLogin,
       compared: CertSha256 | undefined,
     ): Result<HeldLogin> => {
@@ -73,8 +82,11 @@ export function createKeyKeeper(vault: Vault | null) {
       if (vault?.state === 'locked') return fail('vault-locked');
       const kept = vault?.consoleKey(ownSite);
       if (kept?.endpoint !== endpoint) return fail('console-no-key', { endpoint });
-      const isSame = kept.certSha256 === null ? byAuthority : kept.certSha256 === certSha256;
-      if (!isSame && compared !== certSha256)
+      const isSame =
+        kept.certSha256 === null
+          ? byAuthority && areSame(kept.authorities, authorities)
+          : kept.certSha256 === certSha256;
+      if (!isSame && !isNamedNow && compared !== certSha256)
         return fail('console-changed', { endpoint, presented: certSha256, why: 'another than before' });
       return ok(withKey(null, () => keptFor(endpoint)));
     },
@@ -83,7 +95,7 @@ export function createKeyKeeper(vault: Vault | null) {
       vault
         ? vault.rememberConsole(ownSite, {
             ...{ endpoint, apiKey },
-            certSha256: trust.by === 'person' ? trust.certSha256 : null,
+            ...keptOf(trust),
           })
         : Promise.resolve(fail('vault-absent')),
 

@@ -1,7 +1,8 @@
-import type { ConsoleProject, ConsoleSession, ConsoleState } from '#shared/model/palette.ts';
+import type { ConsoleIdentity, ConsoleProject, ConsoleSession, ConsoleState } from '#shared/model/palette.ts';
 import { noConsole } from '#shared/model/palette.ts';
 import type { JournalLine } from '#shared/model/journal.ts';
 import type { Fault } from '#shared/model/result.ts';
+import type { Trust } from '../palette/connector.ts';
 import type { KeptConsole } from './console-file.ts';
 import { aboutConsole } from './console-line.ts';
 
@@ -49,6 +50,20 @@ export function mismatchIn({ endpoint, certSha256 }: ConsoleState, { params }: F
     ...(typeof presented === 'string' && { presented }),
   });
 }
+
+/** Of a person what was compared; of an authority that was named: its certificate, and those with it. */
+export const trustedIn = (
+  { endpoint, certSha256, authorities }: ConsoleIdentity,
+  trust: Trust,
+): readonly JournalLine[] =>
+  trust.by === 'person'
+    ? [aboutConsole('console-trusted', { endpoint, certSha256 })]
+    : authorities.map((each) =>
+        aboutConsole('console-ca-trusted', { endpoint, certSha256: each.certSha256, subject: each.subject }),
+      );
+
+export const signedIn = (endpoint: string, by: ConsoleSession['by'], username: string | null): JournalLine =>
+  aboutConsole('console-signed-in', { endpoint, by: by ?? '', ...(username !== null && { username }) });
 
 export const failureIn = (endpoint: string, { code, params }: Fault): JournalLine =>
   aboutConsole('sign-in-failed', { endpoint, code, params: JSON.stringify(params) });

@@ -1,25 +1,33 @@
 import pLimit from 'p-limit';
 import type { ConsoleIdentity, ConsoleState } from '#shared/model/palette.ts';
 import { noConsole } from '#shared/model/palette.ts';
-import { readEndpoint } from '#shared/model/palette-endpoint.ts';
 import type { JournalLine } from '#shared/model/journal.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import type { Scope } from '../palette/reads.ts';
 import { readClusters, readProjects, readRequests } from '../palette/reads.ts';
-import { lookAt } from '../palette/look.ts';
-import { placeOf } from '../palette/place.ts';
 import type { Trust } from '../palette/connector.ts';
 import type { ConsoleSession as Session } from '../palette/session.ts';
-import { identityOf, trustIn } from '../palette/trust.ts';
+import { trustIn } from '../palette/trust.ts';
 import type { ConsoleFile, KeptConsole } from './console-file.ts';
 import type { ConsoleLogin, KeyKeeper } from './console-key.ts';
+import { areSame, keptOf } from './console-key.ts';
 import type { ConsoleLine, LineDeps } from './console-line.ts';
-import { aboutConsole, openConsoleLine } from './console-line.ts';
-import { failureIn, mismatchIn, projectOf, sessionAfter, signedOut, stateOf } from './console-state.ts';
+import { openConsoleLine } from './console-line.ts';
+import type { Asked, Looked } from './console-look.ts';
+import { lookAtConsole } from './console-look.ts';
+import {
+  failureIn,
+  mismatchIn,
+  projectOf,
+  sessionAfter,
+  signedIn,
+  signedOut,
+  stateOf,
+  trustedIn,
+} from './console-state.ts';
 
-export interface ConsoleSignIn {
-  readonly endpoint: string;
+export interface ConsoleSignIn extends Asked {
   /** What was compared; needed where no authority vouches. */
   readonly certSha256?: string | undefined;
   readonly login?: ConsoleLogin;
@@ -35,7 +43,7 @@ export interface ConsoleScope extends Scope {
 
 export interface PaletteConsole {
   state(): ConsoleState;
-  look(endpoint: string): Promise<Result<ConsoleIdentity>>;
+  look(asked: Asked): Promise<Result<ConsoleIdentity>>;
   /** One at a time. What is refused is not tried again by itself. */
   signIn(given: ConsoleSignIn): Promise<Result<null>>;
   signOut(): void;
@@ -140,12 +148,8 @@ export function createConsole(deps: ConsoleDeps): PaletteConsole {
     return current;
   };
 
-  const look = async (typed: string): Promise<Result<ConsoleIdentity>> => {
-    const endpoint = readEndpoint(typed);
-    if (!isOk(endpoint)) return endpoint;
-    const seen = await lookAt(placeOf(endpoint.ok), patience.connectMs);
-    return isOk(seen) ? ok(identityOf(endpoint.ok, seen.ok, file.get())) : seen;
-  };
+  const look = (asked: Asked): Promise<Result<Looked>> =>
+    lookAtConsole(asked, file.get(), patience.connectMs);
 
   const keep = (news: Partial<KeptConsole>): Promise<unknown> => {
     const kept = file.get();
@@ -153,37 +157,39 @@ export function createConsole(deps: ConsoleDeps): PaletteConsole {
   };
 
   /** From here on the console is the one of this laptop, whether the sign-in succeeds or not. */
-  const adopt = async ({ endpoint, certSha256 }: ConsoleIdentity, trust: Trust): Promise<void> => {
+  const adopt = async (identity: ConsoleIdentity, trust: Trust): Promise<void> => {
+    const { endpoint } = identity;
     const kept = file.get();
-    const pinned = trust.by === 'person' ? certSha256 : null;
+    const next = keptOf(trust);
     const isSame = kept?.endpoint === endpoint;
-    if (isSame && kept.certSha256 === pinned) return;
+    if (isSame && kept.certSha256 === next.certSha256 && areSame(kept.authorities, next.authorities)) return;
     await file.set({
       ...{ projectUid: null, by: null, email: null, hasKey: false },
       ...(isSame && kept),
-      ...{ endpoint, certSha256: pinned },
+      ...{ endpoint, ...next },
     });
-    if (trust.by === 'person') deps.write(aboutConsole('console-trusted', { endpoint, certSha256 }));
+    trustedIn(identity, trust).forEach(deps.write);
   };
 
   /** The console and project of this laptop from now on, and what the vault has of it. */
   const settle = async (
     mine: ConsoleLine,
     trust: Trust,
-    { login, remember, certSha256 }: ConsoleSignIn,
+    { login, remember, certSha256, caFile }: ConsoleSignIn,
   ): Promise<void> => {
     const { endpoint } = mine;
     const { by } = mine.login.credentials;
     const { username } = mine.login;
     const apiKey = mine.login.apiKey();
     // Also the key that was there, where its console was compared anew.
-    const isKept = apiKey !== null && (remember || (login === undefined && certSha256 !== undefined));
+    const isAnew = certSha256 !== undefined || caFile !== undefined;
+    const isKept = apiKey !== null && (remember || (login === undefined && isAnew));
     const kept = isKept ? await keeper.keep(endpoint, trust, apiKey) : null;
     if (kept && isOk(kept)) mine.login.handOver();
     else if (kept) deps.onTrouble(kept.error);
     const hasKey = kept ? isOk(kept) : (file.get()?.hasKey ?? false);
     await keep({ projectUid: state.projectUid, by, email: username, hasKey });
-    deps.write(aboutConsole('console-signed-in', { endpoint, by, ...(username !== null && { username }) }));
+    deps.write(signedIn(endpoint, by, username));
     if (line === mine)
       set({ isRemembered: hasKey, session: { state: 'signed-in', by, username, fault: null } });
   };
@@ -191,15 +197,16 @@ export function createConsole(deps: ConsoleDeps): PaletteConsole {
   const enter = async (given: ConsoleSignIn): Promise<Result<null>> => {
     const refusal = given.remember ? keeper.whyNot() : null;
     if (refusal) return { error: refusal };
-    const seen = await look(given.endpoint);
+    const seen = await look(given);
     if (!isOk(seen)) return seen;
     if (closing) return fail('cancelled');
-    const { endpoint, certSha256 } = seen.ok;
-    const trust = trustIn(seen.ok, given.certSha256);
+    const { identity, vouchers } = seen.ok;
+    const { endpoint, certSha256 } = identity;
+    const trust = trustIn(identity, given.certSha256, vouchers);
     if (!isOk(trust)) return trust;
     const login = keeper.loginFor(seen.ok, given.login, given.certSha256);
     if (!isOk(login)) return login;
-    await adopt(seen.ok, trust.ok);
+    await adopt(identity, trust.ok);
     hangUp();
     const mine = openConsoleLine(endpoint, trust.ok, login.ok, deps);
     line = mine;
@@ -245,7 +252,10 @@ export function createConsole(deps: ConsoleDeps): PaletteConsole {
 
   return {
     state: () => state,
-    look,
+    look: async (asked) => {
+      const seen = await look(asked);
+      return isOk(seen) ? ok(seen.ok.identity) : seen;
+    },
     signIn: (given) => inTurn(() => enter(given)),
     signOut,
     forget: () => {

@@ -4,7 +4,13 @@ import { buildConnector } from '../http/undici.ts';
 import { byAuthorities } from './authorities.ts';
 
 /** Why a console is taken for what it says it is: an authority vouches for it by name, or a person for its certificate. */
-export type Trust = { readonly by: 'authority' } | { readonly by: 'person'; readonly certSha256: CertSha256 };
+export type Trust =
+  | {
+      readonly by: 'authority';
+      /** PEM of those that were named for it; empty: those of this laptop. */
+      readonly authorities: readonly string[];
+    }
+  | { readonly by: 'person'; readonly certSha256: CertSha256 };
 
 /** No authority vouches (any more). Raised before a single byte of a request is written. */
 export class Unvouched extends Error {
@@ -21,9 +27,9 @@ const doubtIn = (error: Error): string | null =>
   'code' in error && typeof error.code === 'string' && isDoubt(error.code) ? error.code : null;
 
 /** By an authority: chain and name are checked by Node itself. No session cache: a resumed session proves less. */
-function authorityConnector(connectMs: number): buildConnector.connector {
+function authorityConnector(named: readonly string[], connectMs: number): buildConnector.connector {
   const connect = buildConnector({
-    secureContext: byAuthorities(),
+    secureContext: byAuthorities(named),
     // Said here, as the environment of the laptop may say otherwise for all that say nothing.
     rejectUnauthorized: true,
     maxCachedSessions: 0,
@@ -44,5 +50,5 @@ function authorityConnector(connectMs: number): buildConnector.connector {
 /** Connects only to the console that is trusted; nothing is sent before that is known. */
 export const trustedConnector = (trust: Trust, connectMs: number): buildConnector.connector =>
   trust.by === 'authority'
-    ? authorityConnector(connectMs)
+    ? authorityConnector(trust.authorities, connectMs)
     : pinnedConnector(trust.certSha256, connectMs, () => undefined);

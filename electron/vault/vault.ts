@@ -21,6 +21,8 @@ const consoleKey = z.object({
   endpoint: z.string(),
   /** Of the certificate that a person vouched for; null: an authority has to. */
   certSha256: z.string().nullable(),
+  /** PEM of those that were named for it; empty: those of the laptop. Vaults of earlier versions have none. */
+  authorities: z.array(z.string()).default([]),
   apiKey: z.string(),
 });
 /** What is secret of one site. `console`: of its Palette console; vaults of earlier versions have none. */

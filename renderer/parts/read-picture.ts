@@ -2,15 +2,7 @@ import type { Picture } from '#shared/model/picture.ts';
 import { mostPictureBytes, mostPixels } from '#shared/model/picture.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, isOk, ok } from '#shared/model/result.ts';
-
-const bytesAtOnce = 32_768;
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += bytesAtOnce)
-    text += String.fromCharCode(...bytes.subarray(at, at + bytesAtOnce));
-  return btoa(text);
-}
+import { base64 } from './base64.ts';
 
 /** Rec. 601 luma, 8 bit. */
 function greyOf(rgba: Uint8ClampedArray): Uint8Array {

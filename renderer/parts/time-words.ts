@@ -4,6 +4,7 @@ const day = { day: 'numeric', month: 'short' } as const;
 const time = new Intl.DateTimeFormat(undefined, clock);
 const dayTime = new Intl.DateTimeFormat(undefined, { ...day, ...clock });
 const yearTime = new Intl.DateTimeFormat(undefined, { ...day, ...clock, year: 'numeric' });
+const yearDay = new Intl.DateTimeFormat(undefined, { ...day, year: 'numeric' });
 const second = new Intl.DateTimeFormat(undefined, { ...clock, second: '2-digit' });
 const daySecond = new Intl.DateTimeFormat(undefined, { ...day, ...clock, second: '2-digit' });
 
@@ -12,6 +13,9 @@ export function dayTimeWord(at: number): string {
   const isThisYear = new Date(at).getFullYear() === new Date().getFullYear();
   return (isThisYear ? dayTime : yearTime).format(at);
 }
+
+/** `21 Nov 2026`. */
+export const dayWord = (at: number | null): string => (at === null ? '–' : yearDay.format(at));
 
 export const isOneDay = (from: number, to: number): boolean =>
   new Date(from).toDateString() === new Date(to).toDateString();

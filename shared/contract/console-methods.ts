@@ -1,23 +1,31 @@
 import { z } from 'zod';
 import type { ConsoleIdentity } from '../model/palette.ts';
+import { largestCaFile } from '../model/palette.ts';
 import type { LayerVerdict } from '../model/profile-match.ts';
 import { endpoint, method, nothing, sha256 } from './method.ts';
 
 const uid = z.string().min(1).max(128);
+/** Base64 of a file with certificates of authorities, PEM or DER; up to `largestCaFile`. */
+const caFile = z.base64().max(Math.ceil(largestCaFile / 3) * 4);
 const uids = z.array(uid).max(1_000);
 
 /** Of the Palette console. */
 export const consoleMethods = {
-  /** Connects and looks at the certificate; nothing is sent. */
-  'console.look': method<ConsoleIdentity>()(z.object({ endpoint })),
   /**
-   * `certSha256`: the technician compared it; needed where no authority vouches for it. Without `login` the API key in the
-   * vault is used. `remember`: an API key is kept in the vault once it was accepted.
+   * Connects and looks at the certificate; nothing is sent. `caFile`: authorities that are to vouch for this console, in
+   * place of those of the laptop; where they do not, why is the answer.
+   */
+  'console.look': method<ConsoleIdentity>()(z.object({ endpoint, caFile: caFile.optional() })),
+  /**
+   * `certSha256`: the technician compared it; needed where no authority vouches for it. `caFile`: compared instead, and kept
+   * with the console; it goes on vouching when the certificate is renewed. Without `login` the API key in the vault is used.
+   * `remember`: an API key is kept in the vault once it was accepted.
    */
   'console.signIn': method<null>()(
     z.object({
       endpoint,
       certSha256: sha256.optional(),
+      caFile: caFile.optional(),
       login: z
         .union([
           z.object({ apiKey: z.string().min(1).max(1024) }),

@@ -2,16 +2,31 @@ import type { Layer } from './layer.ts';
 import type { Reach, SessionState } from './host.ts';
 import type { Fault } from './result.ts';
 
+/** A certificate authority that a technician names for one console (VerteX, self-hosted Palette). */
+export interface ConsoleAuthority {
+  /** `CN=Depot CA, O=Example`. */
+  readonly subject: string;
+  /** 64 lower-case hex digits. */
+  readonly certSha256: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
+/** Bytes; a root with those that issue for it takes less than a tenth. */
+export const largestCaFile = 65_536;
+
 /** What a console shows before anything is sent to it. */
 export interface ConsoleIdentity {
   /** HOST[:PORT], as it is kept. */
   readonly endpoint: string;
   /** Of its leaf certificate; 64 lower-case hex digits. */
   readonly certSha256: string;
-  /** An authority that this laptop trusts vouches for it: nobody has to compare anything. */
+  /** An authority that this laptop trusts, or that was named for it, vouches for it: its own certificate need not be compared. */
   readonly byAuthority: boolean;
   /** Against what was vouched for by hand earlier. */
   readonly pin: 'none' | 'same' | 'changed';
+  /** Those of the file that was given, by which it is vouched for then: to be compared before anything is sent. */
+  readonly authorities: readonly ConsoleAuthority[];
 }
 
 export interface ConsoleProject {

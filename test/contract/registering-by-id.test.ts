@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ensureBuilt } from '#build/bundle.ts';
 import { registrationOperations } from '#shared/wire/palette/registration-operations.ts';
 import { runCli } from '../kit/cli.ts';
 import { coreOnConsole } from '../kit/core-on-console.ts';
+import { authority } from '../kit/issuing.ts';
 import { patience } from '../kit/patience.ts';
 import { recordWire } from '../kit/record-wire.ts';
 import { paletteDocument } from './vendor-document.ts';
@@ -104,5 +105,18 @@ describe('edge hosts and registration tokens, from here', () => {
     });
     expect(made.stderr).toContain('“till-1” does not begin with edge-.');
     expect(JSON.stringify(made)).not.toContain(apiKey);
+
+    // By its CA, and up to the project that nobody knows.
+    const depot = await authority('Depot CA');
+    const ca = join(on.dataDir, 'depot.pem');
+    await writeFile(ca, depot.cert);
+    await here.fault('palette-certificate-swapped', await depot.issue(new URL(on.site.palette.url).hostname));
+    const nowhere = await register('--id', 'edge-3', '--ca', ca, '--project', 'Field site');
+    expect(nowhere).toMatchObject(refused('console-project-unknown'));
+    expect(JSON.stringify(nowhere.answer)).toContain('Field site');
+    await here.mend();
+    await on.must('console.signIn', here.byKey);
+    const ids = (await on.must('edgeHosts.list', {})).map(({ id }) => id);
+    expect([ids.includes('edge-2'), ids.includes('edge-3')]).toEqual([true, false]);
   });
 });

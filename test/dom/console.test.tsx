@@ -15,7 +15,10 @@ afterEach(cleanup);
 const view = 'console';
 const sha = 'cd'.repeat(32);
 const identity = (over: Partial<ConsoleIdentity> = {}) =>
-  ok({ endpoint: 'palette.test:8443', certSha256: sha, byAuthority: false, pin: 'none', ...over });
+  ok({
+    ...{ endpoint: 'palette.test:8443', certSha256: sha, byAuthority: false, pin: 'none', authorities: [] },
+    ...over,
+  });
 const clipboard = () => {
   let held = '';
   const clipboardPage: RenderOptions['clipboardPage'] & object = {
@@ -30,11 +33,12 @@ const clipboard = () => {
 };
 
 describe('Connect to Palette', () => {
-  const start = async (look: unknown, signIn: unknown = ok(null)) => {
-    const rendered = await renderApp(
-      { console: noConsole },
-      { view, answers: { 'console.look': () => look as never, 'console.signIn': () => signIn as never } },
-    );
+  const start = async (look: unknown, signIn: unknown = ok(null), lookWith: unknown = null) => {
+    const answers = {
+      'console.look': ({ caFile }: { caFile?: string }) => (caFile === undefined ? look : lookWith) as never,
+      'console.signIn': () => signIn as never,
+    };
+    const rendered = await renderApp({ console: noConsole }, { view, answers });
     await pressInView('Connect to Palette');
     const field = screen.getByLabelText<HTMLInputElement>('Palette API endpoint');
     expect(field.value).toBe('api.spectrocloud.com');
@@ -87,6 +91,33 @@ describe('Connect to Palette', () => {
     ]);
     await shown();
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('takes the CA of the console from a file, shows it to be compared, and goes on by it', async () => {
+    const ca = { subject: 'CN=Depot CA', certSha256: 'ab'.repeat(32), expiresAt: Date.UTC(2031, 4, 6) };
+    const { app } = await start(identity(), ok(null), identity({ byAuthority: true, authorities: [ca] }));
+    const choose = async (text: string, bytes = text.length): Promise<void> => {
+      const file = new File([text], 'ca.pem');
+      Object.defineProperty(file, 'size', { value: bytes });
+      const input = screen.getByLabelText('Choose CA file', { selector: 'input' });
+      await shown(() => fireEvent.change(input, { target: { files: [file] } }));
+    };
+    await dialog('Trust this console?');
+    await choose('far too much', 20_000_000);
+    expect(screen.getByRole('alert').textContent).toContain('too large');
+    await choose('a CA');
+    const compare = await dialog('Trust this CA?');
+    expect(compare.getByText('CN=Depot CA')).toBeTruthy();
+    expect(compare.getByText(/2031/)).toBeTruthy();
+    expect(compare.getByRole('img', { name: /^SHA-256 ABAB/i })).toBeTruthy();
+    expect(sentTo(app, 'console.signIn')).toEqual([]);
+    await press('Trust');
+    const signIn = await dialog('Sign in to palette.test:8443');
+    fill(signIn.getByLabelText('API key', { selector: 'input[type=password]' }), 'k');
+    await press('Sign in');
+    expect(sentTo(app, 'console.signIn')).toEqual([
+      { endpoint: 'palette.test:8443', remember: false, login: { apiKey: 'k' }, caFile: btoa('a CA') },
+    ]);
   });
 
   it('tells the core of no certificate that nobody has compared just now: the vault knows which one its key is for', async () => {

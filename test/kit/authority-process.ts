@@ -10,7 +10,7 @@ const told = [];
 for (const endpoint of process.argv.slice(2)) {
   const place = placeOf(endpoint);
   const seen = await lookAt(place, impatience.connectMs);
-  const client = openConsoleClient(place, { by: 'authority' }, impatience, systemTicker);
+  const client = openConsoleClient(place, { by: 'authority', authorities: [] }, impatience, systemTicker);
   const reply = await client.send(paletteOperations.projects);
   await client.close();
   told.push([

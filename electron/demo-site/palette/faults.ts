@@ -27,7 +27,8 @@ export const paletteFaults = {
   'palette-mfa': on,
   /** Every sign-in so far is over; a new one works. Ends by itself. */
   'palette-sessions-ended': on,
-  'palette-certificate-swapped': on,
+  /** Shows another certificate of its own, or the one that is given. */
+  'palette-certificate-swapped': z.union([on, z.object({ key: z.string(), cert: z.string() })]),
 } as const;
 
 export type PaletteFaultName = keyof typeof paletteFaults;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Credentials } from '../identity.ts';
 import { selfSign } from '../identity.ts';
 import { hostName } from './console.ts';
 import type { Palette } from './types.ts';
@@ -13,7 +14,8 @@ export const paletteActs: Readonly<Record<string, Act>> = {
   },
   async 'palette-certificate-swapped'(palette, value) {
     const { ip, key, cert } = palette.state;
-    palette.presented = value === undefined ? { key, cert } : await selfSign(hostName, ip);
+    const given = value === undefined ? { key, cert } : value;
+    palette.presented = given === true ? await selfSign(hostName, ip) : (given as Credentials);
     palette.live.present(palette.presented);
   },
   'palette-sessions-ended'(palette) {

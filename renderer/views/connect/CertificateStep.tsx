@@ -1,17 +1,25 @@
 import Typography from '@mui/material/Typography';
+import Box from '@mui/material/Box';
 import type { ConsoleIdentity } from '#shared/model/palette.ts';
+import { FileButton } from '../../parts/FileButton.tsx';
 import { Fingerprint } from '../../parts/Fingerprint.tsx';
 import { Modal } from '../../parts/Modal.tsx';
+import { Problem } from '../../parts/Problem.tsx';
+import type { Shown } from './use-look.ts';
+import { useLook } from './use-look.ts';
 
 export interface CertificateStepProps {
   readonly identity: ConsoleIdentity;
+  /** What it shows, checked by a file that was chosen. */
+  look(shown: Shown): void;
   onTrust(): void;
   onBack(): void;
   onClose(): void;
 }
 
 /** First contact with a console that no authority vouches for, as those of customers often are. */
-export function CertificateStep({ identity, onTrust, onBack, onClose }: CertificateStepProps) {
+export function CertificateStep({ identity, look, onTrust, onBack, onClose }: CertificateStepProps) {
+  const { busy, problem, runWith } = useLook(look);
   return (
     <Modal
       title="Trust this console?"
@@ -30,6 +38,21 @@ export function CertificateStep({ identity, onTrust, onBack, onClose }: Certific
         {identity.endpoint}
       </Typography>
       <Fingerprint sha256={identity.certSha256} />
+      <Box sx={{ mt: 3, pt: 2, borderTop: '1px solid', borderColor: 'divider', display: 'grid', gap: 1 }}>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          Has this Palette a CA of its own (VerteX, self-hosted)? With the certificate of that CA the
+          console’s may be renewed, and nobody has to compare it again.
+        </Typography>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
+          <FileButton
+            label="Choose CA file"
+            accept=".pem,.crt,.cer,.der,.ca-bundle"
+            onFile={(file) => void runWith(identity.endpoint, file)}
+          />
+          <span role="status">{busy ? 'Checking the console by it…' : ''}</span>
+        </Box>
+        <Problem fault={problem} />
+      </Box>
     </Modal>
   );
 }

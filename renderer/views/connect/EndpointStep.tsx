@@ -2,18 +2,18 @@ import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { ConsoleIdentity } from '#shared/model/palette.ts';
 import { saasEndpoint } from '#shared/model/pairing.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Modal } from '../../parts/Modal.tsx';
 import { useFeed } from '../../store/use-stores.ts';
 import { Problem } from '../../parts/Problem.tsx';
+import type { Shown } from './use-look.ts';
 import { useLook } from './use-look.ts';
 
 export interface EndpointStepProps {
   /** Null: nobody named one yet. */
   readonly asked: string | null;
-  look(identity: ConsoleIdentity): void;
+  look(shown: Shown): void;
   onClose(): void;
 }
 

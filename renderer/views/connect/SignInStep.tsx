@@ -4,7 +4,6 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
-import type { ConsoleIdentity } from '#shared/model/palette.ts';
 import { whyNotRemember } from '#shared/model/vault.ts';
 import { Field } from '../../parts/Field.tsx';
 import { Modal } from '../../parts/Modal.tsx';
@@ -14,12 +13,13 @@ import { useVaultStep } from '../vault/use-vault-step.tsx';
 import { Problem } from '../../parts/Problem.tsx';
 import { useConsoleSignIn } from './use-console-sign-in.ts';
 import type { Vouched } from './use-console-sign-in.ts';
+import type { Shown } from './use-look.ts';
 
 export interface SignInStepProps {
   readonly vouched: Vouched;
   /** Its API key is in the vault. */
   readonly isRemembered: boolean;
-  look(identity: ConsoleIdentity): void;
+  look(shown: Shown): void;
   onBack(): void;
   onClose(): void;
 }
@@ -29,6 +29,13 @@ type By = 'api-key' | 'password';
 const why: Readonly<Record<By, string>> = {
   'api-key': 'Paste the API key.',
   password: 'Type email and password.',
+};
+
+const vouchWord = ({ byAuthority, caFile }: Vouched): string => {
+  if (caFile !== null) return 'The CA that you trust vouches for its certificate.';
+  return byAuthority
+    ? 'An authority that this laptop knows vouches for its certificate.'
+    : 'It shows the certificate that you trust.';
 };
 
 /** A secret goes from its field into one call and is wiped from the field at once, whatever the answer. */
@@ -68,11 +75,8 @@ export function SignInStep({ vouched, isRemembered, look, onBack, onClose }: Sig
         confirm={{ label: 'Sign in', busy, reason: isTyped || busy ? null : why[by], run: send }}
       >
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {vouched.byAuthority
-            ? 'An authority that this laptop knows vouches for its certificate.'
-            : 'It shows the certificate that you trust.'}{' '}
-          To pair clusters its user needs the clusterPair permissions in the project; to register hosts
-          edgehost there, and edgeToken in the tenant for registration tokens.
+          {vouchWord(vouched)} To pair clusters its user needs the clusterPair permissions in the project; to
+          register hosts edgehost there, and edgeToken in the tenant for registration tokens.
         </Typography>
         <RadioGroup
           row

@@ -33,6 +33,7 @@ const words: Readonly<Record<string, string>> = {
   'pairing-withdrawn': 'Pairing request cancelled',
   'pairing-follow-up-done': 'Rejected in Palette by hand',
   'console-trusted': 'Console trusted after comparing',
+  'console-ca-trusted': 'CA trusted for a console',
   'console-signed-in': 'Signed in to Palette',
   'pairing-accepting': 'Pairing a cluster in Palette',
   'pairing-accepted': 'Cluster paired in Palette',
@@ -164,6 +165,8 @@ export function resultWord(line: TimelineLine): string {
     case 'pairing-rejecting':
     case 'pairing-rejected':
       return [details['cluster'], details['pairing']].filter(Boolean).join(', ');
+    case 'console-ca-trusted':
+      return `${details['endpoint'] ?? '–'}, ${details['subject'] ?? '–'}, ${certificateWord(details)}`;
     case 'console-trusted':
       return `${details['endpoint'] ?? '–'}, ${certificateWord(details)}`;
     default:

@@ -22,6 +22,21 @@ export const consoleSentences = {
     'It was renewed, or something in between pretends to be Palette. Nothing was sent.',
     'Ask whoever runs this Palette for its new fingerprint, compare it, and only then trust it.',
   ],
+  'ca-unreadable': [
+    'This file cannot be used as a certificate authority: {why}.',
+    'Another file was chosen, or it was damaged on its way.',
+    'Ask whoever runs this Palette for the certificate of its CA, as PEM or DER, up to 64 kB.',
+  ],
+  'ca-unusable': [
+    '“{subject}” in this file cannot vouch for a console: {why}.',
+    'It may be the certificate of the console itself, or an older one of the CA.',
+    'Ask whoever runs this Palette for the certificate of its CA as it is now.',
+  ],
+  'ca-vouches-not': [
+    'The CA in this file does not vouch for {endpoint}: {why}.',
+    'Another CA issued its certificate, one in between is missing in the file, or the certificate has another name in it.',
+    'Check endpoint and file with whoever runs this Palette. Nothing was sent.',
+  ],
   'console-sign-in-needed': [
     'Fieldlink is not signed in to Palette.',
     'Nobody has signed in since it started, or the session was ended.',

@@ -1,7 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { certSha256 } from '#electron/demo-site/identity.ts';
 import { codeOf, coreOnConsole } from '#test/kit/core-on-console.ts';
+import { reads } from '#test/kit/core-on-site.ts';
+import { authority, caFileOf } from '#test/kit/issuing.ts';
 import { json, oddHost } from '#test/kit/odd-host.ts';
 
 /** A system that keeps a key for its user, and gives it back as it was. */
@@ -50,6 +53,63 @@ describe('a certificate that changes', () => {
       'console-changed',
     );
     await on.must('console.signIn', here.byKey);
+  });
+});
+
+describe('a console with a CA of its own', () => {
+  it('is trusted by the CA that was compared, also when its certificate is renewed, and by no other', async () => {
+    const ip = new URL(on.site.palette.url).hostname;
+    const depot = await authority('Depot CA');
+    const caFile = caFileOf(depot.cert);
+    const { endpoint } = here;
+    const { login } = here.byKey;
+    const shows = async (credentials: object) => here.fault('palette-certificate-swapped', credentials);
+    await on.must('console.forget', {});
+    const vouchesNot = await on.call('console.look', { endpoint, caFile });
+    expect(reads('error' in vouchesNot ? vouchesNot.error : null)).toMatch(/^ca-vouches-not: .+SIGNED_CERT/);
+
+    await shows(await depot.issue(ip));
+    const seen = await on.must('console.look', { endpoint, caFile });
+    expect(seen).toMatchObject({ byAuthority: true, pin: 'none', authorities: [{ subject: 'CN=Depot CA' }] });
+    expect(await on.must('console.look', { endpoint })).toMatchObject({
+      byAuthority: false,
+      authorities: [],
+    });
+    await on.must('console.signIn', { endpoint, caFile, login, remember: true });
+    expect(here.state()).toMatchObject({ byAuthority: true, session: { state: 'signed-in' } });
+    expect((await here.lines('console-ca-trusted')).map(({ details }) => details)).toEqual([
+      { endpoint, subject: 'CN=Depot CA', certSha256: certSha256(depot.cert) },
+    ]);
+
+    await shows(await depot.issue(ip));
+    await on.restart();
+    await on.until('app', ({ vault }) => vault.state === 'open');
+    await on.must('console.signIn', { endpoint });
+    await on.must('console.read', {});
+
+    // Another CA of the same name, and the certificate of the console for another address.
+    for (const wrong of [await (await authority('Depot CA')).issue(ip), await depot.issue('192.0.2.1')]) {
+      await shows(wrong);
+      expect(await codeOf(on.call('console.read', {}))).toBe('console-changed');
+      expect(await on.must('console.look', { endpoint })).toMatchObject({ pin: 'changed' });
+      expect(await codeOf(on.call('console.signIn', { endpoint, login }))).toBe('console-changed');
+      await shows(await depot.issue(ip));
+      await on.must('console.signIn', { endpoint });
+    }
+
+    // Nor does the key go where somebody wrote another CA into the plain file.
+    const evil = await authority('Depot CA');
+    await shows(await evil.issue(ip));
+    await on.restart(async () => {
+      const file = join(on.dataDir, 'console.json');
+      const kept = JSON.parse(await readFile(file, 'utf8')) as object;
+      await writeFile(file, JSON.stringify({ ...kept, authorities: [evil.cert] }));
+    });
+    await on.until('app', ({ vault }) => vault.state === 'open');
+    expect(await on.must('console.look', { endpoint })).toMatchObject({ byAuthority: true });
+    expect(await codeOf(on.call('console.signIn', { endpoint }))).toBe('console-changed');
+    await here.mend();
+    await on.must('console.forget', {});
   });
 });
 

@@ -22,7 +22,7 @@ describe('trust', () => {
   it('shows the certificate first, and sends nothing until it was compared', async () => {
     expect(await on.must('console.look', { endpoint: here.endpoint })).toEqual({
       ...here.trusted,
-      ...{ byAuthority: false, pin: 'none' },
+      ...{ byAuthority: false, pin: 'none', authorities: [] },
     });
     const { login } = here.byKey;
     expect(await codeOf(on.call('console.signIn', { endpoint: here.endpoint, login }))).toBe(

@@ -57,7 +57,7 @@ describe('trust', () => {
   it('nor to one that no authority vouches for', async () => {
     // Set on laptops where some other program would not work otherwise.
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
-    const { client } = open({ by: 'authority' });
+    const { client } = open({ by: 'authority', authorities: [] });
     const reply = await client.send(projects, { secrets });
     vi.unstubAllEnvs();
     expect(errorOf(reply)?.code).toBe('console-changed');

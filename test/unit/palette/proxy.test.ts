@@ -81,7 +81,9 @@ describe('through a proxy', () => {
 
   it('the console is looked at and asked, and the proxy hears where to and nothing else', async () => {
     refusal = null;
-    expect(await lookAt(place(), 500)).toEqual({ ok: { certSha256: odd.certSha256, byAuthority: false } });
+    expect(await lookAt(place(), 500)).toEqual({
+      ok: { certSha256: odd.certSha256, byAuthority: false, doubt: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+    });
     expect(await send()).toEqual({ ok: { items: [] } });
     const basic = `Basic ${Buffer.from('ann:p@ss').toString('base64')}`;
     expect(heard).toEqual(['palette.example:8443', basic, 'palette.example:8443', basic]);

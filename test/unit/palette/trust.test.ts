@@ -18,7 +18,7 @@ describe('what a console shows, against what was vouched for', () => {
     ['renewed by the authority', vouched, seen(other, true), 'none'],
     ['no authority any more', vouched, seen(other, false), 'changed'],
   ] as const)('%s', (_, known, shown, pin) => {
-    expect(identityOf(at, shown, known)).toEqual({ endpoint: at, ...shown, pin });
+    expect(identityOf(at, shown, known)).toEqual({ endpoint: at, ...shown, pin, authorities: [] });
   });
 });
 
@@ -51,6 +51,17 @@ describe('whether anything secret may go there', () => {
   ] as const)('%j shows %j, compared %s: %s', (known, shown, compared, by) => {
     expect(judged(known, shown, compared)).toBe(by);
   });
+});
+
+it('takes an authority that was named just now before what was compared earlier, where it vouches', () => {
+  const named = (shown: ReturnType<typeof seen>, isNamedNow: boolean) => {
+    const trust = trustIn(identityOf(at, shown, pinned), undefined, { authorities: ['pem'], isNamedNow });
+    return 'ok' in trust ? trust.ok : trust.error.code;
+  };
+  expect(named(seen(mine, true), true)).toEqual({ by: 'authority', authorities: ['pem'] });
+  expect(named(seen(other, true), true)).toEqual({ by: 'authority', authorities: ['pem'] });
+  expect(named(seen(other, true), false)).toBe('console-changed');
+  expect(named(seen(other, false), true)).toBe('console-changed');
 });
 
 it('knows where a console answers', () => {

@@ -226,7 +226,7 @@ describe("a vault in the laptop's keychain", () => {
   });
 
   it('keeps the API key of a console beside the account, each forgotten alone', async () => {
-    const key = { endpoint: 'palette.example', certSha256: null, apiKey: 'the key' };
+    const key = { endpoint: 'palette.example', certSha256: null, authorities: [], apiKey: 'the key' };
     const vault = await open(keychain('ann'));
     await vault.rememberConsole('own', key);
     expect([vault.account('own'), vault.consoleKey('own'), vault.remembers]).toEqual([null, key, true]);

@@ -5,8 +5,9 @@ import { Cell } from '../../../parts/Cell.tsx';
 import { LongRow } from '../../../parts/LongRow.tsx';
 import { LongTable } from '../../../parts/LongTable.tsx';
 import { Tag } from '../../../parts/Tag.tsx';
+import { dayWord } from '../../../parts/time-words.ts';
 import { TokenSecret } from './TokenSecret.tsx';
-import { dayWord, tokenLooks } from './token-words.ts';
+import { tokenLooks } from './token-words.ts';
 
 const headings = ['Name', 'Default project', 'Expires', 'State', 'Token', 'Actions'] as const;
 const columns = [

@@ -11,9 +11,5 @@ export const tokenLooks: Readonly<Record<EdgeTokenState, readonly [SvgIconCompon
   expired: [EventBusyIcon, 'bad', 'Expired'],
 };
 
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
-
-export const dayWord = (at: number | null): string => (at === null ? '–' : day.format(at));
-
 /** A copied token is taken off the clipboard after so long, where that can be done. */
 export const clipboardMs = 60_000;
