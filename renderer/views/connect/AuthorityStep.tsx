@@ -2,27 +2,21 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ConsoleIdentity } from '#shared/model/palette.ts';
 import { Fingerprint } from '../../parts/Fingerprint.tsx';
-import { Modal } from '../../parts/Modal.tsx';
 import { dayWord } from '../../parts/time-words.ts';
+import { TrustModal } from './TrustModal.tsx';
+import type { TrustWays } from './TrustModal.tsx';
 
-export interface AuthorityStepProps {
+export interface AuthorityStepProps extends TrustWays {
   readonly identity: ConsoleIdentity;
-  onTrust(): void;
-  onBack(): void;
-  onClose(): void;
 }
 
 /** A file says who vouches for the console; whether it is the right file only who compares it can tell. */
-export function AuthorityStep({ identity, onTrust, onBack, onClose }: AuthorityStepProps) {
+export function AuthorityStep({ identity, ...ways }: AuthorityStepProps) {
   const { endpoint, authorities } = identity;
   return (
-    <Modal
+    <TrustModal
       title={authorities.length === 1 ? 'Trust this CA?' : `Trust these ${authorities.length} CAs?`}
-      width="md"
-      onClose={onClose}
-      focusCancel
-      otherwise={{ label: 'Back', run: onBack }}
-      confirm={{ label: 'Trust', run: onTrust }}
+      {...ways}
     >
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
         The certificate of {endpoint} is vouched for by this file. Compare each fingerprint with the one that
@@ -42,6 +36,6 @@ export function AuthorityStep({ identity, onTrust, onBack, onClose }: AuthorityS
           </li>
         ))}
       </Box>
-    </Modal>
+    </TrustModal>
   );
 }

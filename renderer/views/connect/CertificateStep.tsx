@@ -3,32 +3,23 @@ import Box from '@mui/material/Box';
 import type { ConsoleIdentity } from '#shared/model/palette.ts';
 import { FileButton } from '../../parts/FileButton.tsx';
 import { Fingerprint } from '../../parts/Fingerprint.tsx';
-import { Modal } from '../../parts/Modal.tsx';
 import { Problem } from '../../parts/Problem.tsx';
+import { TrustModal } from './TrustModal.tsx';
+import type { TrustWays } from './TrustModal.tsx';
 import type { Shown } from './use-look.ts';
 import { useLook } from './use-look.ts';
 
-export interface CertificateStepProps {
+export interface CertificateStepProps extends TrustWays {
   readonly identity: ConsoleIdentity;
   /** What it shows, checked by a file that was chosen. */
   look(shown: Shown): void;
-  onTrust(): void;
-  onBack(): void;
-  onClose(): void;
 }
 
 /** First contact with a console that no authority vouches for, as those of customers often are. */
-export function CertificateStep({ identity, look, onTrust, onBack, onClose }: CertificateStepProps) {
+export function CertificateStep({ identity, look, ...ways }: CertificateStepProps) {
   const { busy, problem, runWith } = useLook(look);
   return (
-    <Modal
-      title="Trust this console?"
-      width="md"
-      onClose={onClose}
-      focusCancel
-      otherwise={{ label: 'Back', run: onBack }}
-      confirm={{ label: 'Trust', run: onTrust }}
-    >
+    <TrustModal title="Trust this console?" {...ways}>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
         No authority that this laptop knows vouches for this certificate. Compare its fingerprint with the one
         that who administers Palette tells you, or the six words over the phone. From then on Fieldlink talks
@@ -53,6 +44,6 @@ export function CertificateStep({ identity, look, onTrust, onBack, onClose }: Ce
         </Box>
         <Problem fault={problem} />
       </Box>
-    </Modal>
+    </TrustModal>
   );
 }
