@@ -91,6 +91,8 @@ async function playwright(): Promise<Counts> {
     shout(`SKIPPED: ${absent}`);
   }
   try {
+    // It comes after these anyway where it has to be fetched too.
+    await packages;
     await provideBrowser();
     // Once, here, instead of in every worker at the same time.
     await ensureBuilt();

@@ -1,9 +1,7 @@
 import { PNG } from 'pngjs';
 import type { Grey } from '#shared/codes/grey.ts';
 import { greyOf } from '#shared/codes/grey.ts';
-
-/** A photo of the largest cameras; decoding takes four bytes a pixel. */
-const mostFilePixels = 64_000_000;
+import { mostFilePixels } from '#shared/model/picture.ts';
 
 const pngMark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 

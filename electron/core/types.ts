@@ -45,7 +45,7 @@ export interface CoreDeps {
   readonly clipboard?: SystemClipboard;
   /** Opens an https page in a browser, where the shell itself can (`opensPages`); rejects when there is none. */
   readonly openPage?: (url: string) => Promise<unknown>;
-  /** Whether a page may have the camera just now, where the shell itself decides that. */
+  /** Whether a page may have the camera and the clipboard just now, where the shell itself decides that. */
   readonly onCameraWanted?: (isWanted: boolean) => void;
   /** Where the shell has the laptop's own; else a passphrase locks the vault. */
   readonly keychain?: Keychain;

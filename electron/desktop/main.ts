@@ -59,7 +59,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
   await app.whenReady();
 
-  // The view that reads QR codes says whether it is open.
+  // The view that reads QR codes says whether it is open; the clipboard goes with the camera.
   let isCameraWanted = false;
   limitPermissions(session.defaultSession, () => isCameraWanted);
   limitDownloads(session.defaultSession);

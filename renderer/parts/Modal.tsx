@@ -59,6 +59,8 @@ export function Modal({
         sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}
         onSubmit={(event) => {
           event.preventDefault();
+          // A dialog opened over this one is its child to React, and would confirm both.
+          event.stopPropagation();
           if (!off) confirm?.run();
         }}
       >

@@ -45,4 +45,7 @@ export const registrationCodes = [
   'camera-refused',
   'camera-absent',
   'camera-busy',
+  'camera-gone',
+  'clipboard-unread',
+  'clipboard-without-picture',
 ] as const;

@@ -28,7 +28,7 @@ export const registrationMethods = {
     readonly warnings: readonly FieldFinding[];
   }>()(z.object({ form: userDataForm, iso: z.boolean().default(false) })),
 
-  /** The page has a view open that reads codes, or has closed it: until then its shell lets nobody have the camera. */
+  /** The page has a view open that reads codes, or has closed it: until then its shell lets nobody have the camera, nor look at the clipboard. */
   'camera.want': method<null>()(z.object({ isWanted: z.boolean() })),
 
   /** vendor: **Registration Tokens** of the tenant, by name. */

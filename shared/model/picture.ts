@@ -12,3 +12,6 @@ export const mostPixels = 2_800_000;
 
 /** Bytes of a picture file: more than any phone's photo. */
 export const mostPictureBytes = 20 * 1024 * 1024;
+
+/** A photo of the largest cameras: decoding takes four bytes a pixel, whatever the file takes. */
+export const mostFilePixels = 64_000_000;

@@ -18,11 +18,14 @@ export function qrPayload(id: string, template: string): string {
   return template.replace(place, () => (webAddress.test(template) ? encodeURIComponent(id) : id));
 }
 
+/** Null where it is missing, or is there twice: which of them is meant nobody knows. */
 function parameterOf(url: string): string | null {
   const [, query = ''] = /^[^?#]*\?([^#]*)/.exec(url) ?? [];
-  const value = query.split('&').find((pair) => pair.startsWith(`${parameter}=`));
+  const [value, ...more] = query.split('&').filter((pair) => pair.startsWith(`${parameter}=`));
   try {
-    return value === undefined ? null : decodeURIComponent(value.slice(parameter.length + 1));
+    return value === undefined || more.length > 0
+      ? null
+      : decodeURIComponent(value.slice(parameter.length + 1));
   } catch {
     return null;
   }
@@ -33,4 +36,25 @@ export function hostIdOf(payload: string): string | null {
   const text = payload.trim();
   const id = webAddress.test(text) ? parameterOf(text) : text;
   return id !== null && isHostId(id) ? id : null;
+}
+
+/** Those of several codes, each once. */
+export const hostIdsOf = (payloads: readonly string[]): readonly string[] => [
+  ...new Set(payloads.flatMap((payload) => hostIdOf(payload) ?? [])),
+];
+
+/** Cannot be seen, or turns around what follows; lines and tabs can. */
+const unseen = /(?![\n\t])[\p{C}\p{Zl}\p{Zp}]/gu;
+
+/** What a code says, for people to read: the first `most` characters, those that cannot be seen by their number. */
+export function readablePayload(payload: string, most = 1_000): string {
+  const start = Array.from(payload.slice(0, 2 * most))
+    .slice(0, most)
+    .join('');
+  const seen = start.replace(
+    unseen,
+    (char) => `⟨U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+  );
+  const left = payload.length - start.length;
+  return left === 0 ? seen : `${seen}… and ${left.toLocaleString('en')} more characters`;
 }

@@ -1,4 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { browserArgs, findBrowser } from './browser.ts';
@@ -22,8 +23,13 @@ function filmOf(payload: string): Buffer {
 
 /** Options of a browser whose camera stands before a code. */
 export function cameraBefore(payload: string) {
-  const film = path.join(mkdtempSync(path.join(tmpdir(), 'fieldlink-camera-')), 'code.y4m');
-  writeFileSync(film, filmOf(payload));
+  const shot = filmOf(payload);
+  // Every worker asks for it: one file by what is in it, and never half of it.
+  const film = path.join(tmpdir(), `fieldlink-camera-${createHash('sha256').update(shot).digest('hex')}.y4m`);
+  if (!existsSync(film)) {
+    writeFileSync(`${film}.${process.pid}`, shot);
+    renameSync(`${film}.${process.pid}`, film);
+  }
   const executablePath = findBrowser();
   return {
     args: [...browserArgs, '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`],

@@ -29,6 +29,12 @@ export function pictureOfCodes(...texts: readonly string[]): Picture {
 /** A file to choose. */
 export const pngOfCode = (text: string): Promise<Buffer> => toBuffer(text);
 
+/** The same of several, below one another. */
+export function pngOfCodes(...texts: readonly string[]): Buffer {
+  const { width, height, grey } = pictureOfCodes(...texts);
+  return pngOf({ width, height, values: Buffer.from(grey, 'base64') });
+}
+
 /** The file of a picture. */
 export const pngOf = (picture: Grey): Buffer =>
   PNG.sync.write({ width: picture.width, height: picture.height, data: Buffer.from(rgbaOf(picture)) });

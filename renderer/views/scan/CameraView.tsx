@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { Fault } from '#shared/model/result.ts';
 import { FaultText } from '../../parts/FaultText.tsx';
@@ -8,10 +9,11 @@ export interface CameraViewProps {
   readonly video: Ref<HTMLVideoElement>;
   readonly isOn: boolean;
   readonly fault: Fault | null;
+  retry(): void;
 }
 
 /** What the camera sees; in its place, why there is none. */
-export function CameraView({ video, isOn, fault }: CameraViewProps) {
+export function CameraView({ video, isOn, fault, retry }: CameraViewProps) {
   return (
     <Box
       sx={{
@@ -37,8 +39,9 @@ export function CameraView({ video, isOn, fault }: CameraViewProps) {
         sx={{ width: '100%', height: '100%', objectFit: 'contain' }}
       />
       {fault && (
-        <Box role="alert">
+        <Box role="alert" sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
           <FaultText fault={fault} />
+          <Button onClick={retry}>Try again</Button>
         </Box>
       )}
       {!isOn && !fault && (

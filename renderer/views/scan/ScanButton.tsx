@@ -1,10 +1,15 @@
 import { useState } from 'react';
 import Button from '@mui/material/Button';
 import { ScanDialog } from './ScanDialog.tsx';
-import type { Scanned } from './ScanDialog.tsx';
 
-/** An edge host ID by its QR code. */
-export function ScanButton({ onTake }: { onTake(scanned: Scanned): void }) {
+export interface ScanButtonProps {
+  /** Several at a time too; else only one. */
+  readonly takesMany?: boolean;
+  onTake(hostIds: readonly string[]): void;
+}
+
+/** Edge host IDs by their QR codes. */
+export function ScanButton({ takesMany = false, onTake }: ScanButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -13,10 +18,11 @@ export function ScanButton({ onTake }: { onTake(scanned: Scanned): void }) {
       </Button>
       {isOpen && (
         <ScanDialog
+          takesMany={takesMany}
           onClose={() => setOpen(false)}
-          onTake={(scanned) => {
+          onTake={(hostIds) => {
             setOpen(false);
-            onTake(scanned);
+            onTake(hostIds);
           }}
         />
       )}

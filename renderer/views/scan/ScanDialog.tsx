@@ -1,96 +1,42 @@
 import '#shared/contract/sentences/later.ts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
-import { hostIdOf } from '#shared/model/qr-payload.ts';
-import type { Fault, Result } from '#shared/model/result.ts';
-import { isOk } from '#shared/model/result.ts';
-import { FileButton } from '../../parts/FileButton.tsx';
+import { hostIdsOf } from '#shared/model/qr-payload.ts';
 import { Modal } from '../../parts/Modal.tsx';
-import { Problem } from '../../parts/Problem.tsx';
-import { CameraView } from './CameraView.tsx';
-import { FoundCode } from './FoundCode.tsx';
-import type { CodeScanner } from './code-scanner.ts';
-import { openScanner } from './code-scanner.ts';
-import { useCamera } from './use-camera.ts';
-
-export interface Scanned {
-  readonly hostId: string;
-  /** All that the code says. */
-  readonly payload: string;
-}
+import { CodeSources } from './CodeSources.tsx';
+import { FoundCodes } from './FoundCodes.tsx';
 
 export interface ScanDialogProps {
-  onTake(scanned: Scanned): void;
+  /** There is room for several IDs. */
+  readonly takesMany: boolean;
+  /** Each once. */
+  onTake(hostIds: readonly string[]): void;
   onClose(): void;
 }
 
-/** A QR code from the camera, a file or the clipboard. What it says is shown, and taken only when somebody confirms it. */
-export function ScanDialog({ onTake, onClose }: ScanDialogProps) {
-  const scanner = useRef<CodeScanner>(null);
-  const [payload, setPayload] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Fault | null>(null);
-  useEffect(() => {
-    const opened = openScanner();
-    scanner.current = opened;
-    return () => opened.close();
-  }, []);
+const reasonOf = (count: number, takesMany: boolean): string | null => {
+  if (count === 0) return 'No code with an edge host ID has been read yet.';
+  return count > 1 && !takesMany ? 'Only one ID has room here: show its code alone.' : null;
+};
 
-  const hostId = payload === null ? null : hostIdOf(payload);
-  const show = useCallback((read: Result<readonly string[]>): void => {
-    setProblem(isOk(read) ? null : read.error);
-    setPayload(!isOk(read) ? null : (read.ok.find((text) => hostIdOf(text) !== null) ?? read.ok[0] ?? null));
-  }, []);
-  const onFrame = useCallback(
-    async (frame: ImageBitmap): Promise<void> => {
-      const read = await scanner.current?.ofFrame(frame);
-      // Most frames have no code: nothing to tell.
-      if (read && (isOk(read) || read.error.code !== 'picture-without-code')) show(read);
-    },
-    [show],
-  );
-  const camera = useCamera(hostId === null, onFrame);
-  const readFile = useCallback(
-    async (file: Blob): Promise<void> => {
-      const read = await scanner.current?.ofFile(file);
-      if (read) show(read);
-    },
-    [show],
-  );
-  useEffect(() => {
-    const onPaste = ({ clipboardData }: ClipboardEvent): void => {
-      const [picture] = [...(clipboardData?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
-      if (picture) void readFile(picture);
-    };
-    addEventListener('paste', onPaste);
-    return () => removeEventListener('paste', onPaste);
-  }, [readFile]);
-
+/** Edge host IDs by QR code. What a code says is shown, and taken only when somebody confirms it. */
+export function ScanDialog({ takesMany, onTake, onClose }: ScanDialogProps) {
+  const [payloads, setPayloads] = useState<readonly string[]>([]);
+  const hostIds = hostIdsOf(payloads);
   return (
     <Modal
       title="Scan QR code"
       onClose={onClose}
       confirm={{
-        label: 'Use this ID',
-        reason: hostId === null ? 'No code with an edge host ID has been read yet.' : null,
-        run: () => {
-          if (hostId !== null && payload !== null) onTake({ hostId, payload });
-        },
+        label: hostIds.length > 1 ? `Use these ${hostIds.length} IDs` : 'Use this ID',
+        reason: reasonOf(hostIds.length, takesMany),
+        run: () => onTake(hostIds),
       }}
-      otherwise={hostId === null ? undefined : { label: 'Scan again', run: () => setPayload(null) }}
+      otherwise={hostIds.length === 0 ? undefined : { label: 'Scan again', run: () => setPayloads([]) }}
     >
-      <Box sx={{ display: 'grid', gap: 1.5 }}>
-        <CameraView {...camera} />
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
-          <FileButton label="Choose picture" accept="image/*" onFile={(file) => void readFile(file)} />
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            or paste one (Ctrl+V)
-          </Typography>
-        </Box>
-        <Box role="status" sx={{ minHeight: 88 }}>
-          {payload !== null && <FoundCode payload={payload} hostId={hostId} />}
-        </Box>
-        <Problem fault={problem} />
+      <CodeSources isLooking={hostIds.length === 0} onRead={setPayloads} />
+      <Box role="status" sx={{ minHeight: 88, mt: 1.5 }}>
+        <FoundCodes payloads={payloads} hostIds={hostIds} />
       </Box>
     </Modal>
   );

@@ -1,6 +1,6 @@
-import { mostPictureBytes } from '#shared/model/picture.ts';
 import type { Result } from '#shared/model/result.ts';
-import { fail, ok } from '#shared/model/result.ts';
+import { fail, isOk, ok } from '#shared/model/result.ts';
+import { openPicture } from '../../parts/open-picture.ts';
 
 /** Texts, from top to bottom; `picture-too-large`, `picture-unreadable`, `picture-without-code`. */
 type Read = Promise<Result<readonly string[]>>;
@@ -19,9 +19,17 @@ export function openScanner(): CodeScanner {
   worker.addEventListener('message', ({ data }: MessageEvent<readonly string[] | null>) =>
     waiting.shift()?.(data),
   );
-  worker.addEventListener('error', () => waiting.splice(0).forEach((answer) => answer(null)));
+  let isBroken = false;
+  worker.addEventListener('error', () => {
+    isBroken = true;
+    waiting.splice(0).forEach((answer) => answer(null));
+  });
   const ofFrame = async (frame: ImageBitmap): Read => {
     const texts = await new Promise<readonly string[] | null>((resolve) => {
+      if (isBroken) {
+        resolve(null);
+        return;
+      }
       waiting.push(resolve);
       worker.postMessage(frame, [frame]);
     });
@@ -31,10 +39,8 @@ export function openScanner(): CodeScanner {
   return {
     ofFrame,
     ofFile: async (file) => {
-      if (file.size > mostPictureBytes)
-        return fail('picture-too-large', { most: Math.round(mostPictureBytes / 1024 / 1024) });
-      const bitmap = await createImageBitmap(file).catch(() => null);
-      return bitmap ? await ofFrame(bitmap) : fail('picture-unreadable');
+      const opened = await openPicture(file);
+      return isOk(opened) ? await ofFrame(opened.ok) : opened;
     },
     close: () => worker.terminate(),
   };

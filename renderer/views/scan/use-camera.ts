@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Fault } from '#shared/model/result.ts';
+import { fault } from '#shared/model/result.ts';
 import { useStores } from '../../store/use-stores.ts';
 import { cameraFault } from './camera-fault.ts';
 
@@ -14,12 +15,24 @@ async function openCamera(): Promise<MediaStream | Fault> {
     .catch((error: unknown) => cameraFault(error instanceof DOMException ? error.name : ''));
 }
 
-/** The camera, from when this is mounted until it is gone. One frame at a time goes to `onFrame`; none waits in line. */
-export function useCamera(isLooking: boolean, onFrame: (frame: ImageBitmap) => Promise<void>) {
+/** Null until it shows something. */
+const frameOf = async (video: HTMLVideoElement): Promise<ImageBitmap | null> =>
+  video.videoWidth > 0 ? await createImageBitmap(video).catch(() => null) : null;
+
+export interface FrameReader<Read> {
+  /** Off, nothing is looked at, and what is being read just then is not told any more. */
+  readonly isLooking: boolean;
+  read(frame: ImageBitmap): Promise<Read>;
+  onRead(read: Read): void;
+}
+
+/** The camera, from when this is mounted until it is gone. One frame at a time is read; none waits in line. */
+export function useCamera<Read>({ isLooking, read, onRead }: FrameReader<Read>) {
   const { client } = useStores();
   const video = useRef<HTMLVideoElement>(null);
+  const [attempt, setAttempt] = useState(0);
   const [isOn, setOn] = useState(false);
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [trouble, setTrouble] = useState<Fault | null>(null);
 
   useEffect(() => {
     let stream: MediaStream | null = null;
@@ -30,7 +43,7 @@ export function useCamera(isLooking: boolean, onFrame: (frame: ImageBitmap) => P
       const opened = isGone ? null : await openCamera();
       if (!opened) return;
       if (!(opened instanceof MediaStream)) {
-        setFault(opened);
+        setTrouble(opened);
         return;
       }
       stream = opened;
@@ -39,6 +52,12 @@ export function useCamera(isLooking: boolean, onFrame: (frame: ImageBitmap) => P
         stop();
         return;
       }
+      // Not when we stop it ourselves (W3C Media Capture and Streams 4.3.1).
+      for (const track of opened.getVideoTracks())
+        track.addEventListener('ended', () => {
+          setOn(false);
+          setTrouble(fault('camera-gone'));
+        });
       element.srcObject = opened;
       await element.play().catch(() => undefined);
       setOn(true);
@@ -49,23 +68,29 @@ export function useCamera(isLooking: boolean, onFrame: (frame: ImageBitmap) => P
       stop();
       void client.call('camera.want', { isWanted: false });
     };
-  }, [client]);
+  }, [client, attempt]);
 
   useEffect(() => {
     if (!isOn || !isLooking) return undefined;
     let next = 0;
     let isGone = false;
     const look = async (): Promise<void> => {
-      const element = video.current;
-      if (element && element.videoWidth > 0) await onFrame(await createImageBitmap(element));
-      if (!isGone) next = requestAnimationFrame(() => void look());
+      const frame = video.current && (await frameOf(video.current));
+      const seen = frame && (await read(frame));
+      if (isGone) return;
+      if (seen) onRead(seen);
+      next = requestAnimationFrame(() => void look());
     };
     void look();
     return () => {
       isGone = true;
       cancelAnimationFrame(next);
     };
-  }, [isOn, isLooking, onFrame]);
+  }, [isOn, isLooking, read, onRead]);
 
-  return { video, isOn, fault };
+  const retry = (): void => {
+    setTrouble(null);
+    setAttempt((before) => before + 1);
+  };
+  return { video, isOn, fault: trouble, retry };
 }

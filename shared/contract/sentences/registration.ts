@@ -215,16 +215,31 @@ export const registrationSentences = {
   'camera-refused': [
     'The camera may not be used.',
     'The system or the browser keeps it from this page, or somebody said no when it asked.',
-    'Allow it in the settings of the system, or choose a picture, or paste one.',
+    'Allow it in the settings of the system and try again, or choose a picture, or paste one.',
   ],
   'camera-absent': [
     'There is no camera.',
     'This laptop has none, or it is switched off.',
-    'Choose a picture of the code, or paste one.',
+    'Choose a picture of the code, or paste one; or plug a camera in and try again.',
   ],
   'camera-busy': [
     'The camera gives no picture.',
     'Another program uses it, most likely.',
-    'Close that program and open this again, or choose a picture, or paste one.',
+    'Close that program and try again, or choose a picture, or paste one.',
+  ],
+  'camera-gone': [
+    'The camera is gone.',
+    'It was unplugged or switched off, or the system has taken it away.',
+    'Plug it in and try again, or choose a picture, or paste one.',
+  ],
+  'clipboard-unread': [
+    'This page may not look at the clipboard.',
+    'The browser refused it, or somebody said no when it asked.',
+    'Press Ctrl+V (on a Mac ⌘V) instead, or choose a picture.',
+  ],
+  'clipboard-without-picture': [
+    'There is no picture on the clipboard.',
+    'What was copied last is a text or a file, or nothing was copied.',
+    'Copy the picture itself, such as a screenshot, and paste again; or choose its file.',
   ],
 } as const satisfies Record<string, Sentence>;

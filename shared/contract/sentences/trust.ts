@@ -88,7 +88,7 @@ export const trustSentences = {
     'Compare at the host itself, then trust it anew by typing its name.',
   ],
   'picture-too-large': [
-    'That picture is larger than {most} MB.',
+    'That picture is larger than {most}.',
     'It is not a photo or screenshot of a QR code, or it was saved without compression.',
     'Crop it to the codes, save it as PNG or JPEG, and choose it again.',
   ],

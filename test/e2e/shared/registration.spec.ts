@@ -1,5 +1,6 @@
 import { expect, test } from '#test/kit/shell.ts';
 import { connectDialogs, consoleView } from '#test/kit/pages/console-view.ts';
+import { qrView } from '#test/kit/pages/qr-view.ts';
 import { edgeHostsView, registrationView } from '#test/kit/pages/registration-view.ts';
 import type { Site } from '#test/kit/site.ts';
 
@@ -15,6 +16,7 @@ test('hosts register by a token in their user data, and by their IDs, until Pale
   const registration = registrationView(page);
   const palette = consoleView(page);
   const edgeHosts = edgeHostsView(page);
+  const qr = qrView(page);
 
   const secret = await test.step('Auto: Add New Registration Token, shown once', async () => {
     await frame.go('Registration');
@@ -64,7 +66,12 @@ test('hosts register by a token in their user data, and by their IDs, until Pale
     await edgeHosts.ids.fill(`${manual.id}\n${manual.id.replace(/.$/, '&')}`);
     await expect(edgeHosts.drafts.nth(1)).toContainText('to mend');
     await expect(edgeHosts.confirm).toHaveAccessibleDescription(/./);
-    await edgeHosts.ids.fill(`${manual.id}\n${auto.id}`);
+    await edgeHosts.ids.fill(auto.id);
+    await qr.scan();
+    await qr.chooseCode(`https://reg.example/?appliance-id=${manual.id}`, auto.id, 'rack 4');
+    await expect(qr.dialog.getByText('The picture has the IDs of 2 edge hosts.')).toBeVisible();
+    await qr.take.click();
+    await expect(edgeHosts.ids).toHaveValue(`${auto.id}\n${manual.id}`);
     await edgeHosts.tags.fill('rack:04');
     await edgeHosts.confirm.click();
     await expect(edgeHosts.result(auto.id)).toContainText('Already registered');

@@ -72,27 +72,30 @@ describe('permissions', () => {
     return { set, check, request };
   };
 
-  it('gives the camera to our main frame while its view is open', () => {
-    const { check, request } = setUp(true);
-    expect([check('media'), request('media')]).toEqual([true, true]);
-  });
-
-  it('gives it at no other time', () => {
-    const { check, request } = setUp(false);
-    expect([check('media'), request('media')]).toEqual([false, false]);
-  });
+  it.each(['media', 'clipboard-read'])(
+    'gives %s to our main frame while codes are read, and only then',
+    (asked) => {
+      for (const isOpen of [true, false]) {
+        const { check, request } = setUp(isOpen);
+        expect([check(asked), request(asked)]).toEqual([isOpen, isOpen]);
+        const foreign = 'https://example.org/';
+        expect([check(asked, {}, foreign), request(asked, { requestingUrl: foreign })]).toEqual([
+          false,
+          false,
+        ]);
+        const inFrame = { isMainFrame: false };
+        expect([check(asked, inFrame), request(asked, inFrame)]).toEqual([false, false]);
+      }
+    },
+  );
 
   it('gives nothing else to anybody', () => {
     const { set, check, request } = setUp(true);
-    for (const permission of ['geolocation', 'notifications', 'clipboard-read', 'usb', 'serial', 'hid'])
+    for (const permission of ['geolocation', 'notifications', 'usb', 'serial', 'hid'])
       expect([permission, check(permission), request(permission)]).toEqual([permission, false, false]);
     expect(check('media', { mediaType: 'audio' })).toBe(false);
-    expect(check('media', { isMainFrame: false })).toBe(false);
-    expect(check('media', {}, 'https://example.org/')).toBe(false);
     for (const mediaTypes of [['audio'], ['video', 'audio'], [], undefined])
       expect(request('media', { mediaTypes })).toBe(false);
-    expect(request('media', { isMainFrame: false })).toBe(false);
-    expect(request('media', { requestingUrl: 'https://example.org/' })).toBe(false);
     expect(set['device']?.({})).toBe(false);
     let streams: unknown = 'unasked';
     set['display']?.({}, (given: unknown) => (streams = given));

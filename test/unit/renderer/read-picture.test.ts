@@ -6,6 +6,6 @@ it('a picture that is no photo of a code is refused by its size, before any of i
   const file = { type: 'image/png', size: mostPictureBytes + 1 } as File;
   const nobody = () => Promise.reject(new Error('nobody reads it'));
   expect(await textOfFile(file, nobody)).toEqual({
-    error: { code: 'picture-too-large', params: { most: 20 } },
+    error: { code: 'picture-too-large', params: { most: '20 MB' } },
   });
 });

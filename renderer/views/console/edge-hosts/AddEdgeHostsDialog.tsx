@@ -60,7 +60,7 @@ export function AddEdgeHostsDialog({ onClose }: { onClose(): void }) {
             accept=".csv,.txt,text/csv,text/plain"
             onFile={(file) => void list.addFile(file)}
           />
-          <ScanButton onTake={({ hostId }) => list.add([hostId])} />
+          <ScanButton takesMany onTake={list.add} />
           <LanHosts taken={new Set(drafts.map(({ hostId }) => hostId))} onAdd={list.add} />
         </Box>
         <Field

@@ -60,7 +60,11 @@ export function useHostDrafts() {
   }, [drafts, hosts]);
 
   const add = (ids: readonly string[]): void => {
-    setText((before) => [...before.split('\n').filter((line) => line.trim() !== ''), ...ids].join('\n'));
+    setText((before) => {
+      const lines = before.split('\n').filter((line) => line.trim() !== '');
+      const there = new Set(read.text === before ? read.drafts.map(({ hostId }) => hostId) : []);
+      return [...lines, ...ids.filter((id) => !there.has(id))].join('\n');
+    });
   };
   return {
     ...{ text, setText, tags, setTags, pairingKey, setPairingKey, drafts, findings, add },

@@ -34,7 +34,7 @@ export function QrTab() {
           onChange={setHostId}
         />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <ScanButton onTake={(scanned) => setHostId(scanned.hostId)} />
+          <ScanButton onTake={([scanned = '']) => setHostId(scanned)} />
         </Box>
         {findings.map((finding) => (
           <FindingCard key={finding.fault.code} finding={finding} />

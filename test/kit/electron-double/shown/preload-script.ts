@@ -7,6 +7,22 @@ export const toOwn = (url: string): string => url.replace(shownOrigin, ownOrigin
 
 export const invokeName = 'electronDoubleInvoke';
 export const deliverName = 'electronDoubleDeliver';
+export const mayName = 'electronDoubleMay';
+
+/** Chromium asks Electron before it gives a page these: what of the page, under which permission, of which kinds. */
+export const permissionScript = `(() => {
+  if (window.top !== window || location.origin !== ${JSON.stringify(shownOrigin)}) return;
+  const ask = (target, name, permission, kindsOf) => {
+    const given = target[name].bind(target);
+    target[name] = async (...args) => {
+      if (await window.${mayName}(permission, kindsOf(...args))) return given(...args);
+      throw new DOMException('Permission denied', 'NotAllowedError');
+    };
+  };
+  ask(navigator.clipboard, 'read', 'clipboard-read', () => []);
+  ask(navigator.mediaDevices, 'getUserMedia', 'media', (wanted) =>
+    ['audio', 'video'].filter((kind) => wanted[kind]));
+})();`;
 
 /** The built preload, unchanged, with the `electron` a sandboxed preload gets: main frame of our origin only, no Node. */
 export const preloadScript = (preload: string): string => `(() => {

@@ -2,7 +2,16 @@ import { readFile } from 'node:fs/promises';
 import type { Page, Route } from 'playwright/test';
 import type { Order } from '../electron-wire.ts';
 import type { Desktop } from './launch.ts';
-import { deliverName, invokeName, preloadScript, shownOrigin, toOwn, toShown } from './preload-script.ts';
+import {
+  deliverName,
+  invokeName,
+  mayName,
+  permissionScript,
+  preloadScript,
+  shownOrigin,
+  toOwn,
+  toShown,
+} from './preload-script.ts';
 
 async function serve(desktop: Desktop, route: Route): Promise<void> {
   const request = route.request();
@@ -88,11 +97,18 @@ export async function show(page: Page, desktop: Desktop): Promise<void> {
     const sender = { url: toOwn(frame.url()), isMain: frame.parentFrame() === null };
     return desktop.ask('invoke', { window, frame: sender, channel, args });
   });
+  await context.exposeBinding(mayName, async ({ frame }, permission: string, mediaTypes: string[]) => {
+    const details = { isMainFrame: frame.parentFrame() === null, mediaType: mediaTypes[0], mediaTypes };
+    const may = await desktop.ask('permission', { permission, url: toOwn(frame.url()), details });
+    return may.check && may.request;
+  });
+  await context.addInitScript({ content: permissionScript });
   await context.addInitScript({ content: preloadScript(await readFile(preload, 'utf8')) });
   // A shell that has just gone answers nothing, and its page is about to go too.
   const refuse = (route: Route): Promise<void> => route.abort().catch(() => undefined);
   await context.route('**/*', (route) => serve(desktop, route).catch(() => refuse(route)));
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: shownOrigin });
+  // The system says yes; whether the page hears it is the shell's to decide.
+  await context.grantPermissions(['camera', 'clipboard-read', 'clipboard-write'], { origin: shownOrigin });
   watch(page);
   desktop.onOrder((order) => {
     quietly(obey(order));

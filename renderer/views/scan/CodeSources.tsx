@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { Fault, Result } from '#shared/model/result.ts';
+import { isOk } from '#shared/model/result.ts';
+import { FileButton } from '../../parts/FileButton.tsx';
+import { Problem } from '../../parts/Problem.tsx';
+import { CameraView } from './CameraView.tsx';
+import { clipboardPicture, pastedPicture } from './clipboard-picture.ts';
+import type { CodeScanner } from './code-scanner.ts';
+import { openScanner } from './code-scanner.ts';
+import { useCamera } from './use-camera.ts';
+
+export interface CodeSourcesProps {
+  /** Whether the camera looks; files and the clipboard are read whenever somebody asks for it. */
+  readonly isLooking: boolean;
+  /** The texts of one picture, from top to bottom, at least one. It stays the same from one rendering to the next. */
+  onRead(texts: readonly string[]): void;
+}
+
+/** Where QR codes come from: the camera, a file, the clipboard. What they say is for others to judge. */
+export function CodeSources({ isLooking, onRead }: CodeSourcesProps) {
+  const scanner = useRef<CodeScanner>(null);
+  const [isReading, setReading] = useState(false);
+  const [problem, setProblem] = useState<Fault | null>(null);
+  useEffect(() => {
+    const opened = openScanner();
+    scanner.current = opened;
+    return () => opened.close();
+  }, []);
+
+  const readFrame = useCallback(async (frame: ImageBitmap) => await scanner.current?.ofFrame(frame), []);
+  const onFrame = useCallback(
+    (read: Result<readonly string[]> | undefined): void => {
+      // Most frames have no code: nothing to tell.
+      if (!read || !isOk(read)) return;
+      setProblem(null);
+      onRead(read.ok);
+    },
+    [onRead],
+  );
+  const camera = useCamera({ isLooking, read: readFrame, onRead: onFrame });
+
+  const readPicture = useCallback(
+    async (given: Result<Blob>): Promise<void> => {
+      setReading(true);
+      const read = isOk(given) ? await scanner.current?.ofFile(given.ok) : given;
+      setReading(false);
+      if (!read) return;
+      setProblem(isOk(read) ? null : read.error);
+      if (isOk(read)) onRead(read.ok);
+    },
+    [onRead],
+  );
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => void readPicture(pastedPicture(event));
+    addEventListener('paste', onPaste);
+    return () => removeEventListener('paste', onPaste);
+  }, [readPicture]);
+
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <CameraView {...camera} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <FileButton label="Choose picture" accept="image/*" onFile={(ok) => void readPicture({ ok })} />
+        <Button variant="outlined" onClick={() => void clipboardPicture().then(readPicture)}>
+          Paste picture
+        </Button>
+        <Typography variant="body2" sx={{ color: 'text.secondary', ml: 1 }}>
+          {isReading ? 'Looking for a code…' : 'or Ctrl+V'}
+        </Typography>
+      </Box>
+      <Problem fault={problem} />
+    </Box>
+  );
+}
