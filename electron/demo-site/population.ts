@@ -7,8 +7,8 @@ import { forgetUnfinished, leave } from './link-state.ts';
 import type { Live } from './live.ts';
 import { isLinking } from './situation.ts';
 import type { Saved } from './state-file.ts';
-import { untroubled } from './throttle.ts';
 import type { HostState } from './types.ts';
+import { untouched } from './untouched.ts';
 
 /** The hosts of a site and their addresses, when it starts. */
 
@@ -26,18 +26,8 @@ async function newHost(index: number, { ip, port }: Address): Promise<HostState>
     ...(await selfSign(hostNameOf(index), ip)),
     jwtSecret: randomBytes(32).toString('hex'),
     createdAt: Date.now(),
-    signedInBefore: false,
-    throttle: untroubled,
-    revoked: {},
-    issuing: null,
-    link: null,
-    followers: {},
-    wasLinked: false,
-    cluster: null,
-    pairing: null,
-    userData: null,
+    ...untouched,
     ntpServers: siteNtp,
-    contents: [],
   };
 }
 

@@ -1,5 +1,5 @@
-import { untroubled } from '#electron/demo-site/throttle.ts';
 import type { Host, HostState, Link } from '#electron/demo-site/types.ts';
+import { untouched } from '#electron/demo-site/untouched.ts';
 
 export const hostState = (changes: Partial<HostState> = {}): HostState => ({
   id: 'edge-a',
@@ -10,18 +10,8 @@ export const hostState = (changes: Partial<HostState> = {}): HostState => ({
   cert: '',
   jwtSecret: '',
   createdAt: 0,
-  signedInBefore: false,
-  throttle: untroubled,
-  revoked: {},
-  issuing: null,
-  link: null,
-  followers: {},
-  wasLinked: false,
-  cluster: null,
-  pairing: null,
-  userData: null,
+  ...untouched,
   ntpServers: [],
-  contents: [],
   ...changes,
 });
 
