@@ -1,10 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import type { PaletteHost } from '#shared/model/palette-host.ts';
-import { Card } from '../../../parts/Card.tsx';
-import { FaultText } from '../../../parts/FaultText.tsx';
+import { FaultCard } from '../../../parts/FaultCard.tsx';
 import { usePulled } from '../../../store/use-pulled.ts';
 import { useFeed } from '../../../store/use-stores.ts';
 import { AddEdgeHostsDialog } from './AddEdgeHostsDialog.tsx';
@@ -33,11 +31,7 @@ export function EdgeHosts({ endpoint, projectUid }: EdgeHostsProps) {
   useEffect(() => onStates(), [states]);
   return (
     <>
-      {fault && (
-        <Card tone="bad" icon={ErrorIcon} alert>
-          <FaultText fault={fault} />
-        </Card>
-      )}
+      <FaultCard fault={fault} />
       <Box sx={{ flex: 'none' }}>
         <Button variant="contained" onClick={() => setAdding(true)}>
           Add Edge Hosts

@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import type { EdgeToken } from '#shared/model/edge-token.ts';
 import type { ConsoleState } from '#shared/model/palette.ts';
-import { Card } from '../../../parts/Card.tsx';
-import { FaultText } from '../../../parts/FaultText.tsx';
+import { FaultCard } from '../../../parts/FaultCard.tsx';
 import type { PulledList } from '../../../store/use-pulled.ts';
 import { useStores } from '../../../store/use-stores.ts';
 import { NotConnected } from '../../connect/NotConnected.tsx';
@@ -44,11 +42,7 @@ export function TokensTab({ state, onConnect, ...props }: TokensTabProps) {
   };
   return (
     <>
-      {fault && (
-        <Card tone="bad" icon={ErrorIcon} alert>
-          <FaultText fault={fault} />
-        </Card>
-      )}
+      <FaultCard fault={fault} />
       <Box sx={{ flex: 'none' }}>
         <Button variant="contained" onClick={() => setOpen({ is: 'add' })}>
           Add New Registration Token
