@@ -11,7 +11,6 @@ const unnamed: Readonly<Record<string, string>> = {
   'ends-unread': 'its words do, in dom/linked-edge-hosts.test.tsx',
   'token-expired': 'its words do, in e2e/shared/rotation.spec.ts',
   'announcements-unheard': 'it takes a laptop whose mDNS port is kept by another program',
-  'pairing-request-waits': 'it takes a gateway that fails once, before Palette hears of a decision',
 };
 
 it('every error code is named in a test, or there is a reason why not', async () => {
