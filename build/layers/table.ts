@@ -43,7 +43,7 @@ const windowed: Area = { ...outer, areas: { ...outer.areas, ...any('electron/she
 export const table: Readonly<Record<string, Area>> = {
   shared: {
     areas: {},
-    packages: { only: ['zod', '@scure', 'ip-address', 'yaml', 'zxing-wasm'] },
+    packages: { only: ['zod', '@scure', 'ip-address', 'leven', 'yaml', 'zxing-wasm'] },
     node: false,
   },
 

@@ -1,3 +1,4 @@
+import leven from 'leven';
 import type { PairingRequest } from './palette.ts';
 import { isEmptyFilter, isMatch, plainText, readFilter } from './text-filter.ts';
 
@@ -9,24 +10,6 @@ export interface RequestSearch {
 
 /** A slip more, and it is no mistyped ID any longer, but another one. */
 const mostSlips = 3;
-
-/** Characters to change, add or leave out to get from one text to the other (Levenshtein). */
-function slipsBetween(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (const [i, letter] of Array.from(a).entries()) {
-    const row = [i + 1];
-    for (let j = 1; j <= b.length; j += 1)
-      row.push(
-        Math.min(
-          (row[j - 1] ?? 0) + 1,
-          (before[j] ?? 0) + 1,
-          (before[j - 1] ?? 0) + (letter === b[j - 1] ? 0 : 1),
-        ),
-      );
-    before = row;
-  }
-  return before[b.length] ?? 0;
-}
 
 const textOf = ({ pairingId, clusterName, tags, hosts }: PairingRequest): string =>
   plainText(
@@ -40,8 +23,9 @@ export function searchRequests(requests: readonly PairingRequest[], typed: strin
   const found = requests.filter((request) => isMatch(filter, textOf(request)));
   if (found.length > 0) return { found, near: [] };
   const id = plainText(typed.trim());
+  const slipsTo = (other: string): number => leven(id, other, { maxDistance: mostSlips + 1 });
   const near = requests
-    .map((request) => ({ request, slips: slipsBetween(id.slice(0, 200), plainText(request.pairingId)) }))
+    .map((request) => ({ request, slips: slipsTo(plainText(request.pairingId)) }))
     .filter(({ slips }) => slips <= mostSlips)
     .sort((a, b) => a.slips - b.slips);
   return { found, near: near.map(({ request }) => request) };
