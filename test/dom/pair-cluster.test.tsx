@@ -9,6 +9,10 @@ import type { RenderOptions } from './kit/render-app.tsx';
 afterEach(cleanup);
 
 const wizard = () => within(screen.getByRole('dialog', { name: 'Pair Cluster' }));
+const listed = () =>
+  within(wizard().getByRole('list', { name: 'Profiles of Palette' }))
+    .getAllByRole<HTMLInputElement>('checkbox')
+    .map(({ labels }) => labels?.[0]?.textContent);
 const field = (label: string): HTMLInputElement => wizard().getByLabelText<HTMLInputElement>(label);
 
 /** Up to the first step of the wizard. */
@@ -70,14 +74,19 @@ describe('Pair Cluster', () => {
       'edge-full 1.1.0Use',
       'edge-infra 1.1.0 + edge-monitoring 1.1.0Use',
     ]);
+    const inTheirOrder = listed();
     await press('edge-infra 1.1.0', 'edge-monitoring-40 1.1.0');
+    expect(listed()).toEqual(inTheirOrder);
     const differs = /1 of \d layers? differs: Prometheus-Grafana is 44\.3\.1 here and 40\.3\.1 there/;
     expect(wizard().getByText(differs)).toBeTruthy();
     await press('Confirm', 'Next step', 'Validate');
     expect(wizard().getByText(differs)).toBeTruthy();
     expect(reasonOf(on('Pair cluster'))).toContain('do not match');
     await press('Back');
+    expect(listed().slice(0, 2)).toEqual(['edge-infra 1.1.0', 'edge-monitoring-40 1.1.0']);
     await shown(() => fireEvent.click(wizard().getByLabelText('Use edge-full 1.1.0')));
+    expect(listed()[0]).toBe('edge-full 1.1.0');
+    expect(listed().slice(1)).toEqual(inTheirOrder.filter((name) => name !== 'edge-full 1.1.0'));
     expect(wizard().getByText('All 5 layers match.')).toBeTruthy();
     expect(reasonOf(on('Next step'))).toContain('Confirm');
   });

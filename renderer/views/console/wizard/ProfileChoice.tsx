@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { Layer } from '#shared/model/layer.ts';
@@ -27,6 +27,8 @@ const staysInSight = {
 export function ProfileChoice({ set, layers, draft, change }: ProfileChoiceProps) {
   const { ticked, confirmed } = draft;
   const { profiles } = set;
+  // Only what is chosen in one click or on an earlier visit comes first: a row that is clicked stays where it is.
+  const [first, setFirst] = useState(ticked);
   const view = useMatch(layers, set);
   const verdicts = useMemo(
     () =>
@@ -37,8 +39,16 @@ export function ProfileChoice({ set, layers, draft, change }: ProfileChoiceProps
       ),
     [layers, profiles, ticked],
   );
+  const listed = useMemo(
+    () => [true, false].flatMap((isFirst) => profiles.filter(({ uid }) => first.has(uid) === isFirst)),
+    [profiles, first],
+  );
   const isSame = verdicts !== null && !verdicts.some(isDifferent);
   const tick = (next: ReadonlySet<string>): void => change({ ticked: next, confirmed: null });
+  const use = (uids: readonly string[]): void => {
+    setFirst(new Set(uids));
+    tick(new Set(uids));
+  };
   const words =
     ticked.size === 0 || !verdicts || !view
       ? ''
@@ -48,14 +58,14 @@ export function ProfileChoice({ set, layers, draft, change }: ProfileChoiceProps
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       {view ? (
-        <MatchSummary {...view} profiles={profiles} onUse={(uids) => tick(new Set(uids))} />
+        <MatchSummary {...view} profiles={profiles} onUse={use} />
       ) : (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           Neither the request nor a host that is signed in here tells the layers of the cluster, so nothing
           can be matched before Validate. Sign in to one of its hosts under Hosts to see it here.
         </Typography>
       )}
-      <ProfileList profiles={profiles} ticked={ticked} onTick={tick} />
+      <ProfileList profiles={listed} ticked={ticked} onTick={tick} />
       <Box sx={staysInSight}>
         <ReasonButton
           variant="outlined"
