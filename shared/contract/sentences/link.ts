@@ -143,9 +143,9 @@ export const linkSentences = {
     'Sign in there and at its leader: Fieldlink then asks both and shows what is true.',
   ],
   'journal-not-written': [
-    'Nothing was done to this host: Fieldlink could not write down what it was about to do ({reason}).',
+    'Nothing was done: Fieldlink could not write down what it was about to do ({reason}).',
     'The disk of this laptop is full, or the data folder is read-only.',
-    'Free some space or make the folder writable, then use Retry failed. What was done before stands.',
+    'Free some space or make the folder writable, then do it again (in a run: Retry failed). What was done before stands.',
   ],
   'not-linked': [
     '{host} is not linked to that host.',
