@@ -63,6 +63,7 @@ async function vitest(): Promise<Counts> {
   for (const [name, what] of [
     ['genisoimage', 'the site ISO as another program reads it'],
     ['zbar-tools', 'QR codes as another program reads them'],
+    ['poppler-utils', 'label sheets as they come out of a printer'],
   ] as const) {
     const why = whyNo(name);
     if (why !== null) shout(`SKIPPED: ${what} (${why}). Install ${name}.`);

@@ -1,4 +1,5 @@
 import { discover } from './discover.ts';
+import { labels } from './labels.ts';
 import { link, unlink } from './link.ts';
 import { match } from './match.ts';
 import { pair, pairCancel, pairStatus } from './pair.ts';
@@ -25,4 +26,5 @@ export const verbs: Readonly<Record<string, Verb | FileVerb>> = {
   register,
   qr,
   'qr-read': qrRead,
+  labels,
 };

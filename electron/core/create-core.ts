@@ -16,6 +16,7 @@ import { demoHandlers, enterDemoSite } from './demo.ts';
 import { createDiagnosis } from './diagnosis.ts';
 import { findHandlers } from './find-handlers.ts';
 import { hostHandlers } from './host-handlers.ts';
+import { labelHandlers } from './label-handlers.ts';
 import { journalHandlers, siteNamed } from './journal-handlers.ts';
 import { linkHandlers } from './link-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
@@ -186,6 +187,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...pairingHandlers(current),
     ...profileHandlers(current),
     ...registrationHandlers(current),
+    ...labelHandlers(settings.get),
     ...consoleHandlers(current, deps.openPage),
     ...clipboard.handlers,
     ...demoHandlers(current, () => site),

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { labelMeasures } from '#shared/contract/label-methods.ts';
 import type { Settings } from '#shared/contract/topics.ts';
+import { trueMeasures } from '#shared/model/labels/measures.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { openJsonFile } from '../vault/json-file.ts';
 
@@ -9,6 +11,7 @@ const schema = z.object({
   lockAfterMinutes: z.int().min(1).max(480).default(15),
   siteName: z.string().max(100).default(''),
   qrTemplate: z.string().max(2_000).default(''),
+  labelMeasures: labelMeasures.default(trueMeasures),
 });
 
 export interface SettingsStore {
@@ -34,6 +37,7 @@ export async function openSettings(
         lockAfterMinutes: change.lockAfterMinutes ?? settings.lockAfterMinutes,
         siteName: change.siteName ?? settings.siteName,
         qrTemplate: change.qrTemplate ?? settings.qrTemplate,
+        labelMeasures: change.labelMeasures ?? settings.labelMeasures,
       };
       return remember ? file.save(settings) : Promise.resolve(null);
     },

@@ -7,6 +7,7 @@ import type { JournalFile, JournalPage } from '../model/visit.ts';
 import type { FindOffer, ListReading } from '../model/sweep.ts';
 import { consoleMethods } from './console-methods.ts';
 import { demoMethods } from './demo-methods.ts';
+import { labelMeasures, labelMethods } from './label-methods.ts';
 import type { Method } from './method.ts';
 import { key, method, nothing, sha256 } from './method.ts';
 import { pairingMethods } from './pairing-methods.ts';
@@ -67,6 +68,7 @@ export const methods = {
         .max(2_000)
         .regex(/^\P{Cc}*$/u)
         .optional(),
+      labelMeasures: labelMeasures.optional(),
     }),
   ),
 
@@ -205,6 +207,7 @@ export const methods = {
   ...consoleMethods,
   ...demoMethods,
   ...registrationMethods,
+  ...labelMethods,
 
   /** Where the shell has a clipboard (`clipboardClear`). With `diesInMs` a secret: taken off again then, if still there. */
   'clipboard.copy': method<null>()(

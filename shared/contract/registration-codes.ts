@@ -42,6 +42,7 @@ export const registrationCodes = [
   'file-not-written',
   'file-not-read',
   'qr-too-long',
+  'label-too-small',
   'camera-refused',
   'camera-absent',
   'camera-busy',

@@ -1,6 +1,7 @@
 import type { Fault } from '../model/result.ts';
 import type { HostRecord } from '../model/host.ts';
 import type { JournalState } from '../model/journal.ts';
+import type { LabelMeasures } from '../model/labels/measures.ts';
 import type { ConsoleState } from '../model/palette.ts';
 import type { PairingRecord } from '../model/pairing.ts';
 import type { RegistrationEntry } from '../model/registration.ts';
@@ -25,6 +26,8 @@ export interface Settings {
   readonly siteName: string;
   /** What QR codes of hosts say (`qrPayload`); '' for the bare ID. */
   readonly qrTemplate: string;
+  /** What the printer of this laptop makes of a label sheet. */
+  readonly labelMeasures: LabelMeasures;
 }
 
 export interface AppState {

@@ -122,4 +122,25 @@ describe('the CLI, of files alone', () => {
       stderr: '',
     });
   });
+
+  it('writes a sheet of labels, from the first free one on, and none where the codes would be too small', async () => {
+    const out = path.join(dir, 'labels.pdf');
+    const ids = [7, 8].map((n) => `edge-${String(n).repeat(32)}`);
+    const make = (...args: string[]) => cli('labels', '--id', ...ids, '--out', out, ...args);
+    const [unknown, outside, tooSmall] = await Promise.all([
+      make('--stock', 'L9999'),
+      make('--from', '22'),
+      make('--stock', 'L7651', '--template', `https://reg.example/${'x'.repeat(200)}`),
+    ]);
+    expect(unknown.answer).toMatchObject({ error: { code: 'bad-input' } });
+    expect(outside.answer).toMatchObject({ error: { code: 'bad-input' } });
+    expect(tooSmall.answer).toMatchObject({ error: { code: 'label-too-small' } });
+    expect(await readdir(dir)).toEqual([]);
+    expect(await make('--from', '21', '--template', 'https://reg.example/')).toEqual({
+      exitCode: 0,
+      answer: { file: out, stock: 'L7160', labels: 2, sheets: 2, framed: 0 },
+      stderr: '',
+    });
+    expect((await readFile(out)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
 });

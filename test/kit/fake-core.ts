@@ -1,6 +1,7 @@
 import type { Core } from '#electron/core/types.ts';
 import { topicNames } from '#shared/contract/topics.ts';
 import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
+import { trueMeasures } from '#shared/model/labels/measures.ts';
 import { noConsole } from '#shared/model/palette.ts';
 import type { Result } from '#shared/model/result.ts';
 import { ok } from '#shared/model/result.ts';
@@ -10,7 +11,10 @@ const app: AppState = {
   build: '0',
   shell: 'test',
   capabilities: { clipboardClear: false, opensPages: false },
-  settings: { theme: 'system', lockAfterMinutes: 15, siteName: '', qrTemplate: '' },
+  settings: {
+    ...{ theme: 'system', lockAfterMinutes: 15, siteName: '', qrTemplate: '' },
+    labelMeasures: trueMeasures,
+  },
   demo: null,
   siteUsername: null,
   vault: { state: 'absent', kind: 'passphrase', remembered: null },

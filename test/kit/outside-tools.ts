@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { canInstall, installPackages } from './debian.ts';
 
 /** Programs that others wrote and that read what Fieldlink writes, by Debian package. */
-const tools = { genisoimage: ['isoinfo', 'genisoimage'], 'zbar-tools': ['zbarimg'] } as const;
+const tools = {
+  genisoimage: ['isoinfo', 'genisoimage'],
+  'zbar-tools': ['zbarimg'],
+  'poppler-utils': ['pdftoppm'],
+} as const;
 
 const isMissing = (name: string): boolean => spawnSync('which', [name]).status !== 0;
 
@@ -14,6 +18,6 @@ export function whyNo(name: keyof typeof tools): string | null {
 
 /** Gets them where packages may be installed. */
 export async function provideTools(): Promise<void> {
-  const missing = (['genisoimage', 'zbar-tools'] as const).filter((name) => whyNo(name) !== null);
+  const missing = (Object.keys(tools) as (keyof typeof tools)[]).filter((name) => whyNo(name) !== null);
   if (missing.length > 0 && canInstall()) await installPackages(...missing);
 }

@@ -212,6 +212,11 @@ export const registrationSentences = {
     'A code holds some 1,600 characters that can still be read off a screen.',
     'Shorten the template.',
   ],
+  'label-too-small': [
+    'A label of {size} is too small for {id}.',
+    'Its code would have squares of less than {least} mm, or its ID letters of less than 2 mm, which many readers and eyes miss.',
+    'Choose larger labels, or a shorter registration URL.',
+  ],
   'camera-refused': [
     'The camera may not be used.',
     'The system or the browser keeps it from this page, or somebody said no when it asked.',

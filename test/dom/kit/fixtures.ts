@@ -1,5 +1,6 @@
 import type { AppState } from '#shared/contract/topics.ts';
 import type { HostRecord, Peer } from '#shared/model/host.ts';
+import { trueMeasures } from '#shared/model/labels/measures.ts';
 import { linkedTo, peer as anyPeer, record } from '#test/kit/host-record.ts';
 
 /** Looks random, is the same every time, and differs in every digit from one n to the next. */
@@ -52,7 +53,10 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
   build: 'abcdef123456',
   shell: 'test',
   capabilities: { clipboardClear: false, opensPages: false },
-  settings: { theme: 'light', lockAfterMinutes: 15, siteName: '', qrTemplate: '' },
+  settings: {
+    ...{ theme: 'light', lockAfterMinutes: 15, siteName: '', qrTemplate: '' },
+    labelMeasures: trueMeasures,
+  },
   demo: null,
   siteUsername: null,
   vault: { state: 'absent', kind: 'passphrase', remembered: null },
