@@ -119,7 +119,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     const { at, distinctIps } = await settle(lives, saved, options);
     const account = { emailId: `${username}@fieldlink.example`, password };
     palette = await startConsole({
-      ...{ saved: saved?.palette ?? null, account, changed: keeper.changed },
+      ...{ saved: saved?.palette ?? null, account, clock, changed: keeper.changed },
       at: consoleAddress(at[0]?.ip ?? '127.0.0.1', distinctIps && !options.at),
     });
     for (const { state, live } of await populate(lives, at, saved)) {

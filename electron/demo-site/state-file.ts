@@ -14,6 +14,8 @@ export interface Saved {
   readonly palette: PaletteState | null;
 }
 
+const words = z.record(z.string(), z.string()).default({});
+
 /** Written by this program only, so the check asks for what would make a start fail, not for every field. */
 const shape = z.looseObject({
   version: z.literal(1),
@@ -39,11 +41,19 @@ const shape = z.looseObject({
       tokens: z.array(
         z.looseObject({
           uid: z.string().default(newUid),
-          description: z.string().default(''),
           createdAt: z.number().default(0),
+          ...{ labels: words, annotations: words },
         }),
       ),
       edgeHosts: z.array(z.unknown()).default([]),
+      // Kept by a version that knew only clusters that had been paired.
+      clusters: z.array(
+        z.looseObject({
+          ...{ configUid: z.string().default(newUid), state: z.string().default('Running') },
+          ...{ labels: words, annotations: words, config: z.looseObject({}).default({}) },
+          ...{ endpoint: z.string().default(''), pools: z.array(z.unknown()).default([]) },
+        }),
+      ),
     })
     .nullable()
     .default(null),

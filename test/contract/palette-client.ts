@@ -65,6 +65,7 @@ export function createPaletteClient(site: Site, document: VendorDocument) {
       const status = await control('/faults', { host: 'palette', fault, value });
       if (status !== 200) throw new Error(`${fault}: ${String(status)}`);
     },
+    setScale: (scale: number): Promise<number> => control('/time', { scale }),
     /** What an admin clicks in Palette's own pages. */
     decide: (action: 'accept' | 'reject', pairingUid: string): Promise<number> =>
       control('/palette', { action, pairingUid }),

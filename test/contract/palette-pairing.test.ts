@@ -7,8 +7,11 @@ import { layers } from '#electron/demo-site/applications.ts';
 import { profiles } from '#electron/demo-site/palette/profiles.ts';
 import type { Site } from '#electron/demo-site/site.ts';
 import { startSite } from '#electron/demo-site/site.ts';
+import { clusterOperations } from '#shared/wire/palette/cluster-operations.ts';
+import { createPaletteCalls } from './palette-calls.ts';
 import type { PaletteClient } from './palette-client.ts';
 import { createPaletteClient, usePalette } from './palette-client.ts';
+import { until } from './site-client.ts';
 import { paletteDocument } from './vendor-document.ts';
 
 const document = paletteDocument();
@@ -30,6 +33,20 @@ const cluster = (localClusterUid: string) => ({
   tags: ['site:shop', 'pilot'],
   hosts: [{ uid: 'edge-1', name: 'edge-node-01' }],
 });
+
+const ownCluster = {
+  metadata: { name: 'own' },
+  spec: {
+    cloudConfig: { controlPlaneEndpoint: { host: 'own.example', type: 'DDNS' } },
+    machinepoolconfig: [
+      {
+        cloudConfig: { edgeHosts: [{ hostUid: 'edge-kept' }] },
+        poolConfig: { name: 'all', size: 1, labels: [], isControlPlane: true },
+      },
+    ],
+    profiles: [{ uid: profiles[0]?.latest.uid }],
+  },
+};
 
 const uidOf = (name: string): string => profiles.find((each) => each.name === name)?.latest.uid ?? '';
 
@@ -183,16 +200,26 @@ it.skipIf(!document)('a kept site has the console that it had', async () => {
     const first = createPaletteClient(before, document);
     const { body } = await first.asHost('POST', hostPairings, cluster('kept'));
     const { pairingUid } = sent.parse(body);
+    const { ask, register } = createPaletteCalls(first, before);
+    await register('edge-kept');
+    const made = await ask(clusterOperations.createCluster, { body: ownCluster });
+    const { uid } = clusterOperations.createCluster.answer.parse(made.body);
     await first.close();
     await before.close();
     const state = kept.parse(JSON.parse(await readFile(path.join(stateDir, 'site.json'), 'utf8')));
-    const after = await startSite({ hosts: 1, stateDir });
+    const after = await startSite({ hosts: 1, stateDir, scale: 10_000 });
     const second = createPaletteClient(after, document);
     expect(after.palette).toEqual(before.palette);
     expect((await second.asHost('GET', `${hostPairings}/${pairingUid}`)).status).toBe(200);
     // One that lives, one that has expired, one that was switched off.
     const tokens = state.palette.tokens.map(({ token }) => second.asHost('GET', ping, undefined, token));
     expect((await Promise.all(tokens)).map(({ status }) => status)).toEqual([200, 401, 401]);
+    const { ask: askAgain } = createPaletteCalls(second, after);
+    await until(async () =>
+      expect((await askAgain(clusterOperations.cluster, { uid })).body).toMatchObject({
+        status: { state: 'Running' },
+      }),
+    );
     await second.close();
     await after.close();
   } finally {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { projects } from '#electron/demo-site/palette/projects.ts';
 import type { Site } from '#electron/demo-site/site.ts';
-import type { PaletteOperation } from '#shared/wire/palette/operations.ts';
-import { paletteTarget } from '#shared/wire/palette/operations.ts';
 import { registrationOperations as on } from '#shared/wire/palette/registration-operations.ts';
+import type { PaletteCalls } from './palette-calls.ts';
+import { codeOf, createPaletteCalls } from './palette-calls.ts';
 import type { PaletteClient } from './palette-client.ts';
 import { usePalette } from './palette-client.ts';
 import { paletteDocument } from './vendor-document.ts';
@@ -12,34 +12,17 @@ import { paletteDocument } from './vendor-document.ts';
 const document = paletteDocument();
 const refused = z.object({ code: z.union([z.string(), z.number()]), message: z.string() });
 
-interface Given {
-  readonly uid?: string;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  readonly projectUid?: string | null;
-}
-
 describe.skipIf(!document)('registration at the console of the site, against the vendor document', () => {
   let site: Site;
   let palette: PaletteClient;
+  let ask: PaletteCalls['ask'];
+  let register: PaletteCalls['register'];
 
   usePalette(document, (...opened) => {
     [palette, site] = opened;
+    ({ ask, register } = createPaletteCalls(...opened));
   });
 
-  /** As the app sends it: what its table does not allow throws here. */
-  const ask = (operation: PaletteOperation, { uid, query = {}, body, projectUid }: Given = {}) => {
-    const standard = operation.scope === 'tenant' ? null : projects.default.uid;
-    const scope = projectUid === undefined ? standard : projectUid;
-    return palette.call(operation.method, paletteTarget(operation, { uid }), {
-      ...{ query, body: body === undefined ? undefined : operation.body?.parse(body) },
-      headers: { ApiKey: site.palette.apiKey, ...(scope === null ? {} : { ProjectUid: scope }) },
-    });
-  };
-  const codeOf = async (answer: ReturnType<PaletteClient['call']>) => {
-    const { status, body } = await answer;
-    return `${String(status)} ${String(refused.parse(body).code)}`;
-  };
   const tokens = async () => on.edgeTokens.answer.parse((await ask(on.edgeTokens)).body).items;
   const tokenOf = async (name: string) => {
     const found = (await tokens()).find(({ metadata }) => metadata.name === name);
@@ -60,22 +43,6 @@ describe.skipIf(!document)('registration at the console of the site, against the
   });
   const create = (uid: string, spec: object = {}, labels: Record<string, string> = {}) =>
     ask(on.createEdgeHost, { body: { metadata: { uid, name: uid, labels }, spec } });
-  /** As a host calls in when it boots. */
-  const register = (hostUid: string, host: object = {}, labels: Record<string, string> = {}) =>
-    palette.call('POST', '/v1/edgehosts/register', {
-      ...{ headers: {}, byHost: true },
-      body: {
-        metadata: { uid: hostUid, name: hostUid, labels },
-        spec: {
-          type: 'edge-native',
-          device: { archType: 'amd64', os: { family: 'ubuntu', version: '22.04' } },
-          host: {
-            ...{ hostUid, hostAddress: '10.0.0.7', macAddress: `mac of ${hostUid}` },
-            ...{ hostAuthToken: site.palette.registrationToken, ...host },
-          },
-        },
-      },
-    });
 
   it('keeps registration tokens for the tenant, whose written shape is not the one that is read', async () => {
     const names = (await tokens()).map(({ metadata, status }) => [metadata.name, status?.isActive]);
@@ -106,9 +73,10 @@ describe.skipIf(!document)('registration at the console of the site, against the
     });
     expect(dropped.status).toBe(204);
     expect((await read()).spec.defaultProject).toBeUndefined();
-    const renamed = { metadata: { name: 'renamed', annotations: { description: 'why' } }, spec: { expiry } };
+    const annotations = { description: 'why', 'fieldlink/queued': '7' };
+    const renamed = { metadata: { name: 'renamed', labels: { hall: '3' }, annotations }, spec: { expiry } };
     expect((await ask(on.updateEdgeToken, { uid, body: renamed })).status).toBe(204);
-    expect((await tokenOf('renamed')).all?.metadata.annotations?.description).toBe('why');
+    expect((await tokenOf('renamed')).all?.metadata.annotations).toEqual(annotations);
     // Bound to no project, it takes nobody anywhere who does not say where.
     const { token: hostAuthToken } = await tokenOf('renamed');
     expect(await codeOf(register('lost', { hostAuthToken }))).toBe('401 InvalidRegistrationToken');

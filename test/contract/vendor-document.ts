@@ -76,7 +76,7 @@ function readVendorDocument(document: Swagger, undeclared: Undeclared): VendorDo
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats(ajv);
   // Sizes of numbers, which say nothing in JSON.
-  for (const size of ['float64', 'int64']) ajv.addFormat(size, true);
+  for (const size of ['float64', 'int64', 'int8']) ajv.addFormat(size, true);
   const definitions = (toJsonSchema({ properties: document.definitions }, root) as { properties: object })
     .properties;
   ajv.addSchema({ $id: root, definitions });

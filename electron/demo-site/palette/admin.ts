@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { latestOf, profilesOf } from './catalogue.ts';
+import type { ClusterTerms, ManagedCluster } from './cluster-types.ts';
 import { accepted, findPairing, isManaged, rejected } from './inbox.ts';
+import { labelsOf } from './labels.ts';
 import { isMatch, matchOf } from './match.ts';
 import type { Profile } from './profiles.ts';
-import { latestOf, profiles } from './profiles.ts';
 import type { PaletteRefusal } from './refusals.ts';
 import { isRefusal, refusals } from './refusals.ts';
-import type { ManagedCluster, Pairing, Palette } from './types.ts';
+import type { Pairing, Palette } from './types.ts';
 
 /** What somebody with the permission does with a request: in the app, or as in Palette's own pages. */
 
@@ -22,17 +24,21 @@ export function pendingPairing(
   return pairing;
 }
 
-export function chosenProfiles(uids: readonly string[]): readonly Profile[] | PaletteRefusal {
-  return latestOf(uids) ?? refusals.invalid('profileUids must name the latest versions of cluster profiles');
+export function chosenProfiles(
+  palette: Palette,
+  uids: readonly string[],
+): readonly Profile[] | PaletteRefusal {
+  const found = latestOf(palette, uids);
+  return found ?? refusals.invalid('profileUids must name the latest versions of cluster profiles');
 }
 
 export function accept(
   palette: Palette,
   pairing: Pairing,
-  given: Pick<ManagedCluster, 'name' | 'description' | 'tags' | 'profileUids'>,
+  given: ClusterTerms,
 ): ManagedCluster | PaletteRefusal {
   if (isManaged(palette.state, pairing.localClusterUid)) return refusals.managed;
-  const chosen = chosenProfiles(given.profileUids);
+  const chosen = chosenProfiles(palette, given.profileUids);
   if (isRefusal(chosen)) return chosen;
   const wrong = matchOf(pairing.layers, chosen).filter(({ verdict }) => verdict !== 'match');
   if (wrong.length > 0) return refusals.mismatch(wrong.map(({ name }) => name));
@@ -52,7 +58,8 @@ export const decision = z.object({
 });
 
 /** The profiles that an admin finds: the first alone, else the first two, that match. */
-const fitting = ({ layers }: Pairing): readonly string[] => {
+const fitting = (palette: Palette, { layers }: Pairing): readonly string[] => {
+  const profiles = profilesOf(palette);
   const uidsOf = (chosen: readonly Profile[]) => chosen.map(({ latest }) => latest.uid);
   const pairs = profiles.flatMap((one) => profiles.map((other) => [one, other]));
   return uidsOf([...profiles.map((one) => [one]), ...pairs].find((of) => isMatch(matchOf(layers, of))) ?? []);
@@ -71,7 +78,8 @@ export function decide(
   }
   const { name, tags } = pairing;
   const made = accept(palette, pairing, {
-    ...{ name, tags, description: '', profileUids: profileUids ?? fitting(pairing) },
+    ...{ name, labels: labelsOf(tags), annotations: {} },
+    profileUids: profileUids ?? fitting(palette, pairing),
   });
   return isRefusal(made) ? made : null;
 }

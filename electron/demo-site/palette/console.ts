@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Address } from '../addresses.ts';
 import { certSha256, selfSign } from '../identity.ts';
 import { createLive } from '../live.ts';
+import { resumeClusters } from './cluster-life.ts';
 import { projects } from './projects.ts';
 import { listenerFor } from './server.ts';
 import { newSecret, newToken } from './tokens.ts';
@@ -11,7 +12,10 @@ const day = 86_400_000;
 export const hostName = 'palette.fieldlink.example';
 
 const siteToken = (name: string, description: string, days: number): RegistrationToken =>
-  newToken({ name, description, expiresAt: Date.now() + days * day, projectUid: projects.default.uid });
+  newToken({
+    ...{ name, labels: {}, annotations: description === '' ? {} : { description } },
+    ...{ expiresAt: Date.now() + days * day, projectUid: projects.default.uid },
+  });
 
 const newState = (): Omit<PaletteState, keyof Address | 'key' | 'cert'> => ({
   jwtSecret: randomBytes(32).toString('hex'),
@@ -51,12 +55,13 @@ interface ConsoleOptions {
   /** Where it listens when it was nowhere before; on another port when this one is taken. */
   readonly at: Address;
   readonly account: Palette['account'];
+  readonly clock: Palette['clock'];
   /** Called after every change of the state. */
   readonly changed: () => void;
 }
 
 /** The emulated Palette console, listening. It knows no host: what it hears of them, they tell it over the network. */
-export async function startConsole({ saved, at, account, changed }: ConsoleOptions): Promise<Palette> {
+export async function startConsole({ saved, at, account, clock, changed }: ConsoleOptions): Promise<Palette> {
   const live = createLive(listenerFor(() => palette));
   const place =
     saved?.ip === at.ip
@@ -66,12 +71,13 @@ export async function startConsole({ saved, at, account, changed }: ConsoleOptio
   const { key, cert } = credentials;
   const state = { ...(saved ?? newState()), ...place, key, cert };
   const palette: Palette = {
-    ...{ state, faults: {}, presented: { key, cert }, live, account },
+    ...{ state, faults: {}, presented: { key, cert }, live, account, clock },
     update(next) {
       palette.state = next;
       changed();
     },
   };
   live.present(palette.presented);
+  resumeClusters(palette);
   return palette;
 }

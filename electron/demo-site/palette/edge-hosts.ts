@@ -48,9 +48,8 @@ export const withoutEdgeHost = (state: PaletteState, host: EdgeHost): PaletteSta
 export const withNodes = (
   state: PaletteState,
   nodes: readonly Pick<EdgeHost, 'uid' | 'name'>[],
-  { projectUid, clusterUid }: { readonly projectUid: string; readonly clusterUid: string },
+  projectUid: string,
 ): PaletteState =>
-  nodes.reduce((now, { uid, name }) => {
-    const known = findEdgeHost(now, uid) ?? newEdgeHost({ uid, name, projectUid });
-    return withEdgeHost(now, { ...known, clusterUid });
-  }, state);
+  nodes
+    .filter(({ uid }) => !findEdgeHost(state, uid))
+    .reduce((now, { uid, name }) => withEdgeHost(now, newEdgeHost({ uid, name, projectUid })), state);

@@ -1,6 +1,8 @@
 import type { PairingRequest } from './agent.ts';
 import { withNodes } from './edge-hosts.ts';
-import type { Pairing, PaletteState, ManagedCluster } from './types.ts';
+import type { ClusterTerms, MachinePool, ManagedCluster } from './cluster-types.ts';
+import { withCluster } from './clusters.ts';
+import type { Pairing, PaletteState } from './types.ts';
 import { newUid } from './uid.ts';
 
 /** The requests of hosts and what becomes of them: pure changes of the state. */
@@ -42,20 +44,31 @@ export const withdrawn = (state: PaletteState, pairing: Pairing): PaletteState =
 export const rejected = (state: PaletteState, pairing: Pairing): PaletteState =>
   changed(state, pairing, { state: 'Rejected', message: 'rejected in Palette' });
 
+/** Palette is told no pools: the first node keeps the control plane, the others work (inferred). */
+const poolsOf = ([first, ...rest]: Pairing['hosts']): readonly MachinePool[] =>
+  [
+    { name: 'control-plane-pool', isControlPlane: true, hosts: first ? [first] : [] },
+    { name: 'worker-pool', isControlPlane: false, hosts: rest },
+  ].map(({ name, isControlPlane, hosts }) => ({
+    ...{ name, settings: { isControlPlane, labels: [] } },
+    nodes: hosts.map(({ uid, name: hostName }) => ({
+      ...{ machineUid: newUid(), hostUid: uid, placing: { hostName }, state: 'Running' },
+    })),
+  }));
+
 export function accepted(
   state: PaletteState,
   pairing: Pairing,
-  given: Pick<ManagedCluster, 'name' | 'description' | 'tags' | 'profileUids'>,
+  terms: ClusterTerms,
 ): { readonly state: PaletteState; readonly cluster: ManagedCluster } {
-  const { localClusterUid, projectUid } = pairing;
-  const cluster = { ...given, uid: newUid(), localClusterUid, projectUid, createdAt: Date.now() };
+  const { localClusterUid, projectUid, hosts } = pairing;
+  const cluster: ManagedCluster = {
+    ...{ ...terms, uid: newUid(), configUid: newUid(), localClusterUid, projectUid, createdAt: Date.now() },
+    ...{ state: 'Running', config: {}, endpoint: '', pools: poolsOf(hosts) },
+  };
   const paired = { state: 'Paired', message: 'paired with Palette', clusterUid: cluster.uid } as const;
   return {
-    state: withNodes(
-      { ...changed(state, pairing, paired), clusters: [...state.clusters, cluster] },
-      pairing.hosts,
-      { projectUid, clusterUid: cluster.uid },
-    ),
+    state: withCluster(withNodes(changed(state, pairing, paired), hosts, projectUid), cluster),
     cluster,
   };
 }

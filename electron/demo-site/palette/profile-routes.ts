@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { profileOf, profilesOf } from './catalogue.ts';
 import { pageOf } from './paging.ts';
 import { packViews, profileSummary, profileView } from './profile-views.ts';
 import type { Profile } from './profiles.ts';
-import { profileOf, profiles } from './profiles.ts';
 import { isRefusal, refusals } from './refusals.ts';
 import type { PaletteRoute } from './route.ts';
 import { ok } from './route.ts';
@@ -36,8 +36,11 @@ function isNamed(name: string, by: NonNullable<Wanted['filter']['profileName']>)
   );
 }
 
-function chosen({ filter: { profileName, profileType }, sort }: Wanted): readonly Profile[] {
-  const found = profiles
+function chosen(
+  all: readonly Profile[],
+  { filter: { profileName, profileType }, sort }: Wanted,
+): readonly Profile[] {
+  const found = all
     .filter(({ name }) => !profileName || isNamed(name, profileName))
     .filter(({ type }) => profileType.length === 0 || profileType.includes(type));
   return sorted(found, sort, { profileName: ({ name }) => name, profileType: ({ type }) => type });
@@ -48,24 +51,24 @@ const noProfile = refusals.noResource('cluster profile');
 export const profileRoutes: readonly PaletteRoute[] = [
   {
     ...{ method: 'POST', path: '/v1/dashboard/clusterprofiles', auth: 'account' },
-    handle({ query, body }) {
+    handle({ palette, query, body }) {
       const asked = wanted.safeParse(body ?? {});
       if (!asked.success) return refusals.invalid(z.prettifyError(asked.error));
-      const page = pageOf(chosen(asked.data), query);
+      const page = pageOf(chosen(profilesOf(palette), asked.data), query);
       return isRefusal(page) ? page : ok({ ...page, items: page.items.map(profileSummary) });
     },
   },
   {
     ...{ method: 'GET', path: '/v1/clusterprofiles/:uid', auth: 'account' },
-    handle({ params }) {
-      const found = profileOf(params['uid']);
+    handle({ palette, params }) {
+      const found = profileOf(palette, params['uid']);
       return found ? ok(profileView(found.of, found.at)) : noProfile;
     },
   },
   {
     ...{ method: 'GET', path: '/v1/clusterprofiles/:uid/packs', auth: 'account' },
-    handle({ params }) {
-      const found = profileOf(params['uid']);
+    handle({ palette, params }) {
+      const found = profileOf(palette, params['uid']);
       return found ? ok(packViews(found.at)) : noProfile;
     },
   },

@@ -156,14 +156,3 @@ const others: readonly Profile[] = branches.flatMap((branch, index) => {
 });
 
 export const profiles: readonly Profile[] = [...vendors, ...others];
-
-export const profileOf = (uid: string | undefined): { of: Profile; at: ProfileVersion } | null => {
-  for (const of of profiles) for (const at of of.versions) if (at.uid === uid) return { of, at };
-  return null;
-};
-
-/** Null where a uid is not that of a latest version: older ones cannot be chosen (vendor: Pair Local Cluster with Palette). */
-export function latestOf(uids: readonly string[]): readonly Profile[] | null {
-  const found = uids.map((uid) => profiles.find(({ latest }) => latest.uid === uid));
-  return found.every((one) => one !== undefined) ? found : null;
-}

@@ -38,6 +38,19 @@ export const refusals = {
     refusal(404, 'EdgeHostDeviceNotRegistered', `Edge host device '${uid}' is not registered`),
   usedEdgeHost: (uid: string) =>
     refusal(500, 'DeletionResourceInUseError', `Edge host device '${uid}' is in use by a cluster`),
+  takenEdgeHost: (uid: string) =>
+    refusal(409, 'EdgeHostDeviceInUse', `Edge host device '${uid}' is in use by a cluster`),
+  notReady: (uid: string) => refusal(400, 'EdgeHostDeviceNotReady', `Edge host device '${uid}' is not ready`),
+  clusterName: (name: string) =>
+    refusal(409, 'ClusterAlreadyExists', `Cluster '${name}' already exists in the project`),
+  clusterGoing: (state: string) => refusal(409, 'ClusterNotActive', `Cluster is ${state.toLowerCase()}`),
+  endpoint: (why: string) => refusal(400, 'InvalidControlPlaneEndpoint', `Control plane endpoint: ${why}`),
+  takenEndpoint: (host: string) =>
+    refusal(409, 'ControlPlaneEndpointInUse', `Control plane endpoint ${host} is used by another cluster`),
+  poolName: (name: string) =>
+    refusal(409, 'MachinePoolAlreadyExists', `Machine pool '${name}' already exists`),
+  machinePool: (why: string) => refusal(400, 'InvalidMachinePool', `Machine pools: ${why}`),
+  clusterProfiles: (why: string) => refusal(400, 'InvalidClusterProfiles', `Cluster profiles: ${why}`),
   pairingKey: refusal(400, 'InvalidHostPairingKey', 'Edge host pairing key does not match'),
   mismatch: (layers: readonly string[]) =>
     refusal(400, 'ProfilesDoNotMatch', `Profiles do not match the layers ${layers.join(', ')}`),

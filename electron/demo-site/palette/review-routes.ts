@@ -2,6 +2,7 @@ import { pairingsPath } from '#shared/wire/extensions.ts';
 import { z } from 'zod';
 import { accept, chosenProfiles, pendingPairing, reject } from './admin.ts';
 import { pendingIn } from './inbox.ts';
+import { labelsOf } from './labels.ts';
 import { isMatch, matchOf } from './match.ts';
 import { isRefusal, refusals } from './refusals.ts';
 import type { PaletteCall, PaletteRoute } from './route.ts';
@@ -35,13 +36,13 @@ export const reviewRoutes: readonly PaletteRoute[] = [
     handle: ({ palette, projectUid }) => ok({ items: pendingIn(palette.state, projectUid).map(itemOf) }),
   },
   {
-    ...{ ...change, path: `${pairingsPath}/:uid/validate` },
+    ...{ ...change, path: `${pairingsPath}/:uid/validate`, dry: true },
     handle(call) {
       const pairing = pendingOf(call);
       if (isRefusal(pairing)) return pairing;
       const asked = choice.safeParse(call.body);
       if (!asked.success) return refusals.invalid(z.prettifyError(asked.error));
-      const chosen = chosenProfiles(asked.data.profileUids);
+      const chosen = chosenProfiles(call.palette, asked.data.profileUids);
       if (isRefusal(chosen)) return chosen;
       const results = matchOf(pairing.layers, chosen);
       return ok({ valid: isMatch(results), results });
@@ -54,7 +55,11 @@ export const reviewRoutes: readonly PaletteRoute[] = [
       if (isRefusal(pairing)) return pairing;
       const asked = acceptance.safeParse(call.body);
       if (!asked.success) return refusals.invalid(z.prettifyError(asked.error));
-      const made = accept(call.palette, pairing, asked.data);
+      const { name, description, tags, profileUids } = asked.data;
+      const made = accept(call.palette, pairing, {
+        ...{ name, profileUids, labels: labelsOf(tags) },
+        annotations: description === '' ? {} : { description },
+      });
       return isRefusal(made) ? made : created({ uid: made.uid });
     },
   },

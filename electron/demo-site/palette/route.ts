@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { PaletteRefusal } from './refusals.ts';
+import { refusals } from './refusals.ts';
 import type { Palette } from './types.ts';
 
 export interface PaletteCall {
@@ -32,7 +34,14 @@ export interface PaletteRoute {
   readonly extension?: true;
   /** The permission that the fault `palette-forbidden` takes away. */
   readonly permission?: string;
+  /** Changes nothing, though it is sent as if it did. */
+  readonly dry?: true;
   readonly handle: (call: PaletteCall) => Outcome | Promise<Outcome>;
+}
+
+export function readBody<T extends z.ZodType<object>>(shape: T, body: unknown): z.output<T> | PaletteRefusal {
+  const given = shape.safeParse(body);
+  return given.success ? given.data : refusals.invalid(z.prettifyError(given.error));
 }
 
 export const ok = (body: unknown): PaletteReply => ({ status: 200, body });

@@ -14,6 +14,7 @@ import { clusterRoutes } from './cluster-routes.ts';
 import { countDown } from './faults.ts';
 import { edgeHostRoutes } from './edge-host-routes.ts';
 import { frontPage } from './front-page.ts';
+import { poolRoutes } from './pool-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { projectList } from './projects.ts';
 import { createLimiter } from './rate.ts';
@@ -29,6 +30,7 @@ const routes: readonly PaletteRoute[] = [
   ...accountRoutes,
   ...profileRoutes,
   ...clusterRoutes,
+  ...poolRoutes,
   ...reviewRoutes,
   ...agentRoutes,
   // Their paths begin as that of one host does.
@@ -66,8 +68,10 @@ function scopeOf(given: string | undefined): { projectUid: string | null } | Pal
 }
 
 /** The API searches with POST; those of its answers that get lost change nothing. */
-const changes = ({ method, auth, permission }: PaletteRoute): boolean =>
-  method !== 'GET' && (auth === 'agent' || (permission !== undefined && !permission.endsWith('.list')));
+const changes = ({ method, auth, permission, dry }: PaletteRoute): boolean =>
+  method !== 'GET' &&
+  !dry &&
+  (auth === 'agent' || (permission !== undefined && !permission.endsWith('.list')));
 
 /** vendor: a permission is one of the tenant or of a project, and every route has one where it matters. */
 function isForbidden({ permission, scope }: PaletteRoute, palette: Palette, projectUid: string | null) {
@@ -97,7 +101,7 @@ async function handle(c: Context<Env>, route: PaletteRoute): Promise<Response> {
     token: c.req.header('authorization') ?? '',
   });
   if (isRefusal(reply)) return refuse(c, reply);
-  if (changes(route) && countDown(palette, 'palette-lost-answer')) {
+  if (changes(route) && countDown(palette, 'palette-lost-answer', route.permission)) {
     c.env.outgoing.destroy();
     return RESPONSE_ALREADY_SENT;
   }

@@ -1,4 +1,5 @@
 import { certSha256 } from '../identity.ts';
+import { nodesOf } from './clusters.ts';
 import { stateOf } from './edge-hosts.ts';
 import type { Palette } from './types.ts';
 
@@ -11,7 +12,17 @@ export const paletteView = ({ state, faults, live, presented }: Palette) => ({
     ...{ pairingUid, name, localClusterUid, projectUid, state: is },
     hosts: hosts.map(({ uid }) => uid),
   })),
-  clusters: state.clusters,
+  clusters: state.clusters.map(({ uid, name, projectUid, state: is, endpoint, annotations, ...cluster }) => ({
+    ...{
+      uid,
+      name,
+      projectUid,
+      state: is,
+      endpoint,
+      annotations,
+      hosts: nodesOf(cluster).map(({ hostUid }) => hostUid),
+    },
+  })),
   tokens: state.tokens.map(({ uid, name, isActive, projectUid }) => ({ uid, name, isActive, projectUid })),
   edgeHosts: state.edgeHosts.map((host) => ({
     ...{ uid: host.uid, name: host.name, state: stateOf(host), projectUid: host.projectUid },

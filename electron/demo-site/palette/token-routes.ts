@@ -10,11 +10,12 @@ import type { RegistrationToken } from './types.ts';
 
 const path = '/v1/edgehosts/tokens';
 
+const words = z.record(z.string(), z.string()).default({});
 /** vendor: v1EdgeTokenEntity. `defaultProject`, which is how it is read, is dropped without a word (domain §5.2). */
 const terms = z.object({
   metadata: z.object({
     name: z.string().min(1),
-    annotations: z.object({ description: z.string().default('') }).default({ description: '' }),
+    ...{ labels: words, annotations: words },
   }),
   spec: z.object({ defaultProjectUid: z.string().optional(), expiry: z.iso.datetime({ offset: true }) }),
 });
@@ -26,8 +27,7 @@ function termsIn(body: unknown): TokenTerms | PaletteRefusal {
   const projectUid = spec.defaultProjectUid || null;
   if (projectUid !== null && !projectList.some(({ uid }) => uid === projectUid)) return refusals.noProject;
   return {
-    ...{ name: metadata.name, description: metadata.annotations.description },
-    ...{ projectUid, expiresAt: Date.parse(spec.expiry) },
+    ...{ ...metadata, projectUid, expiresAt: Date.parse(spec.expiry) },
   };
 }
 

@@ -8,7 +8,10 @@ import { newUid } from './uid.ts';
 export const newSecret = (): string => randomBytes(16).toString('base64url');
 
 /** What somebody decides about a token. */
-export type TokenTerms = Pick<RegistrationToken, 'name' | 'description' | 'projectUid' | 'expiresAt'>;
+export type TokenTerms = Pick<
+  RegistrationToken,
+  'name' | 'labels' | 'annotations' | 'projectUid' | 'expiresAt'
+>;
 
 export const newToken = (terms: TokenTerms): RegistrationToken => ({
   ...{ ...terms, uid: newUid(), token: newSecret(), isActive: true, createdAt: Date.now() },
@@ -32,8 +35,7 @@ export const changedToken = (
 /** vendor: v1EdgeToken, with the token itself in clear: whoever may list tokens has them all. */
 export const tokenView = (known: RegistrationToken) => ({
   metadata: {
-    ...{ uid: known.uid, name: known.name, labels: {} },
-    annotations: known.description === '' ? {} : { description: known.description },
+    ...{ uid: known.uid, name: known.name, labels: known.labels, annotations: known.annotations },
     creationTimestamp: new Date(known.createdAt).toISOString(),
   },
   spec: {

@@ -1,12 +1,13 @@
 import type { Credentials } from '../identity.ts';
 import type { Live } from '../live.ts';
+import type { SiteClock } from '../clock.ts';
 import type { PairingOutcome, PairingRequest } from './agent.ts';
+import type { ManagedCluster } from './cluster-types.ts';
 import type { PaletteFaults } from './faults.ts';
 
 export interface RegistrationToken {
   readonly uid: string;
   readonly name: string;
-  readonly description: string;
   readonly token: string;
   /** Epoch milliseconds. */
   readonly expiresAt: number;
@@ -15,6 +16,8 @@ export interface RegistrationToken {
   readonly projectUid: string | null;
   /** Epoch milliseconds. */
   readonly createdAt: number;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
 }
 
 /** What a host told of itself when it last booted. */
@@ -57,19 +60,6 @@ export interface Pairing extends PairingRequest {
   readonly clusterUid: string | null;
 }
 
-/** A cluster that was local and that Palette manages now. */
-export interface ManagedCluster {
-  readonly uid: string;
-  readonly localClusterUid: string;
-  readonly projectUid: string;
-  readonly name: string;
-  readonly description: string;
-  readonly tags: readonly string[];
-  readonly profileUids: readonly string[];
-  /** Epoch milliseconds. */
-  readonly createdAt: number;
-}
-
 /** All the console remembers, as plain data: what `--state` keeps. Projects and profiles are constants. */
 export interface PaletteState {
   readonly ip: string;
@@ -91,6 +81,8 @@ export interface Palette {
   /** What it shows on the wire now: its own, unless the certificate has been swapped. */
   presented: Credentials;
   readonly live: Live;
+  /** For what takes its time. */
+  readonly clock: SiteClock;
   readonly account: { readonly emailId: string; readonly password: string };
   /** Every change of the state goes through here, so that it is kept. */
   update(state: PaletteState): void;
