@@ -9,6 +9,7 @@ export const registrationCodes = [
   'host-id-twice',
   'host-id-near',
   'host-id-near-seen',
+  'host-id-near-listed',
   'tag-invalid',
   'tag-twice',
   'edge-token-nameless',

@@ -86,12 +86,50 @@ describe('Console > Edge Hosts', () => {
     await shown(() => fill(ids, ''));
     await shown(() => fill(add.getByLabelText('Found on the LAN'), hostIdOf(1)));
     fill(add.getByLabelText(/^Tags of all/), 'site:4, spare');
-    fill(add.getByLabelText('Pairing key (optional)'), 'hush');
+    await shown(() => fill(ids, `${hostIdOf(1)}\n${hostIdOf(2)}`));
+    await shown(() => fireEvent.click(add.getByLabelText(`Pairing key of ${hostIdOf(2)}`)));
+    const key = add.getByLabelText(/^Pairing key of .+ \(optional\)$/, { selector: 'input' });
+    expect(key.getAttribute('type')).toBe('password');
+    await shown(() => fill(key, 'hush'));
+    expect(add.getAllByText(/with pairing key$/)).toHaveLength(1);
     await press('Confirm');
+    const sent = { name: null, tags: ['site:4', 'spare'] };
     expect(inputsTo('registrations.add')).toEqual([
-      { hosts: [{ hostId: hostIdOf(1), name: null, tags: ['site:4', 'spare'], pairingKey: 'hush' }] },
+      {
+        hosts: [
+          { ...sent, hostId: hostIdOf(1), pairingKey: null },
+          { ...sent, hostId: hostIdOf(2), pairingKey: 'hush' },
+        ],
+      },
     ]);
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('takes names, tags and keys from a CSV file, and says which ID resembles one that Palette has', async () => {
+    const slip = hostIdOf(7).replace(/.$/, 'f');
+    const rows = [
+      { hostId: hostIdOf(3), name: 'till 3', tags: ['row:2'], pairingKey: 'hush' },
+      { hostId: slip, name: 'till 7', tags: [], pairingKey: null },
+    ];
+    const csv = 'id,name,tags,pairing key';
+    const { app, inputsTo } = await start([], {
+      'registrations.readList': ({ text }: { text: string }) => ok(text === csv ? rows : drafts(text)),
+    });
+    await pressInView('Add Edge Hosts');
+    const add = await dialog('Add Edge Hosts');
+    const input = add.getByLabelText('Choose file', { selector: 'input' });
+    await shown(() => fireEvent.change(input, { target: { files: [new File([csv], 'tills.csv')] } }));
+    await shown();
+    expect(add.getByText('till 3 · row:2 · with pairing key')).toBeTruthy();
+    expect(add.getByText(new RegExp(`nearly an ID that Palette has.+${hostIdOf(7)}`))).toBeTruthy();
+    expect(document.body.textContent).not.toContain('hush');
+    await press('Confirm');
+    expect(inputsTo('registrations.add')).toEqual([{ hosts: rows }]);
+    await shown(() => app.put('registrations', [entry(3), entry(7, { hostId: slip, state: 'already' })]));
+    const list = within(screen.getByLabelText('Registered from this laptop', { selector: 'ul' }));
+    expect(list.getByText('Created, has not called in')).toBeTruthy();
+    expect(list.getByText('Already registered')).toBeTruthy();
+    expect(screen.getByText(/^1 not called in yet.+token is inactive, expired/)).toBeTruthy();
   });
 
   it('says of each ID what became of it, and takes up again or clears what is asked', async () => {

@@ -93,14 +93,18 @@ describe('Registration > Registration Tokens', () => {
     expect(document.body.textContent).not.toContain(secret);
   });
 
-  it('switches tokens on, deletes only after a confirm, and says what the console refuses', async () => {
+  it('switches tokens on and off, deletes only after a confirm, and says what the console refuses', async () => {
     const { app } = await start({ 'tokens.delete': () => fail('session-expired') });
     const choose = async (name: string, action: string): Promise<void> => {
       await shown(() => fireEvent.click(row(name).getByLabelText(`Actions for ${name}`)));
       await shown(() => fireEvent.click(screen.getByText(action)));
     };
     await choose('off', 'Activate');
-    expect(inputsTo(app, 'tokens.setActive')).toEqual([{ uid: 't2', isActive: true }]);
+    await choose('site-crew', 'Deactivate');
+    expect(inputsTo(app, 'tokens.setActive')).toEqual([
+      { uid: 't2', isActive: true },
+      { uid: 't1', isActive: false },
+    ]);
     await choose('old', 'Delete…');
     const confirm = await dialog('Delete old?');
     expect(inputsTo(app, 'tokens.delete')).toEqual([]);

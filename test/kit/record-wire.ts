@@ -30,8 +30,8 @@ type Open = { -readonly [K in keyof Exchange]: Exchange[K] };
 const text = (chunk: Message['chunk']): string =>
   typeof chunk === 'string' ? chunk : Buffer.from(chunk ?? []).toString('utf8');
 
-/** Listens to undici itself, so nothing stands between the app and the hosts. `stop` answers what was heard. */
-export function recordWire(origins: readonly string[]): { stop: () => Exchange[] } {
+/** Listens to undici itself, so nothing stands between the app and the hosts. Both answer what was heard so far. */
+export function recordWire(origins: readonly string[]): { heard: () => Exchange[]; stop: () => Exchange[] } {
   const heard = new Map<Request, Open>();
   const on: Record<string, (open: Open, message: Message) => void> = {
     bodyChunkSent: (open, { chunk }) => (open.sent += text(chunk)),
@@ -64,10 +64,12 @@ export function recordWire(origins: readonly string[]): { stop: () => Exchange[]
     ]),
   ];
   for (const [name, listener] of listeners) subscribe(name, listener);
+  const all = (): Exchange[] => [...heard.values()];
   return {
+    heard: all,
     stop: () => {
       for (const [name, listener] of listeners) unsubscribe(name, listener);
-      return [...heard.values()];
+      return all();
     },
   };
 }

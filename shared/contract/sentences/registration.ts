@@ -43,9 +43,14 @@ export const registrationSentences = {
     'Compare both with their hosts, and take away the one that is wrong.',
   ],
   'host-id-near-seen': [
-    '“{id}” is nearly the ID of a host that is here: {other}',
+    '“{id}” is nearly the ID of a host that is here: {other}.',
     'It was read or typed with a slip.',
     'Take {other} if that is the host you mean.',
+  ],
+  'host-id-near-listed': [
+    '“{id}” is nearly an ID that Palette has in this project: {other}.',
+    'The host may be registered already, and its ID was read or typed with a slip.',
+    'Compare it with the host. If it is {other}, take it off this list.',
   ],
   'tag-invalid': [
     '“{tag}” is no tag.',

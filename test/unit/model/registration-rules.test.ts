@@ -2,17 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { checkEdgeToken, edgeTokenState, maskToken } from '#shared/model/edge-token.ts';
 import type { PaletteHost } from '#shared/model/palette-host.ts';
 import type { RegistrationEntry } from '#shared/model/registration.ts';
+import type { KnownIds } from '#shared/model/registration-rules.ts';
 import { checkDrafts, checkTags } from '#shared/model/registration-rules.ts';
 import type { RegistrationStep } from '#shared/model/registration-steps.ts';
 import { canRetry, registrationAfter } from '#shared/model/registration-steps.ts';
+import type { Finding } from '#shared/model/finding.ts';
+import { explain } from '#shared/contract/sentences/index.ts';
 import { fault } from '#shared/model/result.ts';
 import { labelsOf, tagsOf } from '#shared/wire/palette/meta.ts';
 
 const hex = 'edge-3f2a9e8e4b1c4d5e8f90a1b2c3d4e5f6';
-const codes = (ids: readonly string[], seen: readonly string[] = []) =>
+const codes = (ids: readonly string[], known: KnownIds = {}) =>
   checkDrafts(
     ids.map((hostId) => ({ hostId, tags: [] })),
-    seen,
+    known,
   ).map((findings) => findings.map(({ weight, fault: why }) => `${weight} ${why.code}`));
 
 describe('IDs of one list', () => {
@@ -37,10 +40,28 @@ describe('IDs of one list', () => {
     expect(codes(['edge-till-10', 'edge-till-1O'])[1]).toContain('warns host-id-near');
   });
 
-  it('are compared with the hosts that were seen', () => {
+  it('are compared with the hosts that were seen, and with those that Palette has', () => {
     const typed = hex.replace('3f2a', '3f2b');
-    expect(codes([typed], [hex])[0]).toEqual(['warns host-id-near-seen']);
-    expect(codes([hex], [hex, typed])[0]).toEqual([]);
+    expect(codes([typed], { seen: [hex] })[0]).toEqual(['warns host-id-near-seen']);
+    expect(codes([typed], { listed: [hex] })[0]).toEqual(['warns host-id-near-listed']);
+    expect(codes([hex], { seen: [hex, typed] })[0]).toEqual([]);
+    expect(codes([hex], { listed: [hex, typed] })[0]).toEqual([]);
+    // The host itself said so: it is another one.
+    expect(codes([hex], { seen: [hex], listed: [typed] })[0]).toEqual([]);
+    const [[found]] = checkDrafts([{ hostId: typed, tags: [] }], { listed: [hex] }) as [[Finding]];
+    expect(explain(found.fault).what).toContain(hex);
+  });
+
+  it('are found wherever the slip is, and only that', () => {
+    for (let at = 5; at < hex.length - 1; at += 1) {
+      const [own = '', next = ''] = [hex[at], hex[at + 1]];
+      const other = own === '0' ? '1' : '0';
+      const slips = [other + next, next, own + own + next, next + own].filter((slip) => slip !== own + next);
+      for (const slip of slips) {
+        const id = hex.slice(0, at) + slip + hex.slice(at + 2);
+        expect(codes([hex, id])[1], id).toContain('warns host-id-near');
+      }
+    }
   });
 
   it('are judged one by one too, what refuses first', () => {

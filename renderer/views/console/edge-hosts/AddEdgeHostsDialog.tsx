@@ -7,7 +7,6 @@ import { Field } from '../../../parts/Field.tsx';
 import { FileButton } from '../../../parts/FileButton.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
 import { Problem } from '../../../parts/Problem.tsx';
-import { SecretField } from '../../../parts/SecretField.tsx';
 import { reasonOf } from '../../../parts/reason-of.ts';
 import { useMarked, useStores } from '../../../store/use-stores.ts';
 import { DraftList } from './DraftList.tsx';
@@ -17,11 +16,17 @@ import { useHostDrafts } from './use-host-drafts.ts';
 
 const mark = 'registrations-add';
 
+export interface AddEdgeHostsDialogProps {
+  /** Edge host IDs that Palette has in this project. */
+  readonly listed: readonly string[];
+  onClose(): void;
+}
+
 /** vendor: **Add Edge Hosts**: one or many, as they are typed, pasted, in a file or on the LAN; checked before anything is sent. */
-export function AddEdgeHostsDialog({ onClose }: { onClose(): void }) {
+export function AddEdgeHostsDialog({ listed, onClose }: AddEdgeHostsDialogProps) {
   const { commands } = useStores();
   const busy = useMarked(mark);
-  const list = useHostDrafts();
+  const list = useHostDrafts(listed);
   const [problem, setProblem] = useState<Fault | null>(null);
   const { drafts, findings } = list;
   const refusal = findings.flat().find(({ weight }) => weight === 'refuses');
@@ -69,22 +74,12 @@ export function AddEdgeHostsDialog({ onClose }: { onClose(): void }) {
           value={list.tags}
           onChange={list.setTags}
         />
-        {drafts.length === 1 ? (
-          <SecretField
-            label="Pairing key (optional)"
-            maxLength={1_024}
-            value={list.pairingKey}
-            onChange={list.setPairingKey}
-          />
-        ) : (
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            Names, tags and pairing keys of several hosts come from a CSV file with the columns id, name, tags
-            and pairing key.
-          </Typography>
-        )}
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          A CSV file may have names, tags and pairing keys too, in the columns id, name, tags and pairing key.
+        </Typography>
         <Problem fault={problem ?? list.fault} />
       </Box>
-      {drafts.length > 0 && <DraftList drafts={drafts} findings={findings} />}
+      {drafts.length > 0 && <DraftList {...{ drafts, findings }} keys={list.keys} onKey={list.setKey} />}
     </Modal>
   );
 }

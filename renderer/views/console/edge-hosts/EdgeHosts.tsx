@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { PaletteHost } from '#shared/model/palette-host.ts';
@@ -25,6 +25,7 @@ export function EdgeHosts({ endpoint, projectUid }: EdgeHostsProps) {
   const own = (registrations ?? []).filter((entry) =>
     entry.endpoint === endpoint ? entry.projectUid === projectUid : entry.state === 'waiting',
   );
+  const ids = useMemo(() => (hosts ?? []).map(({ id }) => id), [hosts]);
   // What became of an entry shows in the table at once.
   const states = own.map(({ state }) => state).join();
   const onStates = useEffectEvent(again);
@@ -39,7 +40,7 @@ export function EdgeHosts({ endpoint, projectUid }: EdgeHostsProps) {
       </Box>
       {own.length > 0 && <RegistrationList entries={own} />}
       {(hosts !== null || fault === null) && <EdgeHostTable hosts={hosts} onDelete={setDeleting} />}
-      {isAdding && <AddEdgeHostsDialog onClose={() => setAdding(false)} />}
+      {isAdding && <AddEdgeHostsDialog listed={ids} onClose={() => setAdding(false)} />}
       {deleting && (
         <DeleteHostDialog
           host={deleting}

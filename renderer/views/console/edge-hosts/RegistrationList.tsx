@@ -17,6 +17,7 @@ export function RegistrationList({ entries }: { readonly entries: readonly Regis
     void commands.run('registrations.remove', { ids: idsOf(some) }, { mark: 'registrations-remove' });
   const failed = entries.filter(canRetry);
   const ready = entries.filter(({ state }) => state === 'ready');
+  const away = entries.filter(({ state }) => state === 'created').length;
   return (
     <Box
       component="section"
@@ -30,6 +31,11 @@ export function RegistrationList({ entries }: { readonly entries: readonly Regis
         {failed.length > 1 && <Button onClick={() => retry(failed)}>{`Retry ${failed.length}`}</Button>}
         {ready.length > 1 && <Button onClick={() => remove(ready)}>Clear what is ready</Button>}
       </Box>
+      {away > 0 && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', flex: 'none', mb: 1 }}>
+          {`${away} not called in yet. Start the host. One that stays away has no way to Palette, or its registration token is inactive, expired or for another project: look under Registration.`}
+        </Typography>
+      )}
       <LongList
         label="Registered from this laptop"
         keys={entries.map(({ id }) => id)}

@@ -23,13 +23,14 @@ const tagsIn = (text: string): string[] =>
 
 const merged = (all: readonly string[], own: readonly string[]): string[] => [...new Set([...all, ...own])];
 
-/** Edge hosts that are to be registered, as they are typed in, and what speaks against each. */
-export function useHostDrafts() {
+/** Edge hosts that are to be registered, as they are typed in, and what speaks against each. `listed`: IDs that Palette has. */
+export function useHostDrafts(listed: readonly string[]) {
   const { client } = useStores();
   const hosts = useFeed((state) => state.hosts);
   const [text, setText] = useState('');
   const [tags, setTags] = useState('');
-  const [pairingKey, setPairingKey] = useState('');
+  /** By edge host ID, as typed. */
+  const [keys, setKeys] = useState<ReadonlyMap<string, string>>(new Map());
   /** What else a file said of an ID; pairing keys are not put where they can be read. */
   const [fromFile, setFromFile] = useState<ReadonlyMap<string, HostDraft>>(new Map());
   const [read, setRead] = useState(nothing);
@@ -48,16 +49,16 @@ export function useHostDrafts() {
   }, [client, text]);
 
   const drafts = useMemo((): readonly HostDraft[] => {
-    const one = read.drafts.length === 1 && pairingKey !== '' ? pairingKey : null;
     return read.drafts.map((draft) => {
       const known = fromFile.get(draft.hostId) ?? draft;
-      return { ...known, tags: merged(tagsIn(tags), known.tags), pairingKey: one ?? known.pairingKey };
+      const pairingKey = keys.get(draft.hostId) ?? known.pairingKey;
+      return { ...known, tags: merged(tagsIn(tags), known.tags), pairingKey };
     });
-  }, [read, fromFile, tags, pairingKey]);
+  }, [read, fromFile, tags, keys]);
   const findings = useMemo((): readonly (readonly Finding[])[] => {
     const seen = (hosts ?? []).flatMap(({ hostId }) => hostId ?? []);
-    return checkDrafts(drafts, seen);
-  }, [drafts, hosts]);
+    return checkDrafts(drafts, { seen, listed });
+  }, [drafts, hosts, listed]);
 
   const add = (ids: readonly string[]): void => {
     setText((before) => {
@@ -66,8 +67,17 @@ export function useHostDrafts() {
       return [...lines, ...ids.filter((id) => !there.has(id))].join('\n');
     });
   };
+  /** Nothing typed: the one of the file counts, if there is one. */
+  const setKey = (hostId: string, key: string): void => {
+    setKeys((before) => {
+      const next = new Map(before);
+      if (key === '') next.delete(hostId);
+      else next.set(hostId, key);
+      return next;
+    });
+  };
   return {
-    ...{ text, setText, tags, setTags, pairingKey, setPairingKey, drafts, findings, add },
+    ...{ text, setText, tags, setTags, keys, setKey, drafts, findings, add },
     fault: read.fault,
     isReading: read.text !== text,
     addFile: async (file: File): Promise<void> => {
