@@ -5,8 +5,8 @@ export interface QrCodeProps {
   readonly text: string;
   /** What it holds, for those who do not see it. */
   readonly label: string;
-  /** Side in px, the quiet zone with it. */
-  readonly side?: number;
+  /** In px, or as CSS has it; the quiet zone with it. */
+  readonly side?: number | string;
 }
 
 /** Dark on light in both themes: many readers know no other. */
@@ -16,8 +16,7 @@ export function QrCode({ text, label, side = 152 }: QrCodeProps) {
     <svg
       role="img"
       aria-label={label}
-      width={side}
-      height={side}
+      style={{ width: side, height: side }}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
     >

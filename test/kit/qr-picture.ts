@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { create, toBuffer } from 'qrcode';
 import type { Grey } from '#shared/codes/grey.ts';
@@ -33,6 +34,15 @@ export const pngOfCode = (text: string): Promise<Buffer> => toBuffer(text);
 export function pngOfCodes(...texts: readonly string[]): Buffer {
   const { width, height, grey } = pictureOfCodes(...texts);
   return pngOf({ width, height, values: Buffer.from(grey, 'base64') });
+}
+
+/** A small PNG whose head says another size: whoever unpacks it takes room for all of it (ISO/IEC 15948 11.2.1). */
+export async function pngSaying(width: number, height: number): Promise<Buffer> {
+  const png = await pngOfCode('edge-1');
+  png.writeUInt32BE(width, 16);
+  png.writeUInt32BE(height, 20);
+  png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
+  return png;
 }
 
 /** The file of a picture. */

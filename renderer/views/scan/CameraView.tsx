@@ -20,7 +20,7 @@ export function CameraView({ video, isOn, fault, retry }: CameraViewProps) {
         position: 'relative',
         display: 'grid',
         placeItems: 'center',
-        height: 252,
+        height: 'clamp(192px, 32vh, 252px)',
         p: isOn ? 0 : 2,
         overflow: 'hidden',
         borderRadius: 1,
@@ -41,7 +41,9 @@ export function CameraView({ video, isOn, fault, retry }: CameraViewProps) {
       {fault && (
         <Box role="alert" sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
           <FaultText fault={fault} />
-          <Button onClick={retry}>Try again</Button>
+          <Button variant="outlined" onClick={retry}>
+            Try again
+          </Button>
         </Box>
       )}
       {!isOn && !fault && (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -15,12 +16,19 @@ import { useCamera } from './use-camera.ts';
 export interface CodeSourcesProps {
   /** Whether the camera looks; files and the clipboard are read whenever somebody asks for it. */
   readonly isLooking: boolean;
-  /** The texts of one picture, from top to bottom, at least one. It stays the same from one rendering to the next. */
+  /**
+   * The texts of one picture, from top to bottom; none where somebody chose or pasted one that could not be read, which is
+   * told here. It stays the same from one rendering to the next.
+   */
   onRead(texts: readonly string[]): void;
+  /** What was read; it stands where that is told. */
+  readonly children: ReactNode;
 }
 
+const resultHeight = 136;
+
 /** Where QR codes come from: the camera, a file, the clipboard. What they say is for others to judge. */
-export function CodeSources({ isLooking, onRead }: CodeSourcesProps) {
+export function CodeSources({ isLooking, onRead, children }: CodeSourcesProps) {
   const scanner = useRef<CodeScanner>(null);
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<Fault | null>(null);
@@ -49,7 +57,7 @@ export function CodeSources({ isLooking, onRead }: CodeSourcesProps) {
       setReading(false);
       if (!read) return;
       setProblem(isOk(read) ? null : read.error);
-      if (isOk(read)) onRead(read.ok);
+      onRead(isOk(read) ? read.ok : []);
     },
     [onRead],
   );
@@ -71,7 +79,10 @@ export function CodeSources({ isLooking, onRead }: CodeSourcesProps) {
           {isReading ? 'Looking for a code…' : 'or Ctrl+V'}
         </Typography>
       </Box>
-      <Problem fault={problem} />
+      <Box sx={{ minHeight: resultHeight }}>
+        <Problem fault={problem} />
+        <div role="status">{!problem && children}</div>
+      </Box>
     </Box>
   );
 }

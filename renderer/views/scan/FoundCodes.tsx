@@ -7,6 +7,7 @@ export interface FoundCodesProps {
   readonly payloads: readonly string[];
   /** Those that are in them, each once. */
   readonly hostIds: readonly string[];
+  readonly hint: string | null;
 }
 
 const isWebAddress = (text: string): boolean => /^\s*https?:\/\//i.test(text);
@@ -21,7 +22,7 @@ const verdict = (payload: string, [hostId, ...more]: readonly string[]): string 
 };
 
 /** What codes say, as text and nothing else: no link, whatever it looks like. */
-export function FoundCodes({ payloads, hostIds }: FoundCodesProps) {
+export function FoundCodes({ payloads, hostIds, hint }: FoundCodesProps) {
   // Beside the code of a host, what else is in the picture is nobody’s question.
   const naming = payloads.filter((payload) => hostIdOf(payload) !== null);
   const shown = [...new Set(naming.length > 0 ? naming : payloads)];
@@ -30,13 +31,16 @@ export function FoundCodes({ payloads, hostIds }: FoundCodesProps) {
   return (
     <>
       <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{verdict(first, hostIds)}</Typography>
+      {hint !== null && <Typography variant="body2">{hint}</Typography>}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {shown.length > 1 ? 'The codes say:' : 'The code says:'}
       </Typography>
       <Box
         component="ul"
+        tabIndex={0}
+        aria-label="What was read"
         sx={{
-          ...{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.5, maxHeight: 96, overflow: 'auto' },
+          ...{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 0.5, maxHeight: 88, overflow: 'auto' },
           ...{ fontFamily: mono, fontSize: '0.875rem', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
         }}
       >

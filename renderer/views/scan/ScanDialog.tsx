@@ -1,6 +1,5 @@
 import '#shared/contract/sentences/later.ts';
 import { useState } from 'react';
-import Box from '@mui/material/Box';
 import { hostIdsOf } from '#shared/model/qr-payload.ts';
 import { Modal } from '../../parts/Modal.tsx';
 import { CodeSources } from './CodeSources.tsx';
@@ -23,21 +22,21 @@ const reasonOf = (count: number, takesMany: boolean): string | null => {
 export function ScanDialog({ takesMany, onTake, onClose }: ScanDialogProps) {
   const [payloads, setPayloads] = useState<readonly string[]>([]);
   const hostIds = hostIdsOf(payloads);
+  const reason = reasonOf(hostIds.length, takesMany);
   return (
     <Modal
       title="Scan QR code"
       onClose={onClose}
       confirm={{
         label: hostIds.length > 1 ? `Use these ${hostIds.length} IDs` : 'Use this ID',
-        reason: reasonOf(hostIds.length, takesMany),
+        reason,
         run: () => onTake(hostIds),
       }}
       otherwise={hostIds.length === 0 ? undefined : { label: 'Scan again', run: () => setPayloads([]) }}
     >
-      <CodeSources isLooking={hostIds.length === 0} onRead={setPayloads} />
-      <Box role="status" sx={{ minHeight: 88, mt: 1.5 }}>
-        <FoundCodes payloads={payloads} hostIds={hostIds} />
-      </Box>
+      <CodeSources isLooking={hostIds.length === 0} onRead={setPayloads}>
+        <FoundCodes payloads={payloads} hostIds={hostIds} hint={hostIds.length > 0 ? reason : null} />
+      </CodeSources>
     </Modal>
   );
 }

@@ -1,6 +1,7 @@
 import { expectAccessible } from '#test/kit/axe.ts';
 import { cameraBefore } from '#test/kit/fake-camera.ts';
 import { qrView } from '#test/kit/pages/qr-view.ts';
+import { pngSaying } from '#test/kit/qr-picture.ts';
 import { expect, test } from '#test/kit/shell.ts';
 
 const id = `edge-${'4f1c9a2b'.repeat(4)}`;
@@ -39,6 +40,17 @@ test('without it files and pictures of the clipboard are read; an address is sho
   await context.clearPermissions();
   await qr.scan();
   await expect(qr.dialog.getByText('The camera may not be used.')).toBeVisible();
+
+  await test.step('a file that is no picture, and pictures larger than any photo', async () => {
+    for (const [file, words] of [
+      [Buffer.from('junk'), 'That file is not a picture Fieldlink can read.'],
+      [Buffer.alloc(21 * 2 ** 20), 'That picture is larger than 20 MB.'],
+      [await pngSaying(20_000, 20_000), 'That picture is larger than 64 megapixels.'],
+    ] as const) {
+      await qr.choose(file);
+      await expect(qr.dialog.getByText(words)).toBeVisible();
+    }
+  });
 
   await test.step('a file: of something else, then of a host', async () => {
     await qr.chooseCode('https://example.com/?free=phone');

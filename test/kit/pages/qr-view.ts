@@ -31,6 +31,8 @@ export function qrView(page: Page) {
       await expect(dialog).toBeVisible();
     },
 
+    choose,
+
     /** A picture of one code or of several. */
     chooseCode: async (...payloads: readonly string[]): Promise<void> => choose(pngOfCodes(...payloads)),
 

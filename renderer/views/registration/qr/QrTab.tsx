@@ -12,7 +12,9 @@ import { QrSheet } from './QrSheet.tsx';
 import { qrFileName, qrPng, qrSvg } from './qr-file.ts';
 import { useQr } from './use-qr.ts';
 
-const side = 328;
+const width = 328;
+/** In a low window a smaller code, so that what is done with it stays in sight. */
+const side = `min(${width}px, 40vh)`;
 
 /** The QR code of a host: what its screen would show, or what is taped to it; and any code read back. */
 export function QrTab() {
@@ -61,20 +63,27 @@ export function QrTab() {
           </ReasonButton>
         </Box>
       </Box>
-      <Box sx={{ display: 'grid', gap: 1.5, width: side, alignContent: 'start' }}>
+      <Box sx={{ display: 'grid', gap: 1.5, width, alignContent: 'start' }}>
         {qr ? (
           <QrCode text={qr.payload} side={side} label={`QR code of ${id}`} />
         ) : (
           <Box
             sx={{
-              ...{ display: 'grid', placeItems: 'center', height: side, p: 2, textAlign: 'center' },
+              ...{
+                display: 'grid',
+                placeItems: 'center',
+                width: side,
+                height: side,
+                p: 2,
+                textAlign: 'center',
+              },
               ...{ border: '1px dashed', borderColor: 'divider', borderRadius: 1, color: 'text.secondary' },
             }}
           >
             The code of the host stands here.
           </Box>
         )}
-        <Box sx={{ fontFamily: mono, fontSize: '0.875rem', overflowWrap: 'anywhere', minHeight: '3em' }}>
+        <Box sx={{ fontFamily: mono, fontSize: '0.875rem', overflowWrap: 'anywhere', minHeight: '4.5em' }}>
           {qr?.payload}
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
