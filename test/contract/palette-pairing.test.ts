@@ -172,6 +172,14 @@ describe.skipIf(!document)('pairing requests in the console of the site', () => 
       'DeletionResourceInUseError',
     ]);
 
+    // And it is one like those that are made there.
+    const { ask } = createPaletteCalls(palette, site);
+    const one = clusterOperations.cluster.answer.parse((await ask(clusterOperations.cluster, made)).body);
+    const configUid = one.spec?.cloudConfigRef?.uid ?? '';
+    expect((await ask(clusterOperations.cloudConfig, { configUid })).body).toMatchObject({
+      spec: { machinePoolConfig: [{ isControlPlane: true, hosts: [{ hostUid: 'edge-1' }] }, { size: 0 }] },
+    });
+
     // The answer to a first request was lost: what it left behind can only be rejected.
     expect((await palette.asHost('POST', hostPairings, cluster('shop'))).status).toBe(409);
     const late = palette.call('POST', `${review}/${orphan}/accept`, { body: { ...wish, profileUids } });
