@@ -38,7 +38,7 @@ export function createHub(core: Core, everyMs = paceOfEyes): Hub {
     journal: 0,
     pairings: 0,
     console: 0,
-    registrations: 0,
+    queue: 0,
   };
   const waiting = new Map<TopicName, { timer: NodeJS.Timeout; again: boolean }>();
   const listeners = new Set<(change: Change) => void>();

@@ -1,6 +1,7 @@
 import { explain } from '#shared/contract/sentences/index.ts';
-import type { HostDraft, RegistrationEntry } from '#shared/model/registration.ts';
-import { hasEnded } from '#shared/model/registration.ts';
+import type { QueueEntry } from '#shared/model/queue.ts';
+import { hasEnded } from '#shared/model/queue.ts';
+import type { HostDraft } from '#shared/model/registration.ts';
 import { checkDrafts } from '#shared/model/registration-rules.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { End } from '#shared/model/run.ts';
@@ -13,10 +14,10 @@ import type { Verb } from './verb.ts';
 import { secondsSince } from './verb.ts';
 
 /** Nobody waits here for a console that cannot be asked now: what was not sent is given back as that. */
-const isOver = (entry: RegistrationEntry): boolean =>
+const isOver = (entry: QueueEntry): boolean =>
   hasEnded(entry) || (entry.state === 'waiting' && entry.fault !== null);
 
-function endOfEntry({ state, fault: why }: RegistrationEntry): { end: End; code: Fault['code'] | null } {
+function endOfEntry({ state, fault: why }: QueueEntry): { end: End; code: Fault['code'] | null } {
   const code = why?.code ?? null;
   if (state === 'created' || state === 'ready') return { end: 'done', code };
   if (state === 'already' || state === 'unknown') return { end: state, code };
@@ -43,8 +44,9 @@ export const register: Verb = {
     await enterConsole(site, given);
     const hosts = asked.map((hostId) => ({ hostId, name: null, tags, pairingKey: null }));
     warn(hosts);
-    const { ids } = must(await site.client.call('registrations.add', { hosts }));
-    const entries = await site.until('registrations', (all) => {
+    const work = hosts.map((host) => ({ ...host, kind: 'edge-host' as const }));
+    const { ids } = must(await site.client.call('queue.add', { work }));
+    const entries = await site.until('queue', (all) => {
       const mine = ids.flatMap((id) => all.filter((each) => each.id === id));
       return mine.every(isOver) ? mine : null;
     });

@@ -23,6 +23,7 @@ import { sessionHandlers } from './session-handlers.ts';
 import { planHandlers } from './plan-handlers.ts';
 import { pairingHandlers } from './pairing-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
+import { queueHandlers } from './queue-handlers.ts';
 import { registrationHandlers } from './registration-handlers.ts';
 import { openSettings } from './settings.ts';
 import { trustHandlers } from './trust-handlers.ts';
@@ -50,7 +51,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     journal: new Set(),
     pairings: new Set(),
     console: new Set(),
-    registrations: new Set(),
+    queue: new Set(),
   };
   const changed = (topic: TopicName): void => {
     for (const listener of listeners[topic]) listener();
@@ -116,8 +117,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       onConsole: () => {
         changed('console');
       },
-      onRegistrations: () => {
-        changed('registrations');
+      onQueue: () => {
+        changed('queue');
       },
       onJournal: () => {
         changed('journal');
@@ -188,6 +189,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...profileHandlers(current),
     ...registrationHandlers(current),
     ...labelHandlers(settings.get),
+    ...queueHandlers(current),
     ...consoleHandlers(current, deps.openPage),
     ...clipboard.handlers,
     ...demoHandlers(current, () => site),
@@ -251,7 +253,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     journal: () => ({ visit: world.journal.visit, lines: world.journal.count() }),
     pairings: () => world.pairings.list(),
     console: () => world.console.state(),
-    registrations: () => world.registrations.list(),
+    queue: () => world.queue.list(),
   };
 
   return {

@@ -14,7 +14,7 @@ import type { World } from './world.ts';
 export async function enterDemoSite(world: World, site: StartedSite): Promise<void> {
   // Each demo site is a new one: what asked the last one is nobody's any more.
   await world.pairings.forgetAll();
-  await world.registrations.forgetAll();
+  await world.queue.forgetAll();
   for (const { ip, port, certSha256 } of site.hosts)
     await world.pins.add({ certSha256, addresses: [hostPort(ip, port)], hostId: null });
   const keys = site.hosts.map(({ ip, port, certSha256 }) =>

@@ -83,9 +83,9 @@ export const hostHandlers = (world: () => World): HostHandlers => ({
   },
 
   'hosts.attend': () => {
-    const { watch, registrations } = world();
+    const { watch, queue } = world();
     watch.attend();
-    registrations.attend();
+    queue.attend();
     return Promise.resolve(ok(null));
   },
 

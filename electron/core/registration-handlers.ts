@@ -32,22 +32,16 @@ export const registrationHandlers = (
     return isOk(scope) ? readEdgeHosts(scope.ok) : scope;
   },
   'edgeHosts.delete': async ({ id }) => {
-    const { console, journal, registrations } = world();
+    const { console, journal, queue } = world();
     const scope = console.scope();
     if (!isOk(scope)) return scope;
     const dropped = await dropEdgeHost(scope.ok, id);
     if (!isOk(dropped)) return dropped;
-    registrations.deleted(id);
+    queue.deleted(id);
     const { endpoint } = scope.ok;
     void journal.append({ kind: 'edge-host-deleted', hostId: id, address: null, details: { endpoint } });
     return dropped;
   },
 
   'registrations.readList': ({ text }) => Promise.resolve(readHostDrafts(text)),
-  'registrations.add': ({ hosts }) => Promise.resolve(world().registrations.add(hosts)),
-  'registrations.retry': ({ ids }) => {
-    world().registrations.retry(ids);
-    return Promise.resolve(ok(null));
-  },
-  'registrations.remove': ({ ids }) => Promise.resolve(world().registrations.remove(ids)),
 });

@@ -50,7 +50,7 @@ export function vaultHandlers(
         await here.pins.forgetAll();
         await here.notes.forgetAll();
         await here.pairings.forgetAll();
-        await here.registrations.forgetAll();
+        await here.queue.forgetAll();
         await here.console.forget();
         await forgetName();
       }

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import type { Fault, Result } from '#shared/model/result.ts';
-import { fail } from '#shared/model/result.ts';
+import { fail, ok } from '#shared/model/result.ts';
 import { createDigests } from '../content/digest.ts';
 import { createPairingReader } from '../hosts/pairing-reader.ts';
 import { createLinkReader } from '../hosts/link-reader.ts';
@@ -18,7 +18,6 @@ import { createWatch } from '../hosts/watch.ts';
 import { createTokenBroker } from '../link/broker.ts';
 import type { Patience } from '../http/patience.ts';
 import { systemTicker } from '../palette/pace.ts';
-import type { Scope } from '../palette/reads.ts';
 import { openPairings } from '../pairing/book.ts';
 import { createDiscretion } from '../pairing/discretion.ts';
 import { decisionOn, lineOn } from '../hosts/decision.ts';
@@ -37,9 +36,13 @@ import { createReview } from './console-review.ts';
 import { openChoice } from './find-choice.ts';
 import type { ProfileStore } from '../pairing/profile-store.ts';
 import { openProfiles } from '../pairing/profile-store.ts';
-import { openRegistrations } from '../registration/book.ts';
-import type { Registrations } from '../registration/registrations.ts';
-import { createRegistrations } from '../registration/registrations.ts';
+import { openQueueBook } from '../registration/queue/book.ts';
+import { edgeHostPerformer } from '../registration/queue/kinds/edge-host.ts';
+import { pairingPerformer } from '../registration/queue/kinds/pairing.ts';
+import { tokenPerformer } from '../registration/queue/kinds/token.ts';
+import type { QueueScope } from '../registration/queue/performer.ts';
+import type { Queue } from '../registration/queue/queue.ts';
+import { createQueue } from '../registration/queue/queue.ts';
 import type { Tokens } from '../registration/tokens.ts';
 import { createTokens } from '../registration/tokens.ts';
 import type { Finder } from './finder.ts';
@@ -64,7 +67,7 @@ export interface World extends ActDeps {
   readonly console: PaletteConsole;
   readonly review: Review;
   readonly tokens: Tokens;
-  readonly registrations: Registrations;
+  readonly queue: Queue;
   readonly recovery: Recovery;
   /** Where an account of this site may be remembered; null: nowhere. */
   readonly vault: Vault | null;
@@ -100,7 +103,7 @@ export async function openWorld(deps: {
   onJournal: () => void;
   onConsole: () => void;
   onPairings: () => void;
-  onRegistrations: () => void;
+  onQueue: () => void;
   onLook: () => void;
   onTrouble: (trouble: Fault) => void;
   onMended: (trouble: Fault) => void;
@@ -159,18 +162,25 @@ export async function openWorld(deps: {
     onTrouble: deps.onTrouble,
     onChange: () => {
       deps.onConsole();
-      registrations.check();
+      queue.check();
     },
   });
-  const openScope = (): Result<Scope> =>
+  const openScope = (): Result<QueueScope> =>
     console.state().session.state === 'signed-in' ? console.scope() : fail('console-sign-in-needed');
-  const registrations = createRegistrations({
-    book: await openRegistrations({ ...deps, onChange: deps.onRegistrations, write }),
+  const queue = createQueue({
+    book: await openQueueBook({ ...deps, onChange: deps.onQueue, write }),
+    performers: {
+      'edge-host': edgeHostPerformer,
+      token: tokenPerformer,
+      pairing: pairingPerformer((at) => createReview({ scope: () => ok(at), read: console.read }, journal)),
+    },
     scope: openScope,
     projects: () => console.state().projects,
     goal: () => {
-      const { endpoint, projectUid } = console.state();
-      return endpoint === null ? null : { endpoint, projectUid };
+      const { endpoint, projectUid: uid, projects } = console.state();
+      if (endpoint === null) return null;
+      const name = projects.find((each) => each.uid === uid)?.name ?? null;
+      return { endpoint, project: uid === null ? null : { uid, name } };
     },
     lookMs: patience.calmMs,
   });
@@ -196,7 +206,7 @@ export async function openWorld(deps: {
     console,
     review: createReview(console, journal),
     tokens: createTokens({ scope: console.scope, write }),
-    registrations,
+    queue,
     recovery,
     patience,
     vault: deps.vault,
@@ -205,7 +215,7 @@ export async function openWorld(deps: {
     close: async () => {
       closing = true;
       watch.close();
-      registrations.close();
+      queue.close();
       await Promise.all([finder.close(), peers.close(), runs.close(), console.close()]);
       await sessions.close();
       await registry.close();

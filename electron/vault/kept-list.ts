@@ -33,13 +33,15 @@ interface ListForm<T> {
  * once it is on disk, is null, else why it is not there.
  */
 export interface KeptList<T> {
-  /** The oldest first. */
+  /** The oldest first, unless one was moved. */
   all(): readonly T[];
   get(id: string): T | null;
   /** In place of those with the same ID and of those that are replaced. */
   add(items: readonly T[], isReplaced?: (item: T) => boolean): Promise<Fault | null>;
   /** Unknown ones stay unknown; what is the same afterwards is no change. */
   change(id: string, change: (item: T) => T): Promise<Fault | null>;
+  /** Directly before that one; to the end where that is null or unknown. */
+  move(id: string, before: string | null): Promise<Fault | null>;
   drop(ids: readonly string[]): Promise<Fault | null>;
   /** Also what was set aside as damaged. */
   forgetAll(): Promise<void>;
@@ -89,6 +91,14 @@ export async function openKeptList<T extends { readonly id: string }>(
       if (!after || isDeepStrictEqual(before, after)) return Promise.resolve(null);
       enter(before, after);
       return set(items.map((each) => (each === before ? after : each)));
+    },
+    move: (id, before) => {
+      const moved = get(id);
+      if (!moved || id === before) return Promise.resolve(null);
+      const others = items.filter((each) => each !== moved);
+      const at = others.findIndex((each) => each.id === before);
+      const end = at === -1 ? others.length : at;
+      return set([...others.slice(0, end), moved, ...others.slice(end)]);
     },
     drop: (ids) => set(items.filter(({ id }) => !ids.includes(id))),
     forgetAll: async () => {

@@ -11,6 +11,7 @@ import { labelMeasures, labelMethods } from './label-methods.ts';
 import type { Method } from './method.ts';
 import { key, method, nothing, sha256 } from './method.ts';
 import { pairingMethods } from './pairing-methods.ts';
+import { queueMethods } from './queue-methods.ts';
 import { registrationMethods } from './registration-methods.ts';
 import { topicNames } from './topics.ts';
 import type { HostsSince, Snapshot } from './topics.ts';
@@ -208,6 +209,7 @@ export const methods = {
   ...demoMethods,
   ...registrationMethods,
   ...labelMethods,
+  ...queueMethods,
 
   /** Where the shell has a clipboard (`clipboardClear`). With `diesInMs` a secret: taken off again then, if still there. */
   'clipboard.copy': method<null>()(

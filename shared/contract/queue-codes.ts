@@ -8,4 +8,5 @@ export const queueCodes = [
   'sealed-wrong-passphrase-or-changed',
   'chain-too-long',
   'chain-not-joined',
+  'queue-token-inactive',
 ] as const;

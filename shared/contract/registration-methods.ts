@@ -6,16 +6,7 @@ import type { SavedFile } from '../model/saved-file.ts';
 import type { FieldFinding } from '../model/user-data.ts';
 import { userDataForm } from '../wire/user-data.ts';
 import { method, nothing } from './method.ts';
-
-/** Part of a path: nothing that leads to another one. */
-const uid = z
-  .string()
-  .min(1)
-  .max(128)
-  .regex(/^(?!\.+$)/);
-const ids = z.array(uid).min(1).max(1_000);
-/** The last moment that RFC 3339 can name. */
-const lastMoment = Date.UTC(9999, 11, 31);
+import { moment, uid } from './queue-shapes.ts';
 
 /** Hosts that register. What is asked of Palette is asked of the console that is signed in to. */
 export const registrationMethods = {
@@ -41,7 +32,7 @@ export const registrationMethods = {
       name: z.string().trim().max(256),
       description: z.string().trim().max(2_000),
       projectUid: uid.nullable(),
-      expiresAt: z.int().min(0).max(lastMoment),
+      expiresAt: moment,
     }),
   ),
   'tokens.setActive': method<null>()(z.object({ uid, isActive: z.boolean() })),
@@ -57,29 +48,4 @@ export const registrationMethods = {
    * `pairing key`; without such a heading all cells are IDs). Nothing is asked of anybody, nor judged: `checkDrafts` does.
    */
   'registrations.readList': method<readonly HostDraft[]>()(z.object({ text: z.string().max(2_000_000) })),
-  /**
-   * Registers these hosts in the project that is chosen, at once where the console is signed in to, else when it is; how it
-   * goes stands in the topic `registrations`. An ID of the list that is not under way begins anew. What `checkDrafts`
-   * refuses is the answer instead, the first of it.
-   */
-  'registrations.add': method<{ readonly ids: readonly string[] }>()(
-    z.object({
-      hosts: z
-        .array(
-          z.object({
-            hostId: z.string().max(2_000),
-            name: z.string().trim().max(256).nullable(),
-            tags: z.array(z.string().max(1_000)).max(100),
-            /** A secret: in memory only, until it was sent. */
-            pairingKey: z.string().min(1).max(1_024).nullable(),
-          }),
-        )
-        .min(1)
-        .max(1_000),
-    }),
-  ),
-  /** By Fieldlink's own IDs, as is the next. Only those that wait, were refused, or are unknown. */
-  'registrations.retry': method<null>()(z.object({ ids })),
-  /** Off the list of this laptop; what Palette has stays there (`edgeHosts.delete`). */
-  'registrations.remove': method<null>()(z.object({ ids })),
 } as const;

@@ -4,7 +4,7 @@ import type { JournalState } from '../model/journal.ts';
 import type { LabelMeasures } from '../model/labels/measures.ts';
 import type { ConsoleState } from '../model/palette.ts';
 import type { PairingRecord } from '../model/pairing.ts';
-import type { RegistrationEntry } from '../model/registration.ts';
+import type { QueueEntry } from '../model/queue.ts';
 import type { Run } from '../model/run.ts';
 import type { LookState } from '../model/sweep.ts';
 import type { VaultView } from '../model/vault.ts';
@@ -57,8 +57,8 @@ export interface Topics {
   /** Pairing requests that this laptop made, the newest first. */
   readonly pairings: readonly PairingRecord[];
   readonly console: ConsoleState;
-  /** Edge hosts that this laptop registers, the newest first. */
-  readonly registrations: readonly RegistrationEntry[];
+  /** What waits for a console, in the order of sending, and what became of it. */
+  readonly queue: readonly QueueEntry[];
 }
 
 export type TopicName = keyof Topics;
@@ -69,7 +69,7 @@ export const topicNames = [
   'journal',
   'pairings',
   'console',
-  'registrations',
+  'queue',
 ] as const satisfies readonly TopicName[];
 
 /**

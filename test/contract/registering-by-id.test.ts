@@ -42,13 +42,13 @@ describe('edge hosts and registration tokens, from here', () => {
     const pairingKey = 'canary key';
     await here.fault('palette-lost-answer', 1);
     await on.must('hosts.attend', {});
-    await on.must('registrations.add', {
-      hosts: [
-        { hostId: 'edge-lost', name: 'till 4', tags: ['shop:4', 'till'], pairingKey },
-        { hostId: 'edge-bare', name: null, tags: [], pairingKey: null },
+    await on.must('queue.add', {
+      work: [
+        { kind: 'edge-host', hostId: 'edge-lost', name: 'till 4', tags: ['shop:4', 'till'], pairingKey },
+        { kind: 'edge-host', hostId: 'edge-bare', name: null, tags: [], pairingKey: null },
       ],
     });
-    await on.until('registrations', (all) => all.every(({ state }) => state === 'created'));
+    await on.until('queue', (all) => all.every(({ state }) => state === 'created'));
     await on.must('edgeHosts.list', {});
     await on.must('edgeHosts.delete', { id: 'edge-bare' });
     const exchanges = wire.stop();
@@ -88,9 +88,9 @@ describe('edge hosts and registration tokens, from here', () => {
     vi.stubEnv('FIELDLINK_PALETTE_API_KEY', apiKey);
     expect(await register('--id', 'edge-1')).toMatchObject(refused('console-unpinned'));
     await on.must('console.signIn', here.byKey);
-    const known = { hostId: 'edge-2', name: null, tags: [], pairingKey: null };
-    await on.must('registrations.add', { hosts: [known] });
-    await on.until('registrations', (all) => all[0]?.state === 'created');
+    const known = { kind: 'edge-host' as const, hostId: 'edge-2', name: null, tags: [], pairingKey: null };
+    await on.must('queue.add', { work: [known] });
+    await on.until('queue', (all) => all.at(-1)?.state === 'created');
     const given = ['--id', 'till-1', 'edge-2', '--tag', 'shop=4', 'till', '--project', 'Field sites'];
     const made = await register(...given, ...pin);
     expect(made).toMatchObject({

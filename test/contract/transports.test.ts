@@ -85,7 +85,7 @@ describe.each(each)('%s', (_, open) => {
       { topic: 'journal', data: { lines: 1 } },
       { topic: 'pairings', data: [] },
       { topic: 'console', data: { endpoint: null, session: { state: 'signed-out' } } },
-      { topic: 'registrations', data: [] },
+      { topic: 'queue', data: [] },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PaletteHost } from '#shared/model/palette-host.ts';
-import type { RegistrationEntry } from '#shared/model/registration.ts';
+import type { EntryOf } from '#shared/model/queue.ts';
 import { fail, fault, ok } from '#shared/model/result.ts';
 import { consoleState } from './kit/console.ts';
 import { hostIdOf, hostRecord } from './kit/fixtures.ts';
@@ -16,10 +16,10 @@ const listed = (n: number, over: Partial<PaletteHost> = {}): PaletteHost => ({
   ...{ tags: ['site:4'], projectUid: 'p1', cluster: null, createdAt: null },
   ...over,
 });
-const entry = (n: number, over: Partial<RegistrationEntry> = {}): RegistrationEntry => ({
-  ...{ id: `r${n}`, hostId: hostIdOf(n), name: null, tags: [], projectUid: 'p1' },
-  ...{ endpoint: 'palette.test:8443', hasPairingKey: false, state: 'created', since: 0 },
-  ...{ fault: null, by: null },
+const entry = (n: number, over: Partial<EntryOf<'edge-host'>> = {}): EntryOf<'edge-host'> => ({
+  ...{ id: `r${n}`, endpoint: 'palette.test:8443', project: { uid: 'p1', name: null } },
+  work: { kind: 'edge-host', hostId: hostIdOf(n), name: null, tags: [], hasPairingKey: false },
+  ...{ state: 'created', since: 0, fault: null, by: null, made: [], from: null },
   ...over,
 });
 const drafts = (text: string) =>
@@ -28,16 +28,16 @@ const drafts = (text: string) =>
     .filter(Boolean)
     .map((hostId) => ({ hostId, name: null, tags: [], pairingKey: null }));
 
-const start = async (registrations: readonly RegistrationEntry[] = [], answers: Answers = {}) => {
+const start = async (queue: readonly EntryOf<'edge-host'>[] = [], answers: Answers = {}) => {
   const rendered = await renderApp(
-    { console: consoleState(), hosts: [hostRecord(1), hostRecord(2)], registrations },
+    { console: consoleState(), hosts: [hostRecord(1), hostRecord(2)], queue },
     {
       view: 'console',
       answers: {
         'edgeHosts.list': () =>
           ok([listed(7), listed(8, { state: 'in-use', cluster: 'depot' }), listed(9, { state: 'unpaired' })]),
         'registrations.readList': ({ text }: { text: string }) => ok(drafts(text)),
-        'registrations.add': () => ok({ ids: ['r1'] }),
+        'queue.add': () => ok({ ids: ['r1'] }),
         ...answers,
       },
     },
@@ -93,10 +93,10 @@ describe('Console > Edge Hosts', () => {
     await shown(() => fill(key, 'hush'));
     expect(add.getAllByText(/with pairing key$/)).toHaveLength(1);
     await press('Confirm');
-    const sent = { name: null, tags: ['site:4', 'spare'] };
-    expect(inputsTo('registrations.add')).toEqual([
+    const sent = { kind: 'edge-host', name: null, tags: ['site:4', 'spare'] };
+    expect(inputsTo('queue.add')).toEqual([
       {
-        hosts: [
+        work: [
           { ...sent, hostId: hostIdOf(1), pairingKey: null },
           { ...sent, hostId: hostIdOf(2), pairingKey: 'hush' },
         ],
@@ -124,8 +124,8 @@ describe('Console > Edge Hosts', () => {
     expect(add.getByText(new RegExp(`nearly an ID that Palette has.+${hostIdOf(7)}`))).toBeTruthy();
     expect(document.body.textContent).not.toContain('hush');
     await press('Confirm');
-    expect(inputsTo('registrations.add')).toEqual([{ hosts: rows }]);
-    await shown(() => app.put('registrations', [entry(3), entry(7, { hostId: slip, state: 'already' })]));
+    expect(inputsTo('queue.add')).toEqual([{ work: rows.map((row) => ({ kind: 'edge-host', ...row })) }]);
+    await shown(() => app.put('queue', [entry(3), entry(7, { state: 'already' })]));
     const list = within(screen.getByLabelText('Registered from this laptop', { selector: 'ul' }));
     expect(list.getByText('Created, has not called in')).toBeTruthy();
     expect(list.getByText('Already registered')).toBeTruthy();
@@ -141,17 +141,22 @@ describe('Console > Edge Hosts', () => {
       ...{ endpoint: 'other.test', state: 'waiting' },
       fault: fault('registration-elsewhere', { endpoint: 'other.test' }),
     });
-    const { app, inputsTo } = await start([entry(1), refused, entry(3, { projectUid: 'p2' }), elsewhere]);
+    const { app, inputsTo } = await start([
+      elsewhere,
+      entry(3, { project: { uid: 'p2', name: null } }),
+      refused,
+      entry(1),
+    ]);
     const list = within(screen.getByLabelText('Registered from this laptop', { selector: 'ul' }));
     expect(list.getAllByRole('listitem')).toHaveLength(3);
     expect(list.getByText('This edge host is for other.test, and waits.')).toBeTruthy();
     await shown(() => fireEvent.click(list.getAllByText('Retry')[0]!));
-    expect(inputsTo('registrations.retry')).toEqual([{ ids: ['r2'] }]);
+    expect(inputsTo('queue.retry')).toEqual([{ ids: ['r2'] }]);
     const readBefore = inputsTo('edgeHosts.list').length;
-    await shown(() => app.put('registrations', [entry(1, { state: 'ready' }), refused]));
+    await shown(() => app.put('queue', [refused, entry(1, { state: 'ready' })]));
     expect(list.getByText('Ready')).toBeTruthy();
     expect(inputsTo('edgeHosts.list').length).toBe(readBefore + 1);
     await shown(() => fireEvent.click(list.getAllByText('Clear')[0]!));
-    expect(inputsTo('registrations.remove')).toEqual([{ ids: ['r1'] }]);
+    expect(inputsTo('queue.remove')).toEqual([{ ids: ['r1'] }]);
   });
 });

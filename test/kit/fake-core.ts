@@ -32,7 +32,7 @@ export function fakeCore(answer: (method: string, input: unknown) => Promise<Res
     journal: { visit: 'now', lines: 0 },
     pairings: [],
     console: noConsole,
-    registrations: [],
+    queue: [],
   };
   const listeners = Object.fromEntries(topicNames.map((topic) => [topic, new Set()])) as Record<
     TopicName,

@@ -42,4 +42,9 @@ export const queueSentences = {
     'One was read wrong, or another code was made to look like one of them.',
     'Scan them again from the screen that shows them.',
   ],
+  'queue-token-inactive': [
+    'The registration token “{name}” is in Palette already, and switched off.',
+    'It was made for this request before, perhaps from another laptop, and somebody has deactivated it since.',
+    'Activate it under Registration Tokens in Console, or queue a new one.',
+  ],
 } as const satisfies Record<string, Sentence>;

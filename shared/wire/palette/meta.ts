@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { tidy } from '../tidy.ts';
 import { count, id, list, maybe, opaque, text } from '../tolerant.ts';
 
+/** Fieldlink's own: the request that something was made for, the same on every laptop that has it. */
+export const requestAnnotation = 'fieldlink-request';
+
 const longestTag = 256;
 /** As it is shown: one line that cannot turn the words beside it round. */
 export const tag = z

@@ -38,7 +38,7 @@ export function scriptedTransport(start: Partial<Topics> = {}, answers: Answers 
     journal: { visit: 'now', lines: 0 },
     pairings: [],
     console: noConsole,
-    registrations: [],
+    queue: [],
     ...start,
   };
   const revs = Object.fromEntries(topicNames.map((topic) => [topic, 1])) as Record<TopicName, number>;

@@ -4,14 +4,16 @@ import type { ClientRequest, IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Input } from '#shared/contract/methods.ts';
-import type { RegistrationEntry } from '#shared/model/registration.ts';
+import type { EntryOf } from '#shared/model/queue.ts';
+import { isEdgeHost } from '#shared/model/queue.ts';
 import { codeOf, coreOnConsole } from '#test/kit/core-on-console.ts';
 import { reads } from '#test/kit/core-on-site.ts';
 import { patience } from '#test/kit/patience.ts';
 import { recordWire } from '#test/kit/record-wire.ts';
 
 type OnConsole = Awaited<ReturnType<typeof coreOnConsole>>;
-type Draft = Input<'registrations.add'>['hosts'][number];
+type Draft = Extract<Input<'queue.add'>['work'][number], { kind: 'edge-host' }>;
+type Entry = EntryOf<'edge-host'>;
 let here: OnConsole;
 let on: OnConsole['on'];
 
@@ -25,18 +27,15 @@ afterEach(() => here.mend());
 afterAll(() => on.close());
 
 const draft = (hostId: string, more: Partial<Draft> = {}): Draft => ({
-  ...{ hostId, name: null, tags: [], pairingKey: null, ...more },
+  ...{ kind: 'edge-host', hostId, name: null, tags: [], pairingKey: null, ...more },
 });
-const list = (): readonly RegistrationEntry[] => on.core.read('registrations');
-const entry = (hostId: string): RegistrationEntry | undefined =>
-  list().find((each) => each.hostId === hostId);
-const add = (...hosts: Draft[]) => on.must('registrations.add', { hosts });
+const list = (): readonly Entry[] => on.core.read('queue').filter(isEdgeHost);
+const entry = (hostId: string): Entry | undefined => list().find(({ work }) => work.hostId === hostId);
+const add = (...work: Draft[]) => on.must('queue.add', { work });
 /** The entry when it has come to that. */
-const becomes = async (hostId: string, state: RegistrationEntry['state']): Promise<RegistrationEntry> => {
-  const found = await on.until('registrations', (all) =>
-    all.some((each) => each.hostId === hostId && each.state === state),
-  );
-  return found.find((each) => each.hostId === hostId) as RegistrationEntry;
+const becomes = async (hostId: string, state: Entry['state']): Promise<Entry> => {
+  await on.until('queue', () => entry(hostId)?.state === state);
+  return entry(hostId) as Entry;
 };
 
 describe('registration tokens', () => {
@@ -117,7 +116,7 @@ describe('edge hosts by their IDs', () => {
     await add(draft('till-4', { pairingKey: 'canary-key' }), draft('edge-other'));
     await becomes('till-4', 'created');
     await on.must('hosts.attend', {});
-    expect(await becomes('till-4', 'ready')).toMatchObject({ fault: null, hasPairingKey: true });
+    expect(await becomes('till-4', 'ready')).toMatchObject({ fault: null, work: { hasPairingKey: true } });
     expect(entry('edge-other')?.state).toBe('created');
   });
 
@@ -165,7 +164,7 @@ describe('edge hosts by their IDs', () => {
   });
 
   it('that cannot be are not sent, and none of their list', async () => {
-    const refused = (...hosts: Draft[]) => codeOf(on.call('registrations.add', { hosts }));
+    const refused = (...work: Draft[]) => codeOf(on.call('queue.add', { work }));
     expect(await refused(draft('edge-fine'), draft('edge 1'))).toBe('host-id-characters');
     expect(await refused(draft('edge-fine'), draft(' edge-fine '))).toBe('host-id-twice');
     expect(await refused(draft('edge-fine', { tags: ['a:1', 'a:2'] }))).toBe('tag-twice');
@@ -179,9 +178,9 @@ describe('edge hosts by their IDs', () => {
       /^console-forbidden: .+a role with edgehost\.create/,
     );
     await here.mend();
-    await on.must('registrations.retry', { ids: [...ids] });
+    await on.must('queue.retry', { ids: [...ids] });
     await becomes('edge-forbidden', 'created');
-    const kept = await readFile(join(on.dataDir, 'registrations.json'), 'utf8');
+    const kept = await readFile(join(on.dataDir, 'queue.json'), 'utf8');
     expect(kept).toContain('edge-forbidden');
     expect(kept).not.toContain('canary-key');
   });
@@ -213,7 +212,7 @@ describe('edge hosts by their IDs', () => {
     expect(await becomes('edge-keyed', 'refused')).toMatchObject({
       fault: { code: 'registration-key-gone' },
     });
-    await on.must('registrations.remove', { ids: [entry('edge-keyed')?.id ?? ''] });
+    await on.must('queue.remove', { ids: [entry('edge-keyed')?.id ?? ''] });
     expect(entry('edge-keyed')).toBeUndefined();
   });
 });

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkEdgeToken, edgeTokenState, maskToken } from '#shared/model/edge-token.ts';
-import type { PaletteHost } from '#shared/model/palette-host.ts';
-import type { RegistrationEntry } from '#shared/model/registration.ts';
 import type { KnownIds } from '#shared/model/registration-rules.ts';
 import { checkDrafts, checkTags } from '#shared/model/registration-rules.ts';
-import type { RegistrationStep } from '#shared/model/registration-steps.ts';
-import { canRetry, registrationAfter } from '#shared/model/registration-steps.ts';
 import type { Finding } from '#shared/model/finding.ts';
 import { explain } from '#shared/contract/sentences/index.ts';
-import { fault } from '#shared/model/result.ts';
 import { labelsOf, tagsOf } from '#shared/wire/palette/meta.ts';
 
 const hex = 'edge-3f2a9e8e4b1c4d5e8f90a1b2c3d4e5f6';
@@ -108,52 +103,6 @@ describe('registration tokens', () => {
       'refuses edge-token-nameless',
       'refuses edge-token-expiry-past',
       'warns edge-token-project-unset',
-    ]);
-  });
-});
-
-describe('a registration', () => {
-  const waiting: RegistrationEntry = {
-    ...{ id: '1', hostId: hex, name: null, tags: ['a:1'], projectUid: 'p', endpoint: 'palette' },
-    ...{ hasPairingKey: false, state: 'waiting', since: 1, fault: null, by: null },
-  };
-  const host: PaletteHost = {
-    ...{ id: hex, name: hex, state: 'unpaired', health: null, address: null, tags: ['b', 'a:1'] },
-    ...{ projectUid: 'p', cluster: null, createdAt: null },
-  };
-  const after = (...steps: RegistrationStep[]) =>
-    steps.reduce((entry, step, index) => registrationAfter(entry, step, index + 2), waiting);
-  const why = fault('console-unreached', { endpoint: 'palette', why: 'x' });
-  const sent = { is: 'sent' } as const;
-  const there = (of: Partial<PaletteHost> | null, inDoubt: boolean): RegistrationStep => ({
-    ...{ is: 'there', host: of && { ...host, ...of }, project: 'Default', inDoubt },
-  });
-
-  it('is created, and ready once it is listed as such', () => {
-    const created = after(sent, { is: 'taken' }, { is: 'listed', host });
-    expect(created).toMatchObject({ state: 'created', since: 3, fault: null });
-    for (const state of ['ready', 'in-use'])
-      expect(registrationAfter(created, { is: 'listed', host: { ...host, state } }, 9)).toMatchObject({
-        ...{ state: 'ready', since: 9 },
-      });
-    expect(after(sent, { is: 'refused', fault: why }, { is: 'listed', host }).state).toBe('refused');
-  });
-
-  it('of which the answer was lost is created where Palette has what was sent, and somebody else’s where not', () => {
-    const lost = [sent, { is: 'unheard', fault: why }] as const;
-    expect(after(...lost)).toMatchObject({ state: 'unknown', fault: why });
-    expect(after(...lost, there({}, true))).toMatchObject({ state: 'created', fault: null });
-    expect(after(...lost, there({ state: 'ready' }, true)).state).toBe('ready');
-    for (const other of [{ name: 'x' }, { projectUid: 'q' }, { tags: [] }])
-      expect(after(...lost, there(other, true))).toMatchObject({ state: 'already', by: 'Default' });
-    expect(after(sent, there({}, false))).toMatchObject({ state: 'already', by: 'Default' });
-    expect(after(sent, there(null, false)).fault?.code).toBe('edge-host-registered');
-  });
-
-  it('is taken up again only where nothing is done yet', () => {
-    const can = (...steps: RegistrationStep[]) => canRetry(after(...steps));
-    expect([can(), can(sent), can(sent, { is: 'taken' }), can({ is: 'refused', fault: why })]).toEqual([
-      ...[true, false, false, true],
     ]);
   });
 });

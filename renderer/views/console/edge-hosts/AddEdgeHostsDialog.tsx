@@ -35,8 +35,8 @@ export function AddEdgeHostsDialog({ listed, onClose }: AddEdgeHostsDialogProps)
 
   const add = async (): Promise<void> => {
     setProblem(null);
-    const hosts = drafts.map((draft) => ({ ...draft, tags: [...draft.tags] }));
-    const result = await commands.run('registrations.add', { hosts }, { mark, quiet: true });
+    const work = drafts.map((draft) => ({ ...draft, kind: 'edge-host' as const }));
+    const result = await commands.run('queue.add', { work }, { mark, quiet: true });
     if (!result) return;
     if (isOk(result)) onClose();
     else setProblem(result.error);

@@ -1,21 +1,22 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { RegistrationEntry } from '#shared/model/registration.ts';
-import { canRetry } from '#shared/model/registration-steps.ts';
+import type { EntryOf } from '#shared/model/queue.ts';
+import { canRetry } from '#shared/model/queue.ts';
 import { FaultText } from '../../../parts/FaultText.tsx';
 import { HostName } from '../../../parts/HostName.tsx';
 import { Tag } from '../../../parts/Tag.tsx';
 import { registrationLooks } from './registration-words.ts';
 
 export interface RegistrationItemProps {
-  readonly entry: RegistrationEntry;
-  onRetry(entry: RegistrationEntry): void;
-  onRemove(entry: RegistrationEntry): void;
+  readonly entry: EntryOf<'edge-host'>;
+  onRetry(entry: EntryOf<'edge-host'>): void;
+  onRemove(entry: EntryOf<'edge-host'>): void;
 }
 
 /** One ID that this laptop registers: how far it is, and why not further. */
 export function RegistrationItem({ entry, onRetry, onRemove }: RegistrationItemProps) {
-  const { hostId, name, state, fault } = entry;
+  const { state, fault } = entry;
+  const { hostId, name } = entry.work;
   const [icon, tone, word] = registrationLooks[state];
   return (
     <Box sx={{ display: 'grid', gap: 0.5, pl: 2, pr: 0.5, py: 0.5 }}>

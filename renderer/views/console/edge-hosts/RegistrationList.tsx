@@ -1,20 +1,20 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { RegistrationEntry } from '#shared/model/registration.ts';
-import { canRetry } from '#shared/model/registration-steps.ts';
+import type { EntryOf } from '#shared/model/queue.ts';
+import { canRetry } from '#shared/model/queue.ts';
 import { LongList } from '../../../parts/LongList.tsx';
 import { useStores } from '../../../store/use-stores.ts';
 import { RegistrationItem } from './RegistrationItem.tsx';
 
 /** IDs that this laptop registers with the console, each with its result; `ready` is found by itself. */
-export function RegistrationList({ entries }: { readonly entries: readonly RegistrationEntry[] }) {
+export function RegistrationList({ entries }: { readonly entries: readonly EntryOf<'edge-host'>[] }) {
   const { commands } = useStores();
-  const idsOf = (some: readonly RegistrationEntry[]): string[] => some.map(({ id }) => id);
-  const retry = (some: readonly RegistrationEntry[]): void =>
-    void commands.run('registrations.retry', { ids: idsOf(some) }, { mark: 'registrations-retry' });
-  const remove = (some: readonly RegistrationEntry[]): void =>
-    void commands.run('registrations.remove', { ids: idsOf(some) }, { mark: 'registrations-remove' });
+  const idsOf = (some: readonly EntryOf<'edge-host'>[]): string[] => some.map(({ id }) => id);
+  const retry = (some: readonly EntryOf<'edge-host'>[]): void =>
+    void commands.run('queue.retry', { ids: idsOf(some) }, { mark: 'registrations-retry' });
+  const remove = (some: readonly EntryOf<'edge-host'>[]): void =>
+    void commands.run('queue.remove', { ids: idsOf(some) }, { mark: 'registrations-remove' });
   const failed = entries.filter(canRetry);
   const ready = entries.filter(({ state }) => state === 'ready');
   const away = entries.filter(({ state }) => state === 'created').length;

@@ -3,9 +3,10 @@ import { expect, it } from 'vitest';
 import { openConsoleClient } from '#electron/palette/client.ts';
 import { placeOf } from '#electron/palette/place.ts';
 import { openConsoleSession } from '#electron/palette/session.ts';
-import { openRegistrations } from '#electron/registration/book.ts';
-import { createRegister } from '#electron/registration/register.ts';
-import type { RegistrationEntry } from '#shared/model/registration.ts';
+import { openQueueBook } from '#electron/registration/queue/book.ts';
+import { createDriver } from '#electron/registration/queue/driver.ts';
+import { edgeHostPerformer } from '#electron/registration/queue/kinds/edge-host.ts';
+import type { QueueEntry } from '#shared/model/queue.ts';
 import { ok } from '#shared/model/result.ts';
 import { fakeTicker } from '#test/kit/fake-ticker.ts';
 import { impatience, json, oddHost } from '#test/kit/odd-host.ts';
@@ -36,18 +37,23 @@ it('goes through a storm of 429 at the pace that Palette allows: nothing is lost
   const client = openConsoleClient(placeOf(endpoint), { by: 'person', certSha256 }, impatience, ticker);
   const { ask } = openConsoleSession(client, { by: 'api-key', key: () => 'key' }, endpoint);
   const nothing = (): void => undefined;
-  const book = await openRegistrations({
+  const book = await openQueueBook({
     ...{ dir: '/nowhere', remember: false, onChange: nothing, write: nothing, onTrouble: nothing },
   });
   const ids = Array.from({ length: many }, (_, n) => `edge-${String(n)}`);
-  book.add(
-    ids.map((hostId): RegistrationEntry => ({
-      ...{ id: hostId, hostId, name: null, tags: [], projectUid: 'p', endpoint, hasPairingKey: false },
-      ...{ state: 'waiting', since: 0, by: null, fault: null },
+  const project = { uid: 'p', name: null };
+  await book.add(
+    ids.map((hostId): QueueEntry => ({
+      ...{ id: hostId, endpoint, project, state: 'waiting', since: 0, by: null, fault: null },
+      work: { kind: 'edge-host', hostId, name: null, tags: [], hasPairingKey: false },
+      ...{ made: [], from: null },
     })),
+    true,
   );
-  const scope = () => ok({ ask, endpoint, projectUid: 'p' });
-  const { drive } = createRegister({ book, scope, projects: () => [], pairingKeys: new Map() });
+  const { drive } = createDriver({
+    ...{ book, performers: { 'edge-host': edgeHostPerformer }, projects: () => [], pairingKeys: new Map() },
+    scope: () => ok({ ask, endpoint, projectUid: 'p', canReview: false }),
+  });
   try {
     await drive();
     // Whoever was refused too often waits, and says so.

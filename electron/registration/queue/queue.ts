@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { readEndpoint } from '#shared/model/palette-endpoint.ts';
+import type { QueueDraft, QueueEntry, QueueProject, QueueWork } from '#shared/model/queue.ts';
+import { canRetry, hasEnded, subjectOf, subjectOfHost } from '#shared/model/queue.ts';
+import { refusalOf } from '#shared/model/queue-rules.ts';
+import type { Result } from '#shared/model/result.ts';
+import { fail, isOk, ok } from '#shared/model/result.ts';
+import type { DriverDeps } from './driver.ts';
+import { createDriver } from './driver.ts';
+import { createLook } from './look.ts';
+
+/** Where new entries go to, signed in to or not. */
+export interface Goal {
+  readonly endpoint: string;
+  /** Null: the one that is chosen there when they are sent. */
+  readonly project: QueueProject | null;
+}
+
+export interface Queue {
+  list(): readonly QueueEntry[];
+  /** `to` null: the console and the project that are chosen. */
+  add(drafts: readonly QueueDraft[], to: Goal | null): Result<{ readonly ids: readonly string[] }>;
+  retry(ids: readonly string[]): void;
+  remove(ids: readonly string[]): Result<null>;
+  /** That edge host is no longer in the project. */
+  deleted(hostId: string): void;
+  /** The site is forgotten, or another one is shown. */
+  forgetAll(): Promise<void>;
+  /** A page can be seen, for the next while. */
+  attend(): void;
+  /** Somebody has signed in to the console, or out of it. */
+  check(): void;
+  close(): void;
+}
+
+export interface QueueDeps extends Omit<DriverDeps, 'pairingKeys'> {
+  /** Null: no console was ever chosen. */
+  readonly goal: () => Goal | null;
+  /** Between two looks for hosts that have not called in. Milliseconds. */
+  readonly lookMs: number;
+}
+
+/** Without what must not be on disk. */
+function workOf(draft: QueueDraft): { readonly work: QueueWork; readonly pairingKey: string | null } {
+  if (!('pairingKey' in draft)) return { work: draft, pairingKey: null };
+  const { pairingKey, ...rest } = draft;
+  const told = { hostId: rest.hostId.trim(), name: rest.name || null, hasPairingKey: pairingKey !== null };
+  return { work: { ...rest, ...told }, pairingKey };
+}
+
+/**
+ * What this laptop has to do in a console: sent when that is open, and while a page is seen looked for every `lookMs` until
+ * it is ready.
+ */
+export function createQueue(deps: QueueDeps): Queue {
+  const { book, scope, goal } = deps;
+  const pairingKeys = new Map<string, string>();
+  const { drive } = createDriver({ ...deps, pairingKeys });
+  let wasOpen = false;
+
+  const forgetKeys = (): void => {
+    for (const id of pairingKeys.keys()) {
+      const entry = book.get(id);
+      if (!entry || !(canRetry(entry) || entry.state === 'sending')) pairingKeys.delete(id);
+    }
+  };
+  const go = async (again: readonly string[] | 'all'): Promise<void> => {
+    await drive(again);
+    forgetKeys();
+  };
+  const look = createLook({ ...deps, before: () => go('all') });
+
+  const isBusy = (entry: QueueEntry | null): entry is QueueEntry => entry?.state === 'sending';
+  const named = ({ work }: QueueEntry): string => ('hostId' in work ? work.hostId : work.kind);
+
+  return {
+    list: book.list,
+
+    add: (drafts, given) => {
+      const to = given ?? goal();
+      if (!to) return fail('console-sign-in-needed');
+      const endpoint = readEndpoint(to.endpoint);
+      if (!isOk(endpoint)) return endpoint;
+      const refusal = refusalOf(drafts, Date.now());
+      if (refusal) return { error: refusal };
+      const open = scope();
+      const entries = drafts.map((draft): QueueEntry => {
+        const { work, pairingKey } = workOf(draft);
+        const known = book.bySubject(subjectOf(work), endpoint.ok);
+        // What is just being sent stays what it is.
+        if (isBusy(known)) return known;
+        const id = randomUUID();
+        if (pairingKey !== null) pairingKeys.set(id, pairingKey);
+        return {
+          ...{ id, work, endpoint: endpoint.ok, project: to.project, state: 'waiting', since: Date.now() },
+          ...{ by: null, made: [], from: null, fault: isOk(open) ? null : open.error },
+        };
+      });
+      void book.add(entries, true);
+      void go([]);
+      return ok({ ids: entries.map(({ id }) => id) });
+    },
+
+    retry: (ids) => {
+      const again = ids.filter((id) => {
+        const entry = book.get(id);
+        return entry !== null && canRetry(entry);
+      });
+      for (const id of again) {
+        const state = book.get(id)?.state;
+        if (state === 'refused') void book.step(id, { is: 'held', fault: null });
+        if (state === 'handed-over') void book.step(id, { is: 'confirmed' });
+      }
+      void go(again);
+    },
+
+    remove: (ids) => {
+      const sending = ids.map((id) => book.get(id)).find(isBusy);
+      if (sending) return fail('busy', { host: named(sending) });
+      void book.drop(ids);
+      forgetKeys();
+      return ok(null);
+    },
+
+    deleted: (hostId) => {
+      const to = goal();
+      const entry = to && book.bySubject(subjectOfHost(hostId), to.endpoint);
+      if (entry && hasEnded(entry)) void book.drop([entry.id]);
+    },
+
+    forgetAll: async () => {
+      await book.forgetAll();
+      forgetKeys();
+    },
+
+    attend: look.attend,
+
+    check: () => {
+      const isOpen = isOk(scope());
+      if (isOpen && !wasOpen) void go('all');
+      wasOpen = isOpen;
+    },
+
+    close: look.close,
+  };
+}
