@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { QrCorrection } from './qr-path.ts';
 import { qrPath } from './qr-path.ts';
 
 export interface QrCodeProps {
@@ -7,11 +8,12 @@ export interface QrCodeProps {
   readonly label: string;
   /** In px, or as CSS has it; the quiet zone with it. */
   readonly side?: number | string;
+  readonly correction?: QrCorrection;
 }
 
 /** Dark on light in both themes: many readers know no other. */
-export function QrCode({ text, label, side = 152 }: QrCodeProps) {
-  const { size, path } = useMemo(() => qrPath(text), [text]);
+export function QrCode({ text, label, side = 152, correction }: QrCodeProps) {
+  const { size, path } = useMemo(() => qrPath(text, correction), [text, correction]);
   return (
     <svg
       role="img"

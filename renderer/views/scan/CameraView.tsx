@@ -36,7 +36,7 @@ export function CameraView({ video, isOn, fault, retry }: CameraViewProps) {
         muted
         playsInline
         hidden={!isOn}
-        sx={{ width: '100%', height: '100%', objectFit: 'contain' }}
+        sx={{ position: 'absolute', inset: 0, width: '100%', height: '100%', objectFit: 'contain' }}
       />
       {fault && (
         <Box role="alert" sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>

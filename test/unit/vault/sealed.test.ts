@@ -74,6 +74,7 @@ describe('a sealed file', () => {
         expect(await unseal(made.ok, by, { derive: quick })).toEqual({ ok: plain });
         expect(isOk(await unseal(made.ok, `${by}.`, { derive: quick }))).toBe(false);
       }),
+      { numRuns: 40 },
     );
     expect(await codeOf(sealed, '')).toBe('sealed-wrong-passphrase-or-changed');
   });

@@ -1,9 +1,8 @@
 import { ZoomTransform } from 'd3-zoom';
+import { wantsNoMotion } from '../../../parts/wants-no-motion.ts';
 
 const glideMs = 180;
 let last = 0;
-
-const wantsNoMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export const stopGliding = (): void => cancelAnimationFrame(last);
 
