@@ -25,6 +25,5 @@ export default {
   // Asked for by the customer and pinned from the start; each leaves this list with the issue that uses it.
   ignoreDependencies: [
     'electron-builder', // installers
-    'jsqr', // the other reader of QR codes, in the bench
   ],
 } satisfies KnipConfig;

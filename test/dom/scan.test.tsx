@@ -132,8 +132,10 @@ describe('the clipboard', () => {
     }
   });
 
-  it('gives its picture to a button; a paste without one is told', async () => {
+  it('gives its picture to a button; a paste without one is told, unless it goes into a field', async () => {
     const { clipboard, scan, said } = await start();
+    await shown(() => fireEvent.paste(scan.getByLabelText('Choose picture')));
+    expect(document.querySelector('[data-fault]')).toBeNull();
     await shown(() => fireEvent.paste(document.body));
     await said('clipboard-without-picture');
     const getType = vi.fn(() => Promise.resolve(photoOf(id)));

@@ -62,7 +62,11 @@ export function CodeSources({ isLooking, onRead, children }: CodeSourcesProps) {
     [onRead],
   );
   useEffect(() => {
-    const onPaste = (event: ClipboardEvent): void => void readPicture(pastedPicture(event));
+    const onPaste = (event: ClipboardEvent): void => {
+      // What goes into a field is its own business.
+      const isTyped = event.target instanceof Element && event.target.closest('input, textarea') !== null;
+      if (!isTyped) void readPicture(pastedPicture(event));
+    };
     addEventListener('paste', onPaste);
     return () => removeEventListener('paste', onPaste);
   }, [readPicture]);

@@ -7,7 +7,7 @@ const count = isLong ? 1_000 : 60;
 
 it(
   `of ${count} hard pictures at most 3 in 100 are not read, and none wrongly`,
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const { missed, wrong } = await tallyOf(count, ours);
     expect(wrong).toEqual([]);
