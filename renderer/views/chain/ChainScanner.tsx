@@ -1,3 +1,4 @@
+import '#shared/contract/sentences/later.ts';
 import { missingOf } from '#shared/model/code-chain.ts';
 import { CodeSources } from '../scan/CodeSources.tsx';
 import { ChainProgress } from './ChainProgress.tsx';
