@@ -6,6 +6,8 @@ import { Problem } from '../../parts/Problem.tsx';
 import type { ChainReading } from './use-chain.ts';
 
 const mostNamed = 6;
+/** From here on boxes are small: all of them are to be seen below the camera's picture. */
+const many = 36;
 
 function sentenceOf({ chain, isAlien }: Pick<ChainReading, 'chain' | 'isAlien'>): string {
   if (isAlien) return 'This code is none of those that Fieldlink shows one after the other.';
@@ -17,13 +19,24 @@ function sentenceOf({ chain, isAlien }: Pick<ChainReading, 'chain' | 'isAlien'>)
   return `${read} Missing: ${missing.slice(0, mostNamed).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function PartBox({ place, isRead }: { readonly place: number; readonly isRead: boolean }) {
+interface PartBoxProps {
+  readonly place: number;
+  readonly isRead: boolean;
+  readonly isSmall: boolean;
+}
+
+function PartBox({ place, isRead, isSmall }: PartBoxProps) {
+  const [width, height, check] = isSmall ? [30, 24, 8] : [40, 32, 12];
   return (
     <Box
       component="li"
       sx={{
-        ...{ position: 'relative', display: 'grid', placeItems: 'center', width: 40, height: 32 },
-        ...{ borderRadius: 1, fontVariantNumeric: 'tabular-nums', fontSize: '0.875rem' },
+        ...{ position: 'relative', display: 'grid', placeItems: 'center', width, height },
+        ...{
+          borderRadius: 1,
+          fontVariantNumeric: 'tabular-nums',
+          fontSize: isSmall ? '0.75rem' : '0.875rem',
+        },
         border: isRead ? '1px solid' : '1px dashed',
         borderColor: isRead ? 'success.main' : 'text.secondary',
         bgcolor: isRead ? 'success.light' : 'transparent',
@@ -31,7 +44,7 @@ function PartBox({ place, isRead }: { readonly place: number; readonly isRead: b
       }}
     >
       <span>{place}</span>
-      {isRead && <CheckIcon sx={{ position: 'absolute', top: 1, right: 1, fontSize: 12 }} />}
+      {isRead && <CheckIcon sx={{ position: 'absolute', top: 1, right: 1, fontSize: check }} />}
     </Box>
   );
 }
@@ -46,10 +59,15 @@ export function ChainProgress({ chain, isAlien, problem }: Omit<ChainReading, 'r
         <Box
           component="ul"
           aria-hidden
-          sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, m: 0, p: 0, listStyle: 'none' }}
+          sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.25, m: 0, p: 0, listStyle: 'none' }}
         >
           {places.map((index) => (
-            <PartBox key={index} place={index + 1} isRead={chain.parts.has(index)} />
+            <PartBox
+              key={index}
+              place={index + 1}
+              isRead={chain.parts.has(index)}
+              isSmall={chain.count > many}
+            />
           ))}
         </Box>
       )}
