@@ -1,18 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CoreMethod } from '#electron/core/types.ts';
-import { createLogger } from '#electron/vault/logger.ts';
-import type { TopicName } from '#shared/contract/topics.ts';
-import { topicNames } from '#shared/contract/topics.ts';
 import { methods } from '#shared/contract/methods.ts';
 import type { PairingState } from '#shared/model/pairing.ts';
+import type { QueueState } from '#shared/model/queue.ts';
 import type { CoreOnSite } from '#test/kit/core-on-site.ts';
 import { coreOnSite } from '#test/kit/core-on-site.ts';
-import { requestText } from '#test/kit/raw-socket.ts';
-import { raw } from '#test/kit/raw-socket.ts';
+import { found, overhear } from '#test/kit/overhear.ts';
 import { recordWire } from '#test/kit/record-wire.ts';
-import { webServer } from '#test/kit/web-server.ts';
 
 /** The canary: everything secret that passes through one visit, looked for wherever something is kept, said or shown. */
 // Short and plain: the redactor must not know it by its looks, so that only not writing it keeps it out.
@@ -24,7 +18,7 @@ let visit: Awaited<ReturnType<typeof overhear>>;
 beforeEach(async () => {
   on = await coreOnSite({ hosts: 3 });
   wire = recordWire([...on.site.hosts, on.site.palette].map(({ url }) => url));
-  visit = await overhear();
+  visit = await overhear(on);
 });
 afterEach(async () => {
   wire.stop();
@@ -32,14 +26,6 @@ afterEach(async () => {
   await on.close();
   vi.restoreAllMocks();
 });
-
-const filesUnder = async (dir: string): Promise<[string, string][]> => {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(
-    files.map(async (file): Promise<[string, string]> => [file, await readFile(file, 'utf8')]),
-  );
-};
 
 const slipFields = [
   'key',
@@ -58,66 +44,6 @@ const slipFields = [
 const handedOut = (received: readonly string[]): string[] =>
   received.flatMap((body) =>
     [...body.matchAll(/"(?:Authorization|RefreshToken|token)":"([^"]+)"/g)].map(([, secret]) => secret ?? ''),
-  );
-
-/** Everything that Fieldlink keeps, says or shows from now on, while it is used over the web shell. */
-async function overhear() {
-  const stderr = vi.spyOn(process.stderr, 'write');
-  const stdout = vi.spyOn(process.stdout, 'write');
-  const log = await createLogger(on.dataDir);
-  const web = await webServer(on.core, 0, (entry) => {
-    log.info(entry, 'call');
-  });
-  const cookie = await web.enter();
-  const said = new Map<string, string>();
-  const hear = (topic: TopicName): void => {
-    said.set(topic, (said.get(topic) ?? '') + JSON.stringify(on.core.read(topic)));
-  };
-  for (const topic of topicNames)
-    on.core.subscribe(topic, () => {
-      hear(topic);
-    });
-  const answers: { method: string; body: string }[] = [];
-  const call = async (method: CoreMethod, input: unknown): Promise<unknown> => {
-    const body = JSON.stringify({ method, input });
-    const headers = { Cookie: cookie };
-    const text = requestText(web.port, { method: 'POST', target: '/api/call', headers, body });
-    const answer = (await raw(web.port, text)).body;
-    answers.push({ method, body: answer });
-    return JSON.parse(answer);
-  };
-  return {
-    call,
-    answers,
-    /** Of the web shell itself. */
-    secrets: [web.token, cookie.split('=')[1] ?? ''],
-    /** Where and in which words; `but`: the methods that are there to answer with a secret. */
-    places: async (...but: readonly CoreMethod[]): Promise<[string, string][]> => {
-      topicNames.forEach(hear);
-      return [
-        ...(await filesUnder(on.dataDir)),
-        ...said,
-        ['stderr', JSON.stringify(stderr.mock.calls)],
-        ['stdout', JSON.stringify(stdout.mock.calls)],
-        ['argv and environment', JSON.stringify([process.argv, process.env])],
-        ...answers
-          .filter(({ method }) => !but.includes(method as CoreMethod))
-          .map(({ method, body }): [string, string] => [`the answer of ${method}`, body]),
-      ];
-    },
-    close: async () => {
-      log.close();
-      await web.close();
-    },
-  };
-}
-
-/** Where which of them stand, by their beginnings: the output of a test is a place like any other. */
-const found = (secrets: Iterable<string>, places: readonly [string, string][]): string[] =>
-  places.flatMap(([place, text]) =>
-    [...new Set(secrets)]
-      .filter((secret) => text.includes(secret))
-      .map((secret) => `${secret.slice(0, 4)}… in ${place}`),
   );
 
 /** A slip: a secret in every field that takes a word. */
@@ -272,5 +198,81 @@ describe('secrets', () => {
         ),
       ),
     );
+  });
+
+  it('of a registration are with nobody but Palette and whoever boots with them', async () => {
+    const { call } = visit;
+    const { url, certSha256, apiKey, projectUid } = on.site.palette;
+    const endpoint = new URL(url).host;
+    const keys = ['canary key', 'canary-of-a-file', 'canary refused', 'canary waiting', 'canary misspelt'];
+    const [key, fromFile, refused, waiting, misspelt] = keys;
+    const register = (hostId: string, pairingKey: string | undefined) =>
+      call('queue.add', {
+        work: [{ kind: 'edge-host', hostId, name: 'till', tags: ['shop:4'], pairingKey }],
+      });
+    const becomes = (hostId: string, state: QueueState) =>
+      on.until('queue', (all) =>
+        all.some(({ work, state: own }) => 'hostId' in work && work.hostId === hostId && own === state),
+      );
+
+    await register('edge-early', key);
+    await call('console.signIn', { endpoint, certSha256, login: { apiKey } });
+    const terms = { name: 'hall', description: '', projectUid, expiresAt: Date.now() + 86_400_000 };
+    const { uid } = ((await call('tokens.add', terms)) as { ok: { uid: string } }).ok;
+    const { token } = ((await call('tokens.reveal', { uid })) as { ok: { token: string } }).ok;
+    await call('tokens.list', {});
+    await call('tokens.setActive', { uid, isActive: false });
+    await call('queue.add', { work: [{ ...terms, kind: 'token', name: 'queued' }] });
+    await on.until('queue', (all) =>
+      all.some(({ work, state }) => work.kind === 'token' && state === 'ready'),
+    );
+    const site = { paletteEndpoint: endpoint, edgeHostToken: token };
+    for (const iso of [false, true])
+      expect(await call('userData.save', { form: { site }, iso })).toHaveProperty('ok');
+
+    await call('registrations.readList', { text: `id,pairing key\nedge-file,${fromFile ?? ''}` });
+    await register('edge-1', key);
+    await becomes('edge-1', 'created');
+    await on.fault('palette', 'palette-lost-answer', 1);
+    await register('edge-file', fromFile);
+    await becomes('edge-file', 'created');
+    await register('edge-1', misspelt);
+    await becomes('edge-1', 'already');
+    await on.fault('palette', 'palette-forbidden', 'edge');
+    await register('edge-2', refused);
+    await becomes('edge-2', 'refused');
+    expect(await call('tokens.reveal', { uid })).toHaveProperty('error');
+    await on.fault('palette', 'palette-forbidden', null);
+    await on.fault('palette', 'palette-echoes', true);
+    await on.fault('palette', 'palette-refusing', 422);
+    await register('edge-5', refused);
+    await becomes('edge-5', 'refused');
+    await on.fault('palette', 'palette-refusing', null);
+    await register('edge 3', misspelt);
+    await on.fault('palette', 'palette-down', true);
+    await register('edge-4', waiting);
+    await becomes('edge-4', 'unknown');
+    for (const secret of [token, apiKey, typed]) await slip(secret);
+    for (const format of ['json', 'csv']) await call('journal.export', { format });
+    await call('journal.read', {});
+
+    const exchanges = wire.stop();
+    const asked = exchanges.map(({ path, query }): [string, string] => [
+      'a URL',
+      path + JSON.stringify(query),
+    ]);
+    const secrets = [
+      ...keys,
+      token,
+      apiKey,
+      ...visit.secrets,
+      ...handedOut(exchanges.map((e) => e.received)),
+    ];
+    const places = await visit.places('tokens.reveal', 'registrations.readList');
+    expect(places.map(([place]) => place).join()).toContain('queue.json');
+    expect(found(secrets, [...places, ...asked])).toEqual([]);
+    // Looking works: the keys went where they belong.
+    const told = exchanges.filter(({ sent }) => keys.some((each) => sent.includes(each)));
+    expect(new Set(told.map(({ path }) => path))).toEqual(new Set(['/v1/edgehosts']));
   });
 });

@@ -16,6 +16,8 @@ export const paletteFaults = {
   'palette-slow': z.number().min(0).max(600_000),
   /** Answers everything with this status; `true`: 500. */
   'palette-refusing': z.union([on, z.int().min(400).max(599)]),
+  /** It quotes then what it was sent: the API key, and the body. */
+  'palette-echoes': on,
   /** The account has no permission for pairing requests, edge hosts and tokens; text: for those that begin so (`edgeToken`). */
   'palette-forbidden': z.union([on, z.string().min(1)]),
   /** A host whose ID was typed registers without a token: as the older page has it (domain §3). */

@@ -115,7 +115,12 @@ const gate = (limiter: ReturnType<typeof createLimiter>): MiddlewareHandler<Env>
     const { palette } = c.env;
     if (!palette.faults['palette-silent-extension']) c.header(extensionsHeader, reviewExtension);
     const refusing = palette.faults['palette-refusing'];
-    if (refusing !== undefined) return refuse(c, refusals.refusing(refusing === true ? 500 : refusing));
+    if (refusing !== undefined) {
+      const refusal = refusals.refusing(refusing === true ? 500 : refusing);
+      const quoted =
+        palette.faults['palette-echoes'] && `: ${c.req.header('apikey') ?? ''} ${await c.req.text()}`;
+      return refuse(c, { ...refusal, message: refusal.message + (quoted ?? '') });
+    }
     const tooMany = limiter(palette, c.env.caller, c.req.path, Date.now());
     return tooMany ? refuse(c, tooMany) : next();
   };
