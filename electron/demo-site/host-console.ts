@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { toDataURL } from 'qrcode';
+import { toBuffer } from 'qrcode';
 import { hostNameOf } from './hardware.ts';
 import type { Route } from './route.ts';
 import { edgeHostIdOf, ipOf } from './situation.ts';
@@ -22,11 +22,10 @@ const style = `
 /** What stands on the screen of a host. */
 export interface HostScreen {
   readonly lines: readonly string[];
-  /** A QR code, and the text under it; null: it shows none. */
+  /** A QR code as a PNG in base64, and the text under it; null: it shows none. */
   readonly qr: { readonly png: string; readonly text: string } | null;
 }
 
-/** `png`: as a data URL. */
 export async function screenOf(host: Host): Promise<HostScreen> {
   const { index, createdAt, port } = host.state;
   const head = `${hostNameOf(index)} tty1`;
@@ -40,7 +39,10 @@ export async function screenOf(host: Host): Promise<HostScreen> {
       `time="${time}" level=info msg="MachineD: ${edgeHostIdOf(host)}"`,
       `Local UI: https://${ipOf(host)}:${String(port)}`,
     ],
-    qr: text === null ? null : { png: await toDataURL(text, { margin: 4, scale: 6 }), text },
+    qr:
+      text === null
+        ? null
+        : { png: (await toBuffer(text, { margin: 4, scale: 6 })).toString('base64'), text },
   };
 }
 
@@ -59,7 +61,7 @@ async function page(host: Host) {
         qr === null
           ? ''
           : html`<p>Scan to register this edge host:</p>
-              <img src="${qr.png}" alt="QR code of ${qr.text}" />
+              <img src="data:image/png;base64,${qr.png}" alt="QR code of ${qr.text}" />
               <p>${qr.text}</p>`
       }
     </html>`;

@@ -69,7 +69,11 @@ export function Field({
       <Box
         component="label"
         htmlFor={id}
-        sx={{ fontWeight: 600, fontSize: '0.9375rem', ...(inline && { whiteSpace: 'nowrap' }) }}
+        sx={{
+          fontWeight: 600,
+          fontSize: '0.9375rem',
+          ...((inline || typeof width === 'number') && { whiteSpace: 'nowrap' }),
+        }}
       >
         {label}
       </Box>

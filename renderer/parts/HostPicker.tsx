@@ -8,6 +8,7 @@ export interface HostPickerProps {
   readonly hosts: readonly HostRecord[];
   readonly value: string;
   onPick(key: string): void;
+  readonly minWidth?: number;
 }
 
 /** One of these hosts, by its ID and address. */

@@ -28,7 +28,11 @@ export function Picker({ label, options, value, onPick, minWidth = 300, maxWidth
   const isKnown = options.some(([each]) => each === value);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, minWidth: 0 }}>
-      <Box component="label" htmlFor={id} sx={{ fontWeight: 600, fontSize: '0.9375rem' }}>
+      <Box
+        component="label"
+        htmlFor={id}
+        sx={{ flex: 'none', fontWeight: 600, fontSize: '0.9375rem', whiteSpace: 'nowrap' }}
+      >
         {label}
       </Box>
       <Box sx={{ position: 'relative', minWidth: 0 }}>

@@ -18,6 +18,9 @@ export const useFeed = <T>(select: (state: FeedState) => T): T => useStore(useSt
 export const useView = <T>(select: (state: ViewState) => T): T => useStore(useStores().view, select);
 export const useNotices = <T>(select: (state: NoticesState) => T): T => useStore(useStores().notices, select);
 
+/** The hosts on screen are those of the demo site. */
+export const useIsDemo = (): boolean => useFeed(({ app }) => (app?.demo ?? null) !== null);
+
 export const useMarked = (mark: string): boolean =>
   useStore(useStores().commands.store, (state: CommandsState) => state.marks.has(mark));
 

@@ -21,6 +21,8 @@ export type HostDialog =
   | { readonly kind: 'diagnose'; readonly address: string }
   | { readonly kind: 'repin'; readonly key: string }
   | { readonly kind: 'note'; readonly key: string }
+  /** Its screen, in the demo site only. */
+  | { readonly kind: 'console'; readonly key: string }
   | { readonly kind: 'forget'; readonly key: string };
 
 /** How a long table is looked at. */

@@ -19,6 +19,9 @@ const ExpectDialog = lazy(() =>
   import('./dialogs/ExpectDialog.tsx').then((m) => ({ default: m.ExpectDialog })),
 );
 const NoteDialog = lazy(() => import('./dialogs/NoteDialog.tsx').then((m) => ({ default: m.NoteDialog })));
+const HostConsoleDialog = lazy(() =>
+  import('../scan/HostConsoleDialog.tsx').then((m) => ({ default: m.HostConsoleDialog })),
+);
 const ForgetDialog = lazy(() =>
   import('./dialogs/ForgetDialog.tsx').then((m) => ({ default: m.ForgetDialog })),
 );
@@ -65,6 +68,8 @@ function OpenDialog() {
       return <ExpectDialog />;
     case 'note':
       return <NoteDialog hostKey={dialog.key} />;
+    case 'console':
+      return <HostConsoleDialog hostKey={dialog.key} onClose={close} />;
     case 'forget':
       return <ForgetDialog hostKey={dialog.key} />;
     default:

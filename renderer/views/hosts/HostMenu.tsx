@@ -5,11 +5,12 @@ import type { MenuAction } from '../../parts/MenuList.tsx';
 import { reasonOf } from '../../parts/reason-of.ts';
 import { canAsk } from '#shared/model/link-rules.ts';
 import { hostPort } from '#shared/model/names.ts';
-import { useStores } from '../../store/use-stores.ts';
+import { useIsDemo, useStores } from '../../store/use-stores.ts';
 import { whyLabel } from './check-words.ts';
 
 export function HostMenu({ host }: { readonly host: HostRecord }) {
   const { commands, view } = useStores();
+  const isDemo = useIsDemo();
   const { key } = host;
   const address = hostPort(host.address, host.port);
   const { go, setViewing, openDialog } = view.getState();
@@ -39,6 +40,7 @@ export function HostMenu({ host }: { readonly host: HostRecord }) {
           run: () => openDialog({ kind: 'sign-in', keys: [key] }),
         },
     { label: 'Name and notes…', reason: null, run: () => openDialog({ kind: 'note', key }) },
+    ...(isDemo ? [{ label: 'Console…', reason: null, run: () => openDialog({ kind: 'console', key }) }] : []),
     { label: 'Forget', reason: null, danger: true, run: () => openDialog({ kind: 'forget', key }) },
   ];
   return <ActionsMenu of={host.address} actions={actions} />;

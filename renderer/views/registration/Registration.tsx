@@ -5,7 +5,7 @@ import { Placeholder } from '../../parts/Placeholder.tsx';
 import { TabBar } from '../../parts/TabBar.tsx';
 import { ViewFrame } from '../../parts/ViewFrame.tsx';
 import { usePulled } from '../../store/use-pulled.ts';
-import { useFeed, useStores, useView } from '../../store/use-stores.ts';
+import { useFeed, useView } from '../../store/use-stores.ts';
 import type { RegistrationTab } from '../../store/view.ts';
 import { ConnectDialog } from '../connect/ConnectDialog.tsx';
 import { useSignedIn } from '../connect/use-signed-in.ts';
@@ -24,7 +24,7 @@ const tabs: readonly (readonly [RegistrationTab, string])[] = [
 export function Registration() {
   const state = useFeed((feed) => feed.console);
   const [isConnecting, setConnecting] = useState(false);
-  const { view } = useStores();
+  const pickTab = useView(({ setRegistrationTab }) => setRegistrationTab);
   const tab = useView(({ registrationTab }) => registrationTab);
   const tokens = usePulled('tokens.list', useSignedIn());
   const userData = useUserData(tokens);
@@ -33,13 +33,17 @@ export function Registration() {
       title="Registration"
       summary="For centrally managed hosts. Hosts that you link are locally managed and register nowhere."
     >
-      <TabBar label="Registration" tabs={tabs} value={tab} onPick={view.getState().setRegistrationTab} />
+      <TabBar label="Registration" tabs={tabs} value={tab} onPick={pickTab} />
       <Panel name="tokens" shown={tab}>
         {state ? (
           <TokensTab
             key={state.endpoint}
             state={state}
             tokens={tokens}
+            onUse={(token) => {
+              userData.set('site.edgeHostToken', token);
+              pickTab('user-data');
+            }}
             onConnect={() => setConnecting(true)}
           />
         ) : (

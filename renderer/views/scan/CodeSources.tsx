@@ -6,11 +6,14 @@ import Typography from '@mui/material/Typography';
 import type { Fault, Result } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import { FileButton } from '../../parts/FileButton.tsx';
+import { HostPicker } from '../../parts/HostPicker.tsx';
 import { Problem } from '../../parts/Problem.tsx';
+import { useFeed, useIsDemo } from '../../store/use-stores.ts';
 import { CameraView } from './CameraView.tsx';
 import { clipboardPicture, pastedPicture } from './clipboard-picture.ts';
 import type { CodeScanner } from './code-scanner.ts';
 import { openScanner } from './code-scanner.ts';
+import { DemoScreen } from './DemoScreen.tsx';
 import { useCamera } from './use-camera.ts';
 
 export interface CodeSourcesProps {
@@ -27,11 +30,17 @@ export interface CodeSourcesProps {
 
 const resultHeight = 136;
 
-/** Where QR codes come from: the camera, a file, the clipboard. What they say is for others to judge. */
+/**
+ * Where QR codes come from: the camera, a file, the clipboard; in the demo site also the screen of a host. What they say is
+ * for others to judge.
+ */
 export function CodeSources({ isLooking, onRead, children }: CodeSourcesProps) {
   const scanner = useRef<CodeScanner>(null);
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<Fault | null>(null);
+  const isDemo = useIsDemo();
+  const hosts = useFeed((state) => state.hosts);
+  const [demoKey, setDemoKey] = useState('');
   useEffect(() => {
     const opened = openScanner();
     scanner.current = opened;
@@ -73,7 +82,10 @@ export function CodeSources({ isLooking, onRead, children }: CodeSourcesProps) {
 
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <CameraView {...camera} />
+      <Box hidden={demoKey !== ''}>
+        <CameraView {...camera} />
+      </Box>
+      {demoKey !== '' && <DemoScreen hostKey={demoKey} onPicture={(ok) => void readPicture({ ok })} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <FileButton label="Choose picture" accept="image/*" onFile={(ok) => void readPicture({ ok })} />
         <Button variant="outlined" onClick={() => void clipboardPicture().then(readPicture)}>
@@ -83,6 +95,7 @@ export function CodeSources({ isLooking, onRead, children }: CodeSourcesProps) {
           {isReading ? 'Looking for a code…' : 'or Ctrl+V'}
         </Typography>
       </Box>
+      {isDemo && <HostPicker label="Console of" hosts={hosts ?? []} value={demoKey} onPick={setDemoKey} />}
       <Box sx={{ minHeight: resultHeight }}>
         <Problem fault={problem} />
         <div role="status">{!problem && children}</div>

@@ -145,7 +145,7 @@ export const registrationSentences = {
   'user-data-token-missing': [
     'There is no registration token in the user data.',
     'Without one a host does not register by itself, and newer ones do not register at all.',
-    'In Palette open Tenant Settings, Registration Tokens, copy one and paste it here.',
+    'Take one of Registration Tokens, or copy it in Palette (Tenant Settings) and paste it here.',
   ],
   'user-data-token-inactive': [
     'The registration token {name} is inactive.',

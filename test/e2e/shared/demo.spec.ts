@@ -1,3 +1,6 @@
+import { consoleView } from '#test/kit/pages/console-view.ts';
+import { demoView } from '#test/kit/pages/demo-view.ts';
+import { edgeHostsView, registrationView } from '#test/kit/pages/registration-view.ts';
 import { expect, test } from '#test/kit/shell.ts';
 
 test.use({ shellOptions: { demo: 5 } });
@@ -28,4 +31,48 @@ test('a demo of five lists five edge hosts under a fixed mark, closes, and opens
 
   await hosts.openDemoButton.click();
   await expectFive();
+});
+
+test('registering is tried in it: a host boots with user data, another is entered by the code on its screen', async ({
+  page,
+  frame,
+  hosts,
+}) => {
+  const registration = registrationView(page);
+  const edgeHosts = edgeHostsView(page);
+  const demo = demoView(page);
+  await expect(hosts.rows).toHaveCount(5);
+
+  await test.step('Auto: a new token, put into user data, and the host boots with it', async () => {
+    await frame.go('Registration');
+    await registration.addToken('tills', 'Default');
+    await registration.added.button('Put into user data').click();
+    await registration.field('Edge host ID').fill('edge-till-1');
+    await demo.boot(0);
+    await expect(demo.told).toContainText('registers itself');
+  });
+
+  await test.step('Manual: another waits to be entered, and shows its code', async () => {
+    await registration.field('Edge host ID').fill('edge-till-2');
+    await registration.group('Registration').click();
+    await registration.flag('Register by hand or QR code only').check();
+    await registration.field('Registration URL').fill('https://register.example.com');
+    await demo.boot(1);
+    await expect(demo.told).toContainText('waits until its ID is entered');
+    await demo.seeConsole.click();
+    await expect(demo.screenCode).toBeVisible();
+    await demo.console.button('Close').click();
+  });
+
+  await test.step('both end as Ready', async () => {
+    await frame.go('Console');
+    await consoleView(page).tab('Edge Hosts').click();
+    await expect(edgeHosts.host('edge-till-1')).toContainText('Ready');
+    await edgeHosts.addButton.click();
+    await edgeHosts.scanButton.click();
+    await demo.useScreen(1);
+    await expect(edgeHosts.ids).toHaveValue('edge-till-2');
+    await edgeHosts.confirm.click();
+    await expect(edgeHosts.result('edge-till-2')).toContainText('Ready');
+  });
 });

@@ -20,6 +20,8 @@ export function registrationView(page: Page) {
     added,
     newToken: added.dialog.getByRole('status', { name: 'Registration token' }),
     preview: main.getByRole('region', { name: 'Preview of user-data' }),
+    group: (name: string) => main.locator('summary', { hasText: name }),
+    flag: (name: string) => main.getByRole('checkbox', { name, exact: true }),
     field: (name: string) => main.getByRole('textbox', { name, exact: true }),
     tokenField: main.getByLabel('Registration token', { exact: true }),
     takeFromPalette: main.getByRole('combobox', { name: 'Take from Palette' }),
@@ -62,6 +64,7 @@ export function edgeHostsView(page: Page) {
     host: (id: string) =>
       table.getByRole('row').filter({ has: page.getByRole('button', { name: `Actions for ${id}` }) }),
     adding,
+    scanButton: adding.button('Scan QR code'),
     ids: adding.dialog.getByRole('textbox', { name: 'Edge Host IDs' }),
     tags: adding.dialog.getByRole('textbox', { name: /^Tags of all/ }),
     drafts: adding.dialog.getByRole('list', { name: 'Edge hosts to register' }).getByRole('listitem'),

@@ -14,11 +14,13 @@ import { clipboardMs } from './token-words.ts';
 export interface NewTokenDialogProps {
   readonly uid: string;
   readonly name: string;
+  /** The token shall be in the user data. */
+  onUse(token: string): void;
   onClose(): void;
 }
 
 /** vendor: save the **Token**: lists show but its ends from then on. */
-export function NewTokenDialog({ uid, name, onClose }: NewTokenDialogProps) {
+export function NewTokenDialog({ uid, name, onUse, onClose }: NewTokenDialogProps) {
   const { client, clipboard } = useStores();
   const [token, setToken] = useState<string | null>(null);
   const [problem, setProblem] = useState<Fault | null>(null);
@@ -35,10 +37,15 @@ export function NewTokenDialog({ uid, name, onClose }: NewTokenDialogProps) {
     };
   }, [client, uid]);
   return (
-    <Modal title={`Token ${name}`} onClose={onClose} cancelLabel="Close">
+    <Modal
+      title={`Token ${name}`}
+      onClose={onClose}
+      cancelLabel="Close"
+      otherwise={token === null ? undefined : { label: 'Put into user data', run: () => onUse(token) }}
+    >
       <Typography variant="body1" sx={{ mb: 2 }}>
-        The token is there. Save it now where your team keeps secrets, or take it into user data from the
-        list. The list shows only its ends until somebody asks for it.
+        The token is there. Save it now where your team keeps secrets, or put it into user data. The list
+        shows only its ends until somebody asks for it.
       </Typography>
       {problem ? (
         <Problem fault={problem} />

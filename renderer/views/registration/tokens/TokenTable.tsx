@@ -10,14 +10,7 @@ import { TokenSecret } from './TokenSecret.tsx';
 import { tokenLooks } from './token-words.ts';
 
 const headings = ['Name', 'Default project', 'Expires', 'State', 'Token', 'Actions'] as const;
-const columns = [
-  undefined,
-  { xs: 136, lg: 184 },
-  { xs: 104, lg: 128 },
-  { xs: 104, lg: 120 },
-  { xs: 208, lg: 264 },
-  88,
-];
+const columns = [undefined, { xs: 136, lg: 184 }, 128, { xs: 104, lg: 120 }, { xs: 208, lg: 264 }, 88];
 const anywhere = { overflowWrap: 'anywhere' } as const;
 const none: readonly EdgeToken[] = [];
 

@@ -15,6 +15,8 @@ import { TokenTable } from './TokenTable.tsx';
 export interface TokensTabProps {
   readonly state: ConsoleState;
   readonly tokens: PulledList<'tokens.list'>;
+  /** A token shall be in the user data. */
+  onUse(token: string): void;
   onConnect(): void;
 }
 
@@ -24,7 +26,7 @@ type Open =
   | { readonly is: 'delete'; readonly token: EdgeToken };
 
 /** vendor: Tenant Settings > Registration Tokens: what hosts show so that Palette takes them in. */
-export function TokensTab({ state, onConnect, ...props }: TokensTabProps) {
+export function TokensTab({ state, onUse, onConnect, ...props }: TokensTabProps) {
   const { commands } = useStores();
   const { data: tokens, readAt, fault, again } = props.tokens;
   const [open, setOpen] = useState<Open | null>(null);
@@ -67,7 +69,9 @@ export function TokensTab({ state, onConnect, ...props }: TokensTabProps) {
           onClose={close}
         />
       )}
-      {open?.is === 'added' && <NewTokenDialog uid={open.uid} name={open.name} onClose={close} />}
+      {open?.is === 'added' && (
+        <NewTokenDialog uid={open.uid} name={open.name} onUse={onUse} onClose={close} />
+      )}
       {open?.is === 'delete' && (
         <DeleteTokenDialog
           token={open.token}

@@ -3,17 +3,14 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { isOk } from '#shared/model/result.ts';
 import { ReasonButton } from '../../../parts/ReasonButton.tsx';
+import { bytesOf } from '../../../parts/bytes-of.ts';
 import { reasonOf } from '../../../parts/reason-of.ts';
 import { saveFile } from '../../../store/save-file.ts';
 import { useMarked, useStores } from '../../../store/use-stores.ts';
+import { DemoBoot } from './DemoBoot.tsx';
 import type { ReadForm } from './form.ts';
 
 const mark = 'user-data-save';
-
-const bytes = (base64: string): Blob =>
-  new Blob([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], {
-    type: 'application/octet-stream',
-  });
 
 /** vendor: the files `user-data` and `meta-data`, or the site ISO that holds both. */
 export function SaveButtons({ form, findings }: ReadForm) {
@@ -26,7 +23,7 @@ export function SaveButtons({ form, findings }: ReadForm) {
     setSaved('');
     const result = await commands.run('userData.save', { form, iso }, { mark });
     if (!result || !isOk(result)) return;
-    for (const { name, base64 } of result.ok.files) saveFile(name, bytes(base64));
+    for (const { name, base64 } of result.ok.files) saveFile(name, bytesOf(base64));
     setSaved(result.ok.files.map(({ name }) => name).join(' and '));
   };
   return (
@@ -42,8 +39,9 @@ export function SaveButtons({ form, findings }: ReadForm) {
       <Typography variant="body2" role="status" sx={{ color: 'text.secondary', minHeight: '2.9em' }}>
         {saved === ''
           ? 'Write the ISO to a USB stick and plug it in before the host is powered on.'
-          : `Saved ${saved}. Keep it like a password: what is secret stands in it.`}
+          : `Saved ${saved}: keep it like a password. Console > Edge Hosts lists the host once it has registered.`}
       </Typography>
+      <DemoBoot form={form} reason={reason} />
     </Box>
   );
 }

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { HostRecord } from '#shared/model/host.ts';
 import { isOk } from '#shared/model/result.ts';
 import { ReasonButton } from '../../../parts/ReasonButton.tsx';
-import { useFeed, useMarked, useStores } from '../../../store/use-stores.ts';
+import { useIsDemo, useMarked, useStores } from '../../../store/use-stores.ts';
 import type { PairForm } from './use-pair-form.ts';
 
 const mark = 'demo-help';
@@ -11,7 +11,7 @@ const mark = 'demo-help';
 /** In the demo site only: the cluster that Local UI would make, and what Palette would give. */
 export function DemoHelp({ host, form }: { readonly host: HostRecord; readonly form: PairForm }) {
   const { client, commands } = useStores();
-  const isDemo = useFeed(({ app }) => app?.demo !== null);
+  const isDemo = useIsDemo();
   const busy = useMarked(mark);
   if (!isDemo) return null;
   const fill = async (): Promise<void> => {
