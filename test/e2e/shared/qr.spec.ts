@@ -1,3 +1,5 @@
+import { truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expectAccessible } from '#test/kit/axe.ts';
 import { cameraBefore } from '#test/kit/fake-camera.ts';
 import { qrView } from '#test/kit/pages/qr-view.ts';
@@ -34,6 +36,7 @@ test.describe('with the camera', () => {
 
 test('without it files and pictures of the clipboard are read; an address is shown, not opened', async ({
   page,
+  folder,
 }) => {
   const qr = qrView(page);
   const context = page.context();
@@ -42,9 +45,12 @@ test('without it files and pictures of the clipboard are read; an address is sho
   await expect(qr.dialog.getByText('The camera may not be used.')).toBeVisible();
 
   await test.step('a file that is no picture, and pictures larger than any photo', async () => {
+    const large = path.join(folder, 'large.png');
+    await writeFile(large, '');
+    await truncate(large, 21 * 2 ** 20);
     for (const [file, words] of [
       [Buffer.from('junk'), 'That file is not a picture Fieldlink can read.'],
-      [Buffer.alloc(21 * 2 ** 20), 'That picture is larger than 20 MB.'],
+      [large, 'That picture is larger than 20 MB.'],
       [await pngSaying(20_000, 20_000), 'That picture is larger than 64 megapixels.'],
     ] as const) {
       await qr.choose(file);

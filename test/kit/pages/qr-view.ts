@@ -17,8 +17,13 @@ const zbarReads = (file: string): readonly string[] | null =>
 /** Registration > QR, and the dialog that reads codes. */
 export function qrView(page: Page) {
   const dialog = page.getByRole('dialog', { name: 'Scan QR code' });
-  const choose = (buffer: Buffer): Promise<void> =>
-    dialog.locator('input[type=file]').setInputFiles({ name: 'code.png', mimeType: 'image/png', buffer });
+  /** Of its bytes or, a large one, by its path. */
+  const choose = (file: Buffer | string): Promise<void> =>
+    dialog
+      .locator('input[type=file]')
+      .setInputFiles(
+        typeof file === 'string' ? file : { name: 'code.png', mimeType: 'image/png', buffer: file },
+      );
   return {
     dialog,
     hostId: page.getByLabel('Edge host ID'),
