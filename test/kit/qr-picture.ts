@@ -1,3 +1,5 @@
+import { truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { create, toBuffer } from 'qrcode';
@@ -43,6 +45,14 @@ export async function pngSaying(width: number, height: number): Promise<Buffer> 
   png.writeUInt32BE(height, 20);
   png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
   return png;
+}
+
+/** A file named like a picture, of so many bytes with nothing in them. */
+export async function emptyPicture(folder: string, bytes: number): Promise<string> {
+  const file = path.join(folder, 'empty.png');
+  await writeFile(file, '');
+  await truncate(file, bytes);
+  return file;
 }
 
 /** The file of a picture. */

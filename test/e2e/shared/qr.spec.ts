@@ -1,9 +1,7 @@
-import { truncate, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { expectAccessible } from '#test/kit/axe.ts';
 import { cameraBefore } from '#test/kit/fake-camera.ts';
 import { qrView } from '#test/kit/pages/qr-view.ts';
-import { pngSaying } from '#test/kit/qr-picture.ts';
+import { emptyPicture, pngSaying } from '#test/kit/qr-picture.ts';
 import { expect, test } from '#test/kit/shell.ts';
 
 const id = `edge-${'4f1c9a2b'.repeat(4)}`;
@@ -45,12 +43,9 @@ test('without it files and pictures of the clipboard are read; an address is sho
   await expect(qr.dialog.getByText('The camera may not be used.')).toBeVisible();
 
   await test.step('a file that is no picture, and pictures larger than any photo', async () => {
-    const large = path.join(folder, 'large.png');
-    await writeFile(large, '');
-    await truncate(large, 21 * 2 ** 20);
     for (const [file, words] of [
       [Buffer.from('junk'), 'That file is not a picture Fieldlink can read.'],
-      [large, 'That picture is larger than 20 MB.'],
+      [await emptyPicture(folder, 21 * 2 ** 20), 'That picture is larger than 20 MB.'],
       [await pngSaying(20_000, 20_000), 'That picture is larger than 64 megapixels.'],
     ] as const) {
       await qr.choose(file);
