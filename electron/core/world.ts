@@ -183,6 +183,7 @@ export async function openWorld(deps: {
       return { endpoint, project: uid === null ? null : { uid, name } };
     },
     lookMs: patience.calmMs,
+    ...{ laptop: hostname(), write },
   });
   const world: World = {
     pins,

@@ -9,4 +9,11 @@ export const queueCodes = [
   'chain-too-long',
   'chain-not-joined',
   'queue-token-inactive',
+  'queue-not-editable',
+  'queue-not-by-hand',
+  'queue-nothing-made',
+  'queue-nothing-left',
+  'queue-undo-unfinished',
+  'queue-file-foreign',
+  'queue-file-version',
 ] as const;

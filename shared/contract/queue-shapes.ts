@@ -63,7 +63,7 @@ const pairing = z.object({
 });
 
 /** A secret: in memory only, until it was sent. */
-const pairingKey = z.string().min(1).max(1_024).nullable();
+export const pairingKey = z.string().min(1).max(1_024).nullable();
 const keyed = { ...host, pairingKey };
 export const queueDraft = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('edge-host'), ...keyed }),
@@ -93,7 +93,7 @@ const made = z.discriminatedUnion('is', [
 ]);
 
 /** What an entry is wherever it lies. */
-const queueItem = z.object({
+export const queueItem = z.object({
   id: uid,
   endpoint: words,
   project: queueProject.nullable(),

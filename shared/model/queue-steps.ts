@@ -1,5 +1,6 @@
-import type { Made, QueueEntry, QueueProject, QueueWork } from './queue.ts';
+import type { Made, QueueEntry, QueueProject, QueueState, QueueWork } from './queue.ts';
 import type { Fault } from './result.ts';
+import { fault } from './result.ts';
 
 /** What happens to something that waits for a console. */
 export type QueueStep =
@@ -24,6 +25,9 @@ export type QueueStep =
   /** It goes from here after all: who knows what another laptop did with it. */
   | { readonly is: 'confirmed' }
   | { readonly is: 'edited'; readonly work: QueueWork }
+  /** It is being taken back, which is not done before it is `undone`. */
+  | { readonly is: 'undoing' }
+  | { readonly is: 'not-undone'; readonly state: QueueState; readonly fault: Fault }
   | { readonly is: 'undone' };
 
 const isSame = (a: Made, b: Made): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -58,6 +62,10 @@ function changeOf(entry: QueueEntry, step: QueueStep): Partial<QueueEntry> {
       return { state: 'unknown', fault: null };
     case 'edited':
       return { state: 'waiting', fault: null, work: step.work };
+    case 'undoing':
+      return { state: 'refused', fault: fault('queue-undo-unfinished') };
+    case 'not-undone':
+      return { state: step.state, fault: step.fault };
     case 'undone':
       return { state: 'undone', fault: null, made: [] };
   }

@@ -3,8 +3,11 @@ import type { ConsoleReply } from '#electron/palette/client.ts';
 import type { ErrorCode } from '#shared/contract/errors.ts';
 import { fault } from '#shared/model/result.ts';
 
-/** What happens to one call: nobody is there, it is done and nobody hears of it, it is told to come again. */
-export type Trouble = 'down' | 'lost' | 'busy' | null;
+/**
+ * What happens to one call: nobody is there, it is done and nobody hears of it, it is told to come again; the laptop dies
+ * before it, or after it.
+ */
+export type Trouble = 'down' | 'lost' | 'busy' | 'dead-before' | 'dead-after' | null;
 
 interface Host {
   readonly name: string;
@@ -22,6 +25,9 @@ interface Token {
 const refuse = (code: ErrorCode, status: number | null): ConsoleReply<never> => ({
   ...{ error: fault(code, { endpoint: 'palette.test' }), status },
 });
+
+/** Of a laptop that is no more nobody hears. */
+const dead = new Promise<never>(() => undefined);
 
 /** A console without a network: what it keeps, and what becomes of each call. */
 export function scriptedPalette() {
@@ -91,9 +97,11 @@ export function scriptedPalette() {
   ) => {
     await Promise.resolve();
     const trouble = palette.trouble();
+    if (trouble === 'dead-before') return dead;
     if (trouble === 'down') return refuse('console-unreached', null);
     if (trouble === 'busy') return refuse('console-busy', 429);
     const reply = acts[id]?.(call.uid ?? '', call.body as never) ?? refuse('console-error', 500);
+    if (trouble === 'dead-after') return dead;
     return trouble === 'lost' && !reads ? refuse('console-unreached', null) : reply;
   };
   const scope: QueueScope = {

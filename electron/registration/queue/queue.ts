@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { readEndpoint } from '#shared/model/palette-endpoint.ts';
+import { isSameEndpoint, readEndpoint } from '#shared/model/palette-endpoint.ts';
 import type { QueueDraft, QueueEntry, QueueProject, QueueWork } from '#shared/model/queue.ts';
-import { canRetry, hasEnded, subjectOf, subjectOfHost } from '#shared/model/queue.ts';
+import { canEdit, canRetry, hasEnded, isOpen, subjectOf, subjectOfHost } from '#shared/model/queue.ts';
 import { refusalOf } from '#shared/model/queue-rules.ts';
-import type { Result } from '#shared/model/result.ts';
+import type { Fault, Result } from '#shared/model/result.ts';
 import { fail, isOk, ok } from '#shared/model/result.ts';
 import type { DriverDeps } from './driver.ts';
 import { createDriver } from './driver.ts';
 import { createLook } from './look.ts';
+import { performerOf } from './performer.ts';
+import type { Travel, TravelDeps } from './travel.ts';
+import { createTravel } from './travel.ts';
 
 /** Where new entries go to, signed in to or not. */
 export interface Goal {
@@ -20,8 +23,17 @@ export interface Queue {
   list(): readonly QueueEntry[];
   /** `to` null: the console and the project that are chosen. */
   add(drafts: readonly QueueDraft[], to: Goal | null): Result<{ readonly ids: readonly string[] }>;
-  retry(ids: readonly string[]): void;
+  /** Settles when nothing more of the whole list can go now. */
+  retry(ids: readonly string[]): Promise<void>;
   remove(ids: readonly string[]): Result<null>;
+  edit(id: string, draft: QueueDraft): Promise<Result<null>>;
+  /** Directly before that one; null: to the end. */
+  move(id: string, before: string | null): Promise<Result<null>>;
+  /** Takes back what was made for it. */
+  undo(id: string): Promise<Result<null>>;
+  /** Somebody did in the console what is left to be done by hand. */
+  markDone(id: string): Promise<Result<null>>;
+  readonly travel: Travel;
   /** That edge host is no longer in the project. */
   deleted(hostId: string): void;
   /** The site is forgotten, or another one is shown. */
@@ -33,7 +45,7 @@ export interface Queue {
   close(): void;
 }
 
-export interface QueueDeps extends Omit<DriverDeps, 'pairingKeys'> {
+export interface QueueDeps extends Omit<DriverDeps, 'pairingKeys'>, Omit<TravelDeps, 'pairingKeys'> {
   /** Null: no console was ever chosen. */
   readonly goal: () => Goal | null;
   /** Between two looks for hosts that have not called in. Milliseconds. */
@@ -55,8 +67,10 @@ function workOf(draft: QueueDraft): { readonly work: QueueWork; readonly pairing
 export function createQueue(deps: QueueDeps): Queue {
   const { book, scope, goal } = deps;
   const pairingKeys = new Map<string, string>();
-  const { drive } = createDriver({ ...deps, pairingKeys });
-  let wasOpen = false;
+  const { drive, jobOf } = createDriver({ ...deps, pairingKeys });
+  /** What is being taken back. */
+  const undoing = new Set<string>();
+  let wasIn = false;
 
   const forgetKeys = (): void => {
     for (const id of pairingKeys.keys()) {
@@ -71,6 +85,7 @@ export function createQueue(deps: QueueDeps): Queue {
   const look = createLook({ ...deps, before: () => go('all') });
 
   const isBusy = (entry: QueueEntry | null): entry is QueueEntry => entry?.state === 'sending';
+  const answer = (unkept: Fault | null): Result<null> => (unkept ? { error: unkept } : ok(null));
   const named = ({ work }: QueueEntry): string => ('hostId' in work ? work.hostId : work.kind);
 
   return {
@@ -111,7 +126,7 @@ export function createQueue(deps: QueueDeps): Queue {
         if (state === 'refused') void book.step(id, { is: 'held', fault: null });
         if (state === 'handed-over') void book.step(id, { is: 'confirmed' });
       }
-      void go(again);
+      return go(again);
     },
 
     remove: (ids) => {
@@ -121,6 +136,51 @@ export function createQueue(deps: QueueDeps): Queue {
       forgetKeys();
       return ok(null);
     },
+
+    edit: async (id, draft) => {
+      const entry = book.get(id);
+      if (!entry || !canEdit(entry) || entry.work.kind !== draft.kind) return fail('queue-not-editable');
+      const refusal = refusalOf([draft], Date.now());
+      if (refusal) return { error: refusal };
+      const { work, pairingKey } = workOf(draft);
+      if (pairingKey !== null) pairingKeys.set(id, pairingKey);
+      const hadKey = 'hasPairingKey' in entry.work && entry.work.hasPairingKey;
+      const kept = 'hasPairingKey' in work ? { ...work, hasPairingKey: work.hasPairingKey || hadKey } : work;
+      const unkept = await book.step(id, { is: 'edited', work: kept });
+      void go([id]);
+      return answer(unkept);
+    },
+
+    move: async (id, before) => answer(await book.move(id, before)),
+
+    undo: async (id) => {
+      const entry = book.get(id);
+      const performer = entry && performerOf(deps.performers, entry);
+      if (!entry || !performer?.undo || entry.made.length === 0) return fail('queue-nothing-made');
+      const { endpoint, state } = entry;
+      if (state === 'sending' || undoing.has(id)) return fail('busy', { host: named(entry) });
+      const at = scope();
+      if (!isOk(at)) return at;
+      if (!isSameEndpoint(endpoint, at.ok.endpoint)) return fail('registration-elsewhere', { endpoint });
+      const job = jobOf(at.ok, entry);
+      if (!isOk(job)) return job;
+      undoing.add(id);
+      const unkept = await book.step(id, { is: 'undoing' });
+      const undone = unkept ? { error: unkept } : await performer.undo(job.ok);
+      undoing.delete(id);
+      if (isOk(undone)) return answer(await book.step(id, { is: 'undone' }));
+      // What would go by itself must not be made again by that.
+      const left = isOpen(entry) ? 'refused' : state;
+      await book.step(id, { is: 'not-undone', state: left, fault: undone.error });
+      return undone;
+    },
+
+    markDone: async (id) =>
+      book.get(id)?.state === 'by-hand'
+        ? answer(await book.step(id, { is: 'ready', made: null }))
+        : fail('queue-not-by-hand'),
+
+    travel: createTravel({ ...deps, pairingKeys }),
 
     deleted: (hostId) => {
       const to = goal();
@@ -136,9 +196,9 @@ export function createQueue(deps: QueueDeps): Queue {
     attend: look.attend,
 
     check: () => {
-      const isOpen = isOk(scope());
-      if (isOpen && !wasOpen) void go('all');
-      wasOpen = isOpen;
+      const isIn = isOk(scope());
+      if (isIn && !wasIn) void go('all');
+      wasIn = isIn;
     },
 
     close: look.close,

@@ -10,8 +10,10 @@ import type { TimelineGroup, TimelineLine } from '#shared/model/timeline.ts';
 import { isFailure } from '#shared/model/timeline.ts';
 import { shortenIds, shortenWords } from '../../parts/shorten-ids.ts';
 import { faultOf } from './fault-of.ts';
+import { queueWords } from './queue-words.ts';
 
 const words: Readonly<Record<string, string>> = {
+  ...queueWords,
   'visit-began': 'Fieldlink started',
   'site-named': 'Site named',
   trusted: 'Trusted after comparing',
@@ -40,12 +42,6 @@ const words: Readonly<Record<string, string>> = {
   'pairing-rejecting': 'Rejecting a pairing request',
   'pairing-rejected': 'Pairing request rejected in Palette',
   'pairing-undecided': 'Pairing request not decided',
-  'registration-sending': 'Registering in Palette',
-  'registration-created': 'Registered in Palette',
-  'registration-already': 'Registered in Palette before',
-  'registration-refused': 'Registration refused by Palette',
-  'registration-unknown': 'Registration without an answer',
-  'registration-ready': 'Ready in Palette',
   'edge-token-added': 'Registration token added',
   'edge-token-revealed': 'Registration token revealed',
   'edge-token-activated': 'Registration token activated',

@@ -47,4 +47,39 @@ export const queueSentences = {
     'It was made for this request before, perhaps from another laptop, and somebody has deactivated it since.',
     'Activate it under Registration Tokens in Console, or queue a new one.',
   ],
+  'queue-not-editable': [
+    'This can no longer be changed.',
+    'It is under way, Palette has something of it already, or another laptop may send it as it was.',
+    'Look how it goes on. If it is wrong, undo or remove it and queue it anew.',
+  ],
+  'queue-not-by-hand': [
+    'This is not left to be done by hand.',
+    'Fieldlink sends it itself, or it is done already.',
+    'Look at its state in the queue.',
+  ],
+  'queue-nothing-made': [
+    'There is nothing to take back.',
+    'Fieldlink made nothing in Palette for it, or that is taken back already.',
+    'Remove it from the queue, if you do not want it.',
+  ],
+  'queue-nothing-left': [
+    'There is nothing to hand over.',
+    'The queue is empty, or all of it is done or just being sent.',
+    'Queue something first, or wait until it shows how it ended.',
+  ],
+  'queue-undo-unfinished': [
+    'Taking it back is not finished.',
+    'It is just being done, or Fieldlink was stopped in the middle of it.',
+    'If it stays like this, choose Undo again: what is gone already is no trouble.',
+  ],
+  'queue-file-foreign': [
+    'The file opened, but it holds no queue.',
+    'Something else was sealed with this passphrase.',
+    'Choose the file that was exported from the queue.',
+  ],
+  'queue-file-version': [
+    'The queue in this file is of format {version}; this Fieldlink reads {known}.',
+    'It was exported with another version of Fieldlink.',
+    'Update Fieldlink where it is older, and export again if need be.',
+  ],
 } as const satisfies Record<string, Sentence>;

@@ -36,7 +36,9 @@ describe('what waits for a console', () => {
     });
     const ready = after(sent, { is: 'made', made }, taken, { is: 'ready', made: null });
     expect(ready).toMatchObject({ state: 'ready', since: 5, made: [made] });
-    expect(entryAfter(ready, { is: 'undone' }, 9)).toMatchObject({ state: 'undone', made: [] });
+    const undoing = entryAfter(ready, { is: 'undoing' }, 8);
+    expect(undoing).toMatchObject({ made: [made], fault: { code: 'queue-undo-unfinished' } });
+    expect(entryAfter(undoing, { is: 'undone' }, 9)).toMatchObject({ state: 'undone', made: [] });
   });
 
   it('can be taken up again, or be another, only where nothing is done yet', () => {
