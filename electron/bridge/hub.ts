@@ -39,6 +39,7 @@ export function createHub(core: Core, everyMs = paceOfEyes): Hub {
     pairings: 0,
     console: 0,
     queue: 0,
+    sites: 0,
   };
   const waiting = new Map<TopicName, { timer: NodeJS.Timeout; again: boolean }>();
   const listeners = new Set<(change: Change) => void>();

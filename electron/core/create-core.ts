@@ -26,6 +26,7 @@ import { profileHandlers } from './profile-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { registrationHandlers } from './registration-handlers.ts';
 import { openSettings } from './settings.ts';
+import { siteHandlers } from './site-handlers.ts';
 import { trustHandlers } from './trust-handlers.ts';
 import type { Core, CoreDeps, Handlers, StartedSite } from './types.ts';
 import { siteAccount, vaultHandlers } from './vault-handlers.ts';
@@ -52,6 +53,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     pairings: new Set(),
     console: new Set(),
     queue: new Set(),
+    sites: new Set(),
   };
   const changed = (topic: TopicName): void => {
     for (const listener of listeners[topic]) listener();
@@ -119,6 +121,9 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       },
       onQueue: () => {
         changed('queue');
+      },
+      onSites: () => {
+        changed('sites');
       },
       onJournal: () => {
         changed('journal');
@@ -190,6 +195,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...registrationHandlers(current),
     ...labelHandlers(settings.get),
     ...queueHandlers(current),
+    ...siteHandlers(current),
     ...consoleHandlers(current, deps.openPage),
     ...clipboard.handlers,
     ...demoHandlers(current, () => site),
@@ -254,6 +260,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     pairings: () => world.pairings.list(),
     console: () => world.console.state(),
     queue: () => world.queue.list(),
+    sites: () => world.sites.list(),
   };
 
   return {

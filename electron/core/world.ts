@@ -36,6 +36,8 @@ import { createReview } from './console-review.ts';
 import { openChoice } from './find-choice.ts';
 import type { ProfileStore } from '../pairing/profile-store.ts';
 import { openProfiles } from '../pairing/profile-store.ts';
+import type { Sites } from '../registration/sites/book.ts';
+import { openSites } from '../registration/sites/book.ts';
 import { openQueueBook } from '../registration/queue/book.ts';
 import { edgeHostPerformer } from '../registration/queue/kinds/edge-host.ts';
 import { pairingPerformer } from '../registration/queue/kinds/pairing.ts';
@@ -68,6 +70,7 @@ export interface World extends ActDeps {
   readonly review: Review;
   readonly tokens: Tokens;
   readonly queue: Queue;
+  readonly sites: Sites;
   readonly recovery: Recovery;
   /** Where an account of this site may be remembered; null: nowhere. */
   readonly vault: Vault | null;
@@ -104,6 +107,7 @@ export async function openWorld(deps: {
   onConsole: () => void;
   onPairings: () => void;
   onQueue: () => void;
+  onSites: () => void;
   onLook: () => void;
   onTrouble: (trouble: Fault) => void;
   onMended: (trouble: Fault) => void;
@@ -208,6 +212,7 @@ export async function openWorld(deps: {
     review: createReview(console, journal),
     tokens: createTokens({ scope: console.scope, write }),
     queue,
+    sites: await openSites({ ...deps, onChange: deps.onSites, write }),
     recovery,
     patience,
     vault: deps.vault,

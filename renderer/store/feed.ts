@@ -9,6 +9,7 @@ import type { JournalState } from '#shared/model/journal.ts';
 import type { ConsoleState } from '#shared/model/palette.ts';
 import type { PairingRecord } from '#shared/model/pairing.ts';
 import type { QueueEntry } from '#shared/model/queue.ts';
+import type { RegistrationSite } from '#shared/model/registration-site.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import type { Run } from '#shared/model/run.ts';
@@ -21,6 +22,7 @@ export interface FeedState {
   readonly pairings: readonly PairingRecord[] | null;
   readonly console: ConsoleState | null;
   readonly queue: readonly QueueEntry[] | null;
+  readonly sites: readonly RegistrationSite[] | null;
   /** Why the last pull failed; null while the line to the app holds. */
   readonly lineFault: Fault | null;
 }
@@ -64,7 +66,7 @@ const retryMs = 1_000;
 export function createFeed(client: Client, page: FeedPage = browserPage): Feed {
   const store = createStore<FeedState>(() => ({
     ...{ app: null, hosts: null, runs: null, journal: null, pairings: null, console: null },
-    queue: null,
+    ...{ queue: null, sites: null },
     lineFault: null,
   }));
   const revs = new Map<TopicName, string>();

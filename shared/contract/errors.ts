@@ -1,5 +1,6 @@
 import { queueCodes } from './queue-codes.ts';
 import { registrationCodes } from './registration-codes.ts';
+import { siteCodes } from './site-codes.ts';
 
 /** Every way a call, a run item or a rule can end badly. The sentence for people is in `sentences.ts`. */
 export const errorCodes = [
@@ -264,6 +265,7 @@ export const errorCodes = [
   'profiles-do-not-match',
   ...registrationCodes,
   ...queueCodes,
+  ...siteCodes,
   // vault
   'vault-absent',
   'vault-exists',

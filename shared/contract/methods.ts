@@ -13,6 +13,7 @@ import { key, method, nothing, sha256 } from './method.ts';
 import { pairingMethods } from './pairing-methods.ts';
 import { queueMethods } from './queue-methods.ts';
 import { registrationMethods } from './registration-methods.ts';
+import { siteMethods } from './site-methods.ts';
 import { topicNames } from './topics.ts';
 import type { HostsSince, Snapshot } from './topics.ts';
 
@@ -210,6 +211,7 @@ export const methods = {
   ...registrationMethods,
   ...labelMethods,
   ...queueMethods,
+  ...siteMethods,
 
   /** Where the shell has a clipboard (`clipboardClear`). With `diesInMs` a secret: taken off again then, if still there. */
   'clipboard.copy': method<null>()(

@@ -21,7 +21,7 @@ const lastMoment = Date.UTC(9999, 11, 31);
 export const moment = z.int().min(0).max(lastMoment);
 
 const profile = z.object({ uid, name: words, version: words.nullable() });
-const registrationSite = z.object({
+export const registrationSite = z.object({
   id: uid,
   name,
   location: words,

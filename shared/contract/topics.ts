@@ -5,6 +5,7 @@ import type { LabelMeasures } from '../model/labels/measures.ts';
 import type { ConsoleState } from '../model/palette.ts';
 import type { PairingRecord } from '../model/pairing.ts';
 import type { QueueEntry } from '../model/queue.ts';
+import type { RegistrationSite } from '../model/registration-site.ts';
 import type { Run } from '../model/run.ts';
 import type { LookState } from '../model/sweep.ts';
 import type { VaultView } from '../model/vault.ts';
@@ -59,6 +60,8 @@ export interface Topics {
   readonly console: ConsoleState;
   /** What waits for a console, in the order of sending, and what became of it. */
   readonly queue: readonly QueueEntry[];
+  /** That hosts are registered at, by name. */
+  readonly sites: readonly RegistrationSite[];
 }
 
 export type TopicName = keyof Topics;
@@ -70,6 +73,7 @@ export const topicNames = [
   'pairings',
   'console',
   'queue',
+  'sites',
 ] as const satisfies readonly TopicName[];
 
 /**

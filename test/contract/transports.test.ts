@@ -86,6 +86,7 @@ describe.each(each)('%s', (_, open) => {
       { topic: 'pairings', data: [] },
       { topic: 'console', data: { endpoint: null, session: { state: 'signed-out' } } },
       { topic: 'queue', data: [] },
+      { topic: 'sites', data: [] },
     ]);
   });
 

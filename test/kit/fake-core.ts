@@ -33,6 +33,7 @@ export function fakeCore(answer: (method: string, input: unknown) => Promise<Res
     pairings: [],
     console: noConsole,
     queue: [],
+    sites: [],
   };
   const listeners = Object.fromEntries(topicNames.map((topic) => [topic, new Set()])) as Record<
     TopicName,

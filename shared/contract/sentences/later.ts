@@ -6,6 +6,7 @@ import { pairingSentences } from './pairing.ts';
 import { profilesSentences } from './profiles.ts';
 import { queueSentences } from './queue.ts';
 import { registrationSentences } from './registration.ts';
+import { siteSentences } from './sites.ts';
 
 /** What is said in views and dialogs that come after the first screen. */
 export const laterSentences = {
@@ -16,6 +17,7 @@ export const laterSentences = {
   ...consoleSentences,
   ...registrationSentences,
   ...queueSentences,
+  ...siteSentences,
 };
 
 learn(laterSentences);

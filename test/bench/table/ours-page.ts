@@ -18,7 +18,7 @@ let changed: readonly HostRecord[] = [];
 const dataOf = (topic: TopicName): unknown =>
   ({
     ...{ app: appState(), hosts: hosts ?? [], runs: [], journal: { visit: 'now', lines: 0 } },
-    ...{ pairings: [], console: noConsole, queue: [] },
+    ...{ pairings: [], console: noConsole, queue: [], sites: [] },
   })[topic];
 
 /** As the core answers: a page that has the revision before is told of what has changed since. */

@@ -39,6 +39,7 @@ export function scriptedTransport(start: Partial<Topics> = {}, answers: Answers 
     pairings: [],
     console: noConsole,
     queue: [],
+    sites: [],
     ...start,
   };
   const revs = Object.fromEntries(topicNames.map((topic) => [topic, 1])) as Record<TopicName, number>;

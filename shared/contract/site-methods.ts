@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Fault } from '../model/result.ts';
+import type { SavedFile } from '../model/saved-file.ts';
+import { method, nothing } from './method.ts';
+import { registrationSite, uid } from './queue-shapes.ts';
+
+const ids = z.array(uid).min(1).max(5_000);
+
+/** The catalogue of sites that hosts are registered at (domain §1.16), of this laptop. Nothing is asked of anybody. */
+export const siteMethods = {
+  /** Without an ID it is a new one. What `checkSite` refuses is the answer instead, the first of it. */
+  'sites.save': method<{ readonly id: string }>()(
+    z.object({ site: registrationSite.extend({ id: uid.nullable() }) }),
+  ),
+  /** What is queued for one of them goes on as it was. */
+  'sites.remove': method<null>()(z.object({ ids })),
+  /**
+   * JSON or YAML as `sites.export` writes it, CSV with headings, or option texts of the vendor's sample app
+   * (`clusterName;profileUid1,profileUid2`), told apart by what they are. Those of the same ID, else of the same name, are
+   * replaced. `unread`: what of it could not be read, by line.
+   */
+  'sites.import': method<{
+    readonly added: number;
+    readonly replaced: number;
+    readonly unread: readonly Fault[];
+  }>()(z.object({ text: z.string().max(4_000_000) })),
+  'sites.export': method<SavedFile>()(nothing),
+} as const;
