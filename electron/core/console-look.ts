@@ -9,6 +9,13 @@ import type { Vouchers } from '../palette/trust.ts';
 import { identityOf } from '../palette/trust.ts';
 import type { KeptConsole } from './console-file.ts';
 
+/** What OpenSSL and Node name; all else means that the chain does not lead there. */
+const wordOf: Readonly<Record<string, string>> = {
+  ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate has another name in it',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  CERT_NOT_YET_VALID: 'its certificate is not valid yet',
+};
+
 export interface Asked {
   /** As typed. */
   readonly endpoint: string;
@@ -36,7 +43,11 @@ export async function lookAtConsole(
   const seen = await lookAt(placeOf(endpoint.ok), connectMs, authorities);
   if (!isOk(seen)) return seen;
   const { doubt } = seen.ok;
-  if (named && doubt !== null) return fail('ca-vouches-not', { endpoint: endpoint.ok, why: doubt });
+  if (named && doubt !== null)
+    return fail('ca-vouches-not', {
+      endpoint: endpoint.ok,
+      why: wordOf[doubt] ?? `its certificate was not issued by it (${doubt})`,
+    });
   const shown = (named?.ok ?? []).map(({ pem: _, ...authority }) => authority);
   return ok({
     identity: { ...identityOf(endpoint.ok, seen.ok, kept), authorities: shown },

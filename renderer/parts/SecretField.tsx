@@ -7,6 +7,7 @@ export interface SecretFieldProps {
   readonly label: string;
   readonly value: string;
   readonly maxLength?: number;
+  readonly autoFocus?: boolean;
   onChange(value: string): void;
   readonly problemId?: string | undefined;
   readonly hintId?: string | undefined;

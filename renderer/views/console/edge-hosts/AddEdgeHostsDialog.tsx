@@ -74,9 +74,12 @@ export function AddEdgeHostsDialog({ listed, onClose }: AddEdgeHostsDialogProps)
           value={list.tags}
           onChange={list.setTags}
         />
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          A CSV file may have names, tags and pairing keys too, in the columns id, name, tags and pairing key.
-        </Typography>
+        {drafts.length === 0 && (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            A CSV file may have names, tags and pairing keys too, in the columns id, name, tags and pairing
+            key.
+          </Typography>
+        )}
         <Problem fault={problem ?? list.fault} />
       </Box>
       {drafts.length > 0 && <DraftList {...{ drafts, findings }} keys={list.keys} onKey={list.setKey} />}

@@ -32,8 +32,8 @@ function DraftItem({ draft, findings, typedKey, onKey }: DraftItemProps) {
   const [isAsked, setAsked] = useState(false);
   const more = [name ?? '', nameList(tags), pairingKey === null ? '' : 'with pairing key'].filter(Boolean);
   return (
-    <Box sx={{ display: 'grid', gap: 0.5, px: 1.5, py: 1 }}>
-      <Box sx={{ display: 'flex', gap: 2, alignItems: 'baseline' }}>
+    <Box sx={{ display: 'grid', gap: 0.5, px: 1.5, py: 0.5 }}>
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
         <Box component="code" sx={{ flex: 1, minWidth: 0, fontFamily: mono, overflowWrap: 'anywhere' }}>
           {hostId}
         </Box>
@@ -42,7 +42,6 @@ function DraftItem({ draft, findings, typedKey, onKey }: DraftItemProps) {
           aria-label={`Pairing key of ${hostId}`}
           aria-expanded={isAsked}
           onClick={() => setAsked(!isAsked)}
-          sx={{ my: -0.5 }}
         >
           Pairing key
         </Button>
@@ -50,7 +49,8 @@ function DraftItem({ draft, findings, typedKey, onKey }: DraftItemProps) {
       {isAsked && (
         <Box sx={{ maxWidth: 480, mb: 1 }}>
           <SecretField
-            label={`Pairing key of ${shortHostId(hostId)} (optional)`}
+            label={`Pairing key of ${shortHostId(hostId)}`}
+            autoFocus
             maxLength={1_024}
             value={typedKey}
             onChange={onKey}

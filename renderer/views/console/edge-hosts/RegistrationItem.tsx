@@ -21,7 +21,15 @@ export function RegistrationItem({ entry, onRetry, onRemove }: RegistrationItemP
   return (
     <Box sx={{ display: 'grid', gap: 0.5, pl: 2, pr: 0.5, py: 0.5 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 44 }}>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Box
+          // Here is more room than in a cell of a table.
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            '& .fl-inline': { maxWidth: '100%' },
+            '& .fl-name': { maxWidth: 'none' },
+          }}
+        >
           <HostName id={hostId} name={name ?? ''} strong />
         </Box>
         <Tag icon={icon} tone={tone}>
