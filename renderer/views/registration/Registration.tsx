@@ -9,7 +9,10 @@ import { useFeed, useView } from '../../store/use-stores.ts';
 import type { RegistrationTab } from '../../store/view.ts';
 import { ConnectDialog } from '../connect/ConnectDialog.tsx';
 import { useSignedIn } from '../connect/use-signed-in.ts';
+import { LabelsTab } from './labels/LabelsTab.tsx';
+import { useLabels } from './labels/use-labels.ts';
 import { QrTab } from './qr/QrTab.tsx';
+import { useTemplate } from './qr/use-template.ts';
 import { TokensTab } from './tokens/TokensTab.tsx';
 import { UserDataTab } from './user-data/UserDataTab.tsx';
 import { useUserData } from './user-data/use-user-data.ts';
@@ -18,6 +21,7 @@ const tabs: readonly (readonly [RegistrationTab, string])[] = [
   ['tokens', 'Registration Tokens'],
   ['user-data', 'User data'],
   ['qr', 'QR'],
+  ['labels', 'Labels'],
 ];
 
 /** What new hosts need to register with Palette: a token, and the files that tell them where to go. */
@@ -28,6 +32,8 @@ export function Registration() {
   const tab = useView(({ registrationTab }) => registrationTab);
   const tokens = usePulled('tokens.list', useSignedIn());
   const userData = useUserData(tokens);
+  const template = useTemplate();
+  const labels = useLabels(template.template);
   return (
     <ViewFrame
       title="Registration"
@@ -54,7 +60,10 @@ export function Registration() {
         <UserDataTab data={userData} />
       </Panel>
       <Panel name="qr" shown={tab}>
-        <QrTab />
+        <QrTab template={template} />
+      </Panel>
+      <Panel name="labels" shown={tab}>
+        <LabelsTab labels={labels} template={template} />
       </Panel>
       {isConnecting && state && <ConnectDialog state={state} onClose={() => setConnecting(false)} />}
     </ViewFrame>

@@ -52,7 +52,7 @@ const a4 = (
 });
 
 /** Makers' published layouts; `label-stock.test.ts` adds each up to its paper. The first is what is offered first. */
-export const labelStocks: readonly LabelStock[] = [
+export const labelStocks: readonly [LabelStock, ...LabelStock[]] = [
   a4('L7160', [3, 7], [63.5, 38.1], [7.21, 15.15], 66.04),
   a4('3474', [3, 8], [70, 37], [0, 0.5], 70),
   a4('L7163', [2, 7], [99.1, 38.1], [4.65, 15.15], 101.6),
@@ -86,4 +86,10 @@ export function placeOf(stock: LabelStock, place: number, order: LabelOrder) {
       ? [place % columns, Math.floor(place / columns)]
       : [Math.floor(place / rows), place % rows];
   return { column, row, x: stock.left + column * stock.pitchX, y: stock.top + row * stock.pitchY };
+}
+
+/** Which label in this order lies there, from 0; null: the sheet has none there. */
+export function placeAt({ columns, rows }: LabelStock, column: number, row: number, order: LabelOrder) {
+  if (column < 0 || row < 0 || column >= columns || row >= rows) return null;
+  return order === 'rows' ? row * columns + column : column * rows + row;
 }

@@ -29,6 +29,14 @@ test.describe('with the camera', () => {
     await expect(page.getByRole('img', { name: `QR code of ${id}` })).toBeVisible();
     expect(await qr.savedCode()).toEqual([url]);
     await expectAccessible(page, 'Registration > QR');
+    await page.getByRole('tab', { name: 'Labels' }).click();
+    await qr.labelIds.fill(`${id}\nedge-2\nedge-3`);
+    await qr.label(20).click();
+    await page.keyboard.press('ArrowRight');
+    await expect(qr.label(21)).toBeFocused();
+    await expect(page.getByText('Sheet 1 of 2')).toBeVisible();
+    expect((await qr.savedSheets()).subarray(0, 5).toString()).toBe('%PDF-');
+    await expectAccessible(page, 'Registration > Labels');
   });
 });
 

@@ -31,6 +31,16 @@ export function qrView(page: Page) {
     again: dialog.getByRole('button', { name: 'Scan again' }),
     paste: dialog.getByRole('button', { name: 'Paste picture' }),
 
+    labelIds: page.getByRole('textbox', { name: 'Edge Host IDs' }),
+    /** From 1, of the sheet that is shown. */
+    label: (n: number) => page.getByRole('radio', { name: new RegExp(`^Label ${String(n)},`) }),
+
+    async savedSheets(): Promise<Buffer> {
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save PDF' }).click();
+      return await readFile(await (await waiting).path());
+    },
+
     async scan(): Promise<void> {
       await page.getByRole('button', { name: 'Scan QR code' }).click();
       await expect(dialog).toBeVisible();

@@ -1,25 +1,24 @@
 import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { Field } from '../../../parts/Field.tsx';
 import { FindingCard } from '../../../parts/FindingCard.tsx';
 import { QrCode } from '../../../parts/QrCode.tsx';
 import { ReasonButton } from '../../../parts/ReasonButton.tsx';
 import { mono } from '../../../parts/mono.ts';
 import { saveFile } from '../../../store/save-file.ts';
-import { useStores } from '../../../store/use-stores.ts';
 import { ScanButton } from '../../scan/ScanButton.tsx';
 import { QrSheet } from './QrSheet.tsx';
+import { TemplateField } from './TemplateField.tsx';
 import { qrFileName, qrPng, qrSvg } from './qr-file.ts';
 import { useQr } from './use-qr.ts';
+import type { Template } from './use-template.ts';
 
 const width = 328;
 /** In a low window a smaller code, so that what is done with it stays in sight. */
 const side = `min(${width}px, 40vh)`;
 
 /** The QR code of a host: what its screen would show, or what is taped to it; and any code read back. */
-export function QrTab() {
-  const { commands } = useStores();
-  const { hostId, setHostId, id, template, setTemplate, kept, qr, findings } = useQr();
+export function QrTab({ template }: { readonly template: Template }) {
+  const { hostId, setHostId, id, qr, findings } = useQr(template.template);
   const off = qr ? null : 'Give an edge host ID first.';
   const savePng = async (): Promise<void> => {
     const png = qr && (await qrPng(qr.code));
@@ -41,27 +40,7 @@ export function QrTab() {
         {findings.map((finding) => (
           <FindingCard key={finding.fault.code} finding={finding} />
         ))}
-        <Field
-          label="Registration URL"
-          placeholder="https://register.example.com"
-          hintId="qr-template-hint"
-          maxLength={2_000}
-          value={template}
-          onChange={setTemplate}
-        />
-        <Typography id="qr-template-hint" variant="body2" sx={{ color: 'text.secondary' }}>
-          The address of the registration app, as stylus.site.registrationURL has it: the ID is added as
-          appliance-id. Or any text with {'{id}'}. Empty: the code says the ID alone.
-        </Typography>
-        <Box>
-          <ReasonButton
-            variant="outlined"
-            reason={template.trim() === kept ? 'It is kept already.' : null}
-            onClick={() => void commands.run('settings.update', { qrTemplate: template })}
-          >
-            Keep this URL
-          </ReasonButton>
-        </Box>
+        <TemplateField {...template} />
       </Box>
       <Box sx={{ display: 'grid', gap: 1.5, width, alignContent: 'start' }}>
         {qr ? (

@@ -5,7 +5,6 @@ import { qrPayload } from '#shared/model/qr-payload.ts';
 import { fault } from '#shared/model/result.ts';
 import type { QrPath } from '../../../parts/qr-path.ts';
 import { qrPath } from '../../../parts/qr-path.ts';
-import { useFeed } from '../../../store/use-stores.ts';
 
 export interface Qr {
   readonly payload: string;
@@ -21,11 +20,8 @@ function qrOf(payload: string): Qr | null {
 }
 
 /** The code of a host as it is typed in, and what speaks against it. */
-export function useQr() {
-  const kept = useFeed(({ app }) => app?.settings.qrTemplate ?? '');
-  const [typed, setTemplate] = useState<string | null>(null);
+export function useQr(template: string) {
   const [hostId, setHostId] = useState('');
-  const template = typed ?? kept;
   const id = hostId.trim();
   const findings: readonly Finding[] = id === '' ? [] : checkHostId(id);
   const isRefused = id === '' || findings.some(({ weight }) => weight === 'refuses');
@@ -33,7 +29,7 @@ export function useQr() {
   const tooLong: readonly Finding[] =
     isRefused || qr ? [] : [{ weight: 'refuses', fault: fault('qr-too-long') }];
   return {
-    ...{ hostId, setHostId, id, template, setTemplate, kept, qr },
+    ...{ hostId, setHostId, id, qr },
     findings: [...findings, ...tooLong],
   };
 }
