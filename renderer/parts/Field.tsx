@@ -64,6 +64,7 @@ export function Field({
         alignItems: inline ? 'center' : 'stretch',
         gap: inline ? 1.25 : 0.5,
         width,
+        ...(!inline && { gridTemplateColumns: 'minmax(0, 1fr)' }),
       }}
     >
       <Box

@@ -75,10 +75,17 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const isFree = (field: string): boolean =>
   /caCerts|delimiter|separator|edgeHostToken|paletteEndpoint/.test(field);
 
+/** For people, who count from one: `network.interfaces 1 nic`. Vendor's names, without `site` before nearly all of them. */
+const nameOf = (field: string): string =>
+  field
+    .replace(/^site\./, '')
+    .replace(/\.(\d+)\.?/g, (_, n) => ` ${Number(n) + 1} `)
+    .trim();
+
 function unprintables(value: unknown, field: string): FieldFault[] {
   if (typeof value === 'string')
     return !isFree(field) && unprintable.test(value)
-      ? [{ field, fault: fault('user-data-unprintable', { field }) }]
+      ? [{ field, fault: fault('user-data-unprintable', { field: nameOf(field) }) }]
       : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, item]) =>
@@ -90,9 +97,9 @@ function unprintables(value: unknown, field: string): FieldFault[] {
 function keyed(field: string, name: string, values: readonly string[]): FieldFault[] {
   return values.flatMap((value, n) => {
     const at = `${field}.${n}.${name}`;
-    if (value === '') return [{ field: at, fault: fault('user-data-nameless', { field: at }) }];
+    if (value === '') return [{ field: at, fault: fault('user-data-nameless', { field: nameOf(at) }) }];
     return values.indexOf(value) < n
-      ? [{ field: at, fault: fault('user-data-twice', { field: at, value: shown(value) }) }]
+      ? [{ field: at, fault: fault('user-data-twice', { field: nameOf(at), value: shown(value) }) }]
       : [];
   });
 }
@@ -105,13 +112,13 @@ export function checkFields(form: UserDataForm): FieldFault[] {
       .filter(([, value, kind]) => value !== '' && !kind.fits(value))
       .map(([field, value, { wanted }]) => ({
         field,
-        fault: fault('user-data-value', { field, value: shown(value), wanted }),
+        fault: fault('user-data-value', { field: nameOf(field), value: shown(value), wanted }),
       })),
     ...counts(form)
       .filter(([, value, least, most]) => value !== null && (value < least || value > most))
       .map(([field, value, least, most]) => ({
         field,
-        fault: fault('user-data-number', { field, value, least, most }),
+        fault: fault('user-data-number', { field: nameOf(field), value, least, most }),
       })),
     ...unprintables(form, ''),
     ...keyed(

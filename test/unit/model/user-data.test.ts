@@ -138,6 +138,16 @@ describe('user data', () => {
       expect(ofSite(site(value))).toEqual([expect.stringMatching(new RegExp(`${field}.* user-data-value$`))]);
   });
 
+  it('names fields as people count them', () => {
+    const form = userDataForm.parse({
+      site: { ...full, tags: [{ key: 'a' }, { key: '' }], users: [{ name: '' }] },
+    });
+    expect(checkUserData(form).map(({ fault }) => fault.params['field'])).toEqual([
+      'tags 2 key',
+      'users 1 name',
+    ]);
+  });
+
   it('repeats no secret in what it says', () => {
     const secret = 'S3cret-of-nobody';
     const form = userDataForm.parse({

@@ -1,5 +1,6 @@
 import type { EdgeToken, EdgeTokenState } from '#shared/model/edge-token.ts';
 import { edgeTokenState } from '#shared/model/edge-token.ts';
+import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { ActionsMenu } from '../../../parts/ActionsMenu.tsx';
 import { Cell } from '../../../parts/Cell.tsx';
 import { LongRow } from '../../../parts/LongRow.tsx';
@@ -49,11 +50,19 @@ export function TokenTable({ tokens, readAt, onSetActive, onDelete }: TokenTable
         return (
           token && (
             <LongRow key={token.uid} index={index}>
-              <Cell head style={anywhere}>
+              <Cell head style={{ ...anywhere, paddingBlock: 8 }}>
                 <span className="fl-strong">{token.name}</span>
                 {token.description && <div className="fl-second">{token.description}</div>}
               </Cell>
-              <Cell style={anywhere}>{token.project ? (token.project.name ?? token.project.uid) : '–'}</Cell>
+              <Cell style={anywhere}>
+                {token.project ? (
+                  (token.project.name ?? token.project.uid)
+                ) : (
+                  <Tag icon={WarningIcon} tone="warn">
+                    None
+                  </Tag>
+                )}
+              </Cell>
               <Cell>{dayWord(token.expiresAt)}</Cell>
               <Cell>
                 <StateTag state={edgeTokenState(token, readAt)} />

@@ -44,6 +44,7 @@ export function FieldInput({ row, value, described, offered, onChange }: FieldIn
     case 'flag':
       return (
         <FormControlLabel
+          sx={{ minHeight: 44 }}
           label={label}
           control={
             <Checkbox
