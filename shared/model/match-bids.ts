@@ -11,6 +11,12 @@ export interface Bid {
   readonly loss: number;
 }
 
+/** The bids for one pack. Of what was weighed so much is lost with one of them: `waste`; with none of them: `without`. */
+export interface Contest {
+  readonly without: number;
+  readonly bids: (Bid & { readonly waste: number })[];
+}
+
 export interface Bids {
   /** Points of a layer of the cluster that is had by name, in whatever version. */
   readonly name: number;
@@ -18,8 +24,8 @@ export interface Bids {
   of(option: Option): Bid | null;
   /** How many points all of them together can gain at most of these packs, which are all of theirs. */
   weigh(bids: readonly Bid[], packs: readonly number[]): number;
-  /** Those for one of the packs, as they were weighed last. */
-  contenders(bids: readonly Bid[], packs: readonly number[]): Bid[];
+  /** All of them for one of the packs, as they were weighed last. */
+  contenders(bids: readonly Bid[], packs: readonly number[]): Contest;
   /** Answers how to take it back. */
   choose(option: Option): () => void;
   /** What is left of these once that one is chosen: those with no pack in common are as they were. */
@@ -106,56 +112,92 @@ export function createBids({ options, wanted, needed, packOf }: Problem, work: W
     const net = gain - foreign * layer - 1;
     return net > 0 ? { option, net, ratio: net / gain, loss: foreign + lost } : null;
   };
-  const isTouched = new Uint8Array(wanted.length);
+  /** What layers of a pack bring to the points that were weighed: those that match, and all of them by name. */
+  const byLayerOf = (pack: number): number => usable(pack) * (byLayer[pack] ?? 0) * layer;
+  const byNameOf = (pack: number): number => (room[pack] ?? 0) * (byName[pack] ?? 0) * name;
+  /** So much of what was weighed is lost with it: what its packs no longer bring, less what it gains (its reduced cost). */
+  const wasteOf = ({ option, net }: Bid): number => {
+    countRight(option);
+    work.left -= option.packs.length + option.units.length;
+    let spent = 0;
+    for (let at = 0; at < option.packs.length; at += 1) {
+      const pack = option.packs[at] ?? 0;
+      const there = room[pack] ?? 0;
+      const filled = Math.min(there, option.counts[at] ?? 0);
+      const after = Math.min((lacking[pack] ?? 0) - (right[at] ?? 0), there - filled);
+      spent += (usable(pack) - after) * (byLayer[pack] ?? 0) * layer + filled * (byName[pack] ?? 0) * name;
+    }
+    return spent - net;
+  };
+  /** The pack of which some layer is lacking that the fewest bids could bring well, as they were weighed last. */
+  const rarest = (packs: readonly number[]): number | null => {
+    let rare = null;
+    let fewest = Infinity;
+    for (const pack of packs) {
+      const good = goodRivals[pack] ?? 0;
+      const all = rivals[pack] ?? 0;
+      const rank = good > 0 ? good : options.length + all;
+      if (all === 0 || rank >= fewest || usable(pack) === 0) continue;
+      rare = pack;
+      fewest = rank;
+    }
+    return rare;
+  };
+  const havingPack = wanted.map((): Option[] => []);
+  for (const option of options) for (const pack of option.packs) havingPack[pack]?.push(option);
 
   return {
     name,
     of: bidOf,
     weigh: (bids, packs) => {
-      for (const pack of packs) byLayer[pack] = byName[pack] = rivals[pack] = goodRivals[pack] = 0;
+      byLayer.fill(0);
+      byName.fill(0);
+      rivals.fill(0);
+      goodRivals.fill(0);
+      let steps = packs.length;
       for (const { option, ratio, loss } of bids) {
-        work.left -= option.packs.length + option.units.length;
-        for (const pack of option.packs) if (ratio > (byName[pack] ?? 0)) byName[pack] = ratio;
-        for (const unit of option.units) {
+        const { packs: own, units: same } = option;
+        steps += own.length + same.length;
+        for (let at = 0; at < own.length; at += 1) {
+          const pack = own[at] ?? 0;
+          if (ratio > (byName[pack] ?? 0)) byName[pack] = ratio;
+        }
+        for (let at = 0; at < same.length; at += 1) {
+          const unit = same[at] ?? 0;
+          if (units[unit] === 0) continue;
           const pack = packOf[unit] ?? 0;
-          if ((units[unit] ?? 0) === 0) continue;
           if (ratio > (byLayer[pack] ?? 0)) byLayer[pack] = ratio;
           rivals[pack] = (rivals[pack] ?? 0) + 1;
           if (loss === 0) goodRivals[pack] = (goodRivals[pack] ?? 0) + 1;
         }
       }
+      work.left -= steps;
       let most = 0;
-      for (const pack of packs)
-        most += usable(pack) * (byLayer[pack] ?? 0) * layer + (room[pack] ?? 0) * (byName[pack] ?? 0) * name;
-      work.left -= packs.length;
+      for (const pack of packs) most += byLayerOf(pack) + byNameOf(pack);
       return most;
     },
     contenders: (bids, packs) => {
       work.left -= bids.length;
-      const rank = (pack: number): number => {
-        if (usable(pack) === 0 || rivals[pack] === 0) return Infinity;
-        return goodRivals[pack] === 0 ? options.length + (rivals[pack] ?? 0) : (goodRivals[pack] ?? 0);
+      const rare = rarest(packs);
+      const pack = rare ?? packs.find((each) => byNameOf(each) > 0) ?? -1;
+      const isOpen = (unit: number): boolean => packOf[unit] === pack && units[unit] !== 0;
+      const having = havingPack[pack] ?? [];
+      const able = new Set(rare === null ? having : having.filter((option) => option.units.some(isOpen)));
+      const ableBids = bids.filter(({ option }) => able.has(option));
+      return {
+        without: rare === null ? byNameOf(pack) : byLayerOf(pack),
+        bids: ableBids.map((bid) => ({ ...bid, waste: wasteOf(bid) })),
       };
-      let [best, least] = [-1, Infinity];
-      for (const pack of packs) {
-        const own = rank(pack);
-        if (own < least) [best, least] = [pack, own];
-      }
-      if (best >= 0)
-        return bids.filter(({ option }) =>
-          option.units.some((unit) => packOf[unit] === best && (units[unit] ?? 0) > 0),
-        );
-      const named = packs.find((pack) => (byName[pack] ?? 0) > 0 && (room[pack] ?? 0) > 0) ?? -1;
-      return bids.filter(({ option }) => option.packs.includes(named));
     },
     choose: add,
     after: (chosen, bids) => {
-      for (const pack of chosen.packs) isTouched[pack] = 1;
-      const left = bids.flatMap((bid) => {
-        for (const pack of bid.option.packs) if (isTouched[pack]) return bidOf(bid.option) ?? [];
-        return bid;
-      });
-      for (const pack of chosen.packs) isTouched[pack] = 0;
+      const touched = new Set(chosen.packs.flatMap((pack) => havingPack[pack] ?? []));
+      const left: Bid[] = [];
+      for (const bid of bids) {
+        if (bid.option === chosen) continue;
+        const now = touched.has(bid.option) ? bidOf(bid.option) : bid;
+        if (now) left.push(now);
+      }
       work.left -= bids.length;
       return left;
     },

@@ -23,40 +23,51 @@ function closestOf(group: readonly Option[], bids: Bids, work: Work): Choice {
   /** The most that could still have been gained where the search was cut. */
   let mostOpen = 0;
   const started = work.left;
-  /** All that is better is more than this. */
-  const mark = (): number =>
-    work.left > started - stepsForFewest ? best.points : Math.ceil(best.points / bids.name) * bids.name;
+  /** All that is better has at least so many points, which are whole numbers. */
+  const better = (): number => {
+    const asMany =
+      work.left > started - stepsForFewest ? best.points : Math.ceil(best.points / bids.name) * bids.name;
+    return asMany + 1 - tiny;
+  };
 
   const search = (bidding: readonly Bid[], points: number): void => {
     if (points > best.points) best = { points, choice: chosen.map(({ at }) => at) };
     let open = bidding;
     while (open.length > 0) {
       const most = points + bids.weigh(open, packs);
-      for (const { option, net } of bids.contenders(open, packs).sort(byPromise)) {
-        // Points are whole numbers. What was found meanwhile counts.
-        if (most < mark() + 1 - tiny) return;
+      if (most < better()) return;
+      const contest = bids.contenders(open, packs);
+      const tried = new Set<number>();
+      const untried = (): readonly Bid[] => open.filter(({ option }) => !tried.has(option.twin));
+      for (const { option, net, waste } of contest.bids.sort(byPromise)) {
+        // What was found meanwhile counts.
+        if (most < better()) return;
         if (work.left <= 0) {
           mostOpen = Math.max(mostOpen, most);
           return;
         }
-        // Tried without those before it, nor those that are equal to them.
-        if (!open.some((bid) => bid.option === option)) continue;
-        open = open.filter((bid) => bid.option !== option);
-        work.left -= open.length;
-        const undo = bids.choose(option);
-        chosen.push(option);
-        search(bids.after(option, open), points + net);
-        chosen.pop();
-        undo();
-        open = open.filter((bid) => bid.option.twin !== option.twin);
+        if (tried.has(option.twin)) continue;
+        if (most - waste >= better() || points + net > best.points) {
+          // Tried without those before it, nor those that are equal to them.
+          const others = untried();
+          work.left -= open.length;
+          const undo = bids.choose(option);
+          chosen.push(option);
+          search(bids.after(option, others), points + net);
+          chosen.pop();
+          undo();
+        }
+        tried.add(option.twin);
       }
+      if (most - contest.without < better()) return;
+      open = untried();
     }
   };
   search(
     group.flatMap((option) => bids.of(option) ?? []),
     0,
   );
-  if (mostOpen >= mark() + 1 - tiny) work.isCut = true;
+  if (mostOpen >= better()) work.isCut = true;
   return best.choice;
 }
 

@@ -49,16 +49,15 @@ const linesOf = ({ layers }: MatchProfile): string => layers.map(keyOf).sort(byC
 export function inOrder(profiles: readonly MatchProfile[]): readonly MatchProfile[] {
   const sorted = profiles
     .filter(({ layers }) => layers.length > 0)
-    .map((profile) => ({ profile, lines: linesOf(profile) }))
     .sort(
       (a, b) =>
-        byCode(a.profile.name, b.profile.name) ||
-        byCode(a.profile.version ?? '', b.profile.version ?? '') ||
-        byCode(a.profile.uid, b.profile.uid) ||
-        byCode(a.lines, b.lines),
+        byCode(a.name, b.name) ||
+        byCode(a.version ?? '', b.version ?? '') ||
+        byCode(a.uid, b.uid) ||
+        byCode(linesOf(a), linesOf(b)),
     );
   const seen = new Set<string>();
-  return sorted.flatMap(({ profile }) => (seen.has(profile.uid) ? [] : (seen.add(profile.uid), [profile])));
+  return sorted.filter(({ uid }) => !seen.has(uid) && seen.add(uid));
 }
 
 const placeIn = (places: Map<string, number>, key: string): number => {
@@ -67,9 +66,10 @@ const placeIn = (places: Map<string, number>, key: string): number => {
   return place;
 };
 
-const counted = (places: readonly number[]): Map<number, number> => {
+/** What has no place is not counted. */
+const counted = (places: readonly (number | undefined)[]): Map<number, number> => {
   const counts = new Map<number, number>();
-  for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  for (const place of places) if (place !== undefined) counts.set(place, (counts.get(place) ?? 0) + 1);
   return counts;
 };
 
@@ -85,8 +85,8 @@ export function posed(local: readonly Layer[], profiles: readonly MatchProfile[]
   for (const layer of layers) packOf[placeIn(units, keyOf(layer))] = placeIn(packs, layer.name);
   const twins = new Map<string, number>();
   const options = profiles.map((profile, at): Option => {
-    const own = counted(profile.layers.flatMap(({ name }) => packs.get(name) ?? []));
-    const same = counted(profile.layers.flatMap((layer) => units.get(keyOf(layer)) ?? []));
+    const own = counted(profile.layers.map(({ name }) => packs.get(name)));
+    const same = counted(profile.layers.map((layer) => units.get(keyOf(layer))));
     const places = [...own.keys()];
     return {
       at,
