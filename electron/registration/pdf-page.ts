@@ -20,15 +20,18 @@ export interface Fonts {
   has(char: string): boolean;
 }
 
-/** In mm from the upper left corner, one rectangle each: no line of a code is drawn, so none gets thicker. */
-const rectangle = (height: number, { x, y, ...area }: Area): string =>
-  [x, height - y - area.height, area.width, area.height].map((each) => each.toFixed(3)).join(' ');
+const numbers = (...all: readonly number[]): string => all.map((each) => each.toFixed(4)).join(' ');
 
-const areasOfCode = ({ x, y, module, level, version, payload }: CodeOnPage): readonly Area[] =>
-  barsOf(create(payload, { errorCorrectionLevel: level, version }).modules).map((bar) => ({
-    ...{ x: x + bar.x * module, y: y + bar.y * module },
-    ...{ width: bar.length * module, height: module },
-  }));
+/** In mm from the upper left corner. */
+const rectangle = (height: number, { x, y, ...area }: Area): string =>
+  `${numbers(x, height - y - area.height, area.width, area.height)} re`;
+
+/** In modules from its own corner: whole numbers, of which a sheet has tens of thousands. No line is drawn, so none is too thick. */
+function drawnCode(height: number, { x, y, module, level, version, payload }: CodeOnPage): string {
+  const bars = barsOf(create(payload, { errorCorrectionLevel: level, version }).modules);
+  const dark = bars.map((bar) => `${String(bar.x)} ${String(bar.y)} ${String(bar.length)} 1 re`);
+  return ['q', `${numbers(module, 0, 0, -module, x, height - y)} cm`, ...dark, 'f', 'Q'].join('\n');
+}
 
 /** An empty frame as wide as the letter would be. */
 function frameAt(x: number, baseline: number, width: number, size: number): readonly Area[] {
@@ -88,10 +91,16 @@ export function addPage(
   page.pushOperators(pushGraphicsState(), concatTransformationMatrix(a, b, c, d, e, f));
   const frames = sheet.texts.flatMap((text) => writeText(page, height, fonts, text));
   page.pushOperators(popGraphicsState());
-  const fills = [sheet.areas, frames, ...sheet.codes.map(areasOfCode)]
-    .filter((areas) => areas.length > 0)
-    .map((areas) => `${areas.map((area) => `${rectangle(height, area)} re`).join('\n')}\nf`);
-  // A sheet has tens of thousands of rectangles: as text they cost a tenth of what the library's own objects do.
-  const content = ['q', `${[a, b, c, d, e, f].map((each) => each.toFixed(5)).join(' ')} cm`, ...fills, 'Q'];
+  const areas = [...sheet.areas, ...frames].map((area) => rectangle(height, area));
+  const codes = sheet.codes.map((code) => drawnCode(height, code));
+  // As text all this costs a tenth of what the library's own objects do.
+  const content = [
+    'q',
+    `${numbers(a, b, c, d, e, f)} cm`,
+    ...areas,
+    areas.length > 0 ? 'f' : '',
+    ...codes,
+    'Q',
+  ];
   page.node.addContentStream(document.context.register(document.context.flateStream(content.join('\n'))));
 }
