@@ -34,12 +34,12 @@ function readCommand(argv: readonly string[]): { verb: Verb | FileVerb; given: G
 
 /**
  * Pins of the data folder are honoured. With a passphrase (design §4) a verb that signs in also writes there: pins, and the
- * account in the vault; without one nothing is remembered.
+ * account in the vault; without one nothing is remembered but by verbs that are about what is kept.
  */
 async function run(verb: Verb, given: Given): Promise<Outcome> {
   const dataDir = given.one('data-dir') ?? defaultDataDir();
   const passphrase = 'username' in verb.options ? (process.env['FIELDLINK_PASSPHRASE'] ?? '') : '';
-  const remember = passphrase !== '';
+  const remember = passphrase !== '' || verb.keeps === true;
   const release = remember ? must(await lockDataDir(dataDir)) : null;
   const core = await createCore({
     dataDir,
@@ -61,7 +61,7 @@ async function run(verb: Verb, given: Given): Promise<Outcome> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   try {
     const site = siteOf(createClient(directTransport(createGate(core, hub), hub)));
-    if (remember) await openVault(site, passphrase);
+    if (passphrase !== '') await openVault(site, passphrase);
     return await verb.run(site, given);
   } finally {
     hub.close();

@@ -13,12 +13,14 @@ export interface Verb {
   readonly options: Readonly<Record<string, Option>>;
   /** Takes names without an option before them. */
   readonly takesWords?: true;
+  /** It is about what Fieldlink keeps in the data folder, which no other Fieldlink may have open then. */
+  readonly keeps?: true;
   /** Checks its input, then works. Throws CliFault for what makes the whole command pointless. */
   run(site: SiteOf, given: Given): Promise<Outcome>;
 }
 
 /** Of files alone: no host is asked, and nothing of the data folder is read. */
-export interface FileVerb extends Omit<Verb, 'run'> {
+export interface FileVerb extends Omit<Verb, 'run' | 'keeps'> {
   work(given: Given): Promise<Outcome>;
 }
 

@@ -5,6 +5,7 @@ import { match } from './match.ts';
 import { pair, pairCancel, pairStatus } from './pair.ts';
 import { qr, qrRead } from './qr.ts';
 import { status, token } from './read.ts';
+import { queue } from './queue.ts';
 import { register } from './register.ts';
 import { upload } from './upload.ts';
 import { userData } from './user-data.ts';
@@ -24,6 +25,7 @@ export const verbs: Readonly<Record<string, Verb | FileVerb>> = {
   'pair-cancel': pairCancel,
   'user-data': userData,
   register,
+  queue,
   qr,
   'qr-read': qrRead,
   labels,

@@ -129,4 +129,45 @@ describe('edge hosts and registration tokens, from here', () => {
     const ids = (await on.must('edgeHosts.list', {})).map(({ id }) => id);
     expect([ids.includes('edge-2'), ids.includes('edge-3')]).toEqual([true, false]);
   });
+
+  it('wait on one laptop and are sent by a command on another, once', async () => {
+    const { apiKey, certSha256 } = on.site.palette;
+    vi.stubEnv('FIELDLINK_PALETTE_API_KEY', apiKey);
+    vi.stubEnv('FIELDLINK_SEAL_PASSPHRASE', 'four words that hold');
+    await on.must('console.signIn', here.byKey);
+    await on.must('console.signOut', {});
+    const { ids } = await on.must('queue.add', {
+      work: [
+        { kind: 'edge-host', hostId: 'edge-far', name: null, tags: [], pairingKey: 'canary key' },
+        { kind: 'token', name: 'hall 4', description: '', expiresAt: Date.now() + 86_400_000 },
+      ],
+    });
+    const made = await on.must('queue.export', { ids: [...ids], passphrase: 'four words that hold' });
+    expect([made.count, made.codes.length]).toEqual([2, 1]);
+    const file = join(on.dataDir, made.file.name);
+    await writeFile(file, made.file.base64, 'base64');
+
+    const queue = (...args: string[]) => runCli(['--data-dir', join(on.dataDir, 'office'), 'queue', ...args]);
+    expect(await queue('import', file)).toMatchObject({
+      exitCode: 0,
+      answer: { added: 2, known: 0, count: 2 },
+    });
+    const left = { endpoint: here.endpoint, state: 'handed-over', code: null };
+    const listed = await queue('list');
+    expect(listed.answer).toMatchObject({
+      queue: [
+        { ...left, subject: 'edge-far' },
+        { ...left, kind: 'token' },
+      ],
+    });
+    const to = ['--endpoint', here.endpoint, '--console-pin', certSha256];
+    // The key came with the file, and is in memory only: so it comes once more.
+    const sent = await queue('send', file, ...to);
+    expect(sent).toMatchObject({ exitCode: 0, answer: { results: [{ end: 'done' }, { end: 'done' }] } });
+    expect(await queue('export', join(on.dataDir, 'out'))).toMatchObject({
+      ...{ exitCode: 1, answer: { error: { code: 'queue-nothing-left' } } },
+    });
+    const all = JSON.stringify([listed, sent]);
+    for (const secret of [apiKey, 'canary key', 'four words that hold']) expect(all).not.toContain(secret);
+  });
 });

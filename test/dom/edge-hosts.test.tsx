@@ -149,7 +149,7 @@ describe('Console > Edge Hosts', () => {
     ]);
     const list = within(screen.getByLabelText('Registered from this laptop', { selector: 'ul' }));
     expect(list.getAllByRole('listitem')).toHaveLength(3);
-    expect(list.getByText('This edge host is for other.test, and waits.')).toBeTruthy();
+    expect(list.getByText('This is for other.test, and waits.')).toBeTruthy();
     await shown(() => fireEvent.click(list.getAllByText('Retry')[0]!));
     expect(inputsTo('queue.retry')).toEqual([{ ids: ['r2'] }]);
     const readBefore = inputsTo('edgeHosts.list').length;

@@ -112,7 +112,10 @@ export function createDriver({ book, performers, scope, projects, pairingKeys }:
   };
 
   const hold = async ({ id }: QueueEntry, why: Fault): Promise<void> => {
-    if (book.get(id)?.state === 'waiting') await book.step(id, { is: 'held', fault: why });
+    const entry = book.get(id);
+    if (entry?.state === 'waiting') await book.step(id, { is: 'held', fault: why });
+    // Why it is in doubt says more, where that was told.
+    if (entry?.state === 'unknown' && !entry.fault) await book.step(id, { is: 'unheard', fault: why });
   };
 
   /** Why none of them can go now; null: there is nothing to do any more. */
@@ -128,17 +131,19 @@ export function createDriver({ book, performers, scope, projects, pairingKeys }:
     const at = open.ok;
     const isHere = ({ endpoint }: QueueEntry): boolean => isSameEndpoint(endpoint, at.endpoint);
     const elsewhere = waiting.filter((entry) => !isHere(entry));
-    for (const entry of elsewhere)
-      await hold(entry, fault('registration-elsewhere', { endpoint: entry.endpoint }));
+    // Together, so that a thousand of them are one write.
+    const holding = elsewhere.map((entry) =>
+      hold(entry, fault('registration-elsewhere', { endpoint: entry.endpoint })),
+    );
     const due = waiting.filter((entry) => isHere(entry) && !held.has(entry.id));
-    if (due.length === 0) return null;
+    if (due.length === 0) return Promise.all(holding).then(() => null);
     const limit = pLimit(atOnce);
     const faults: Fault[] = [];
     const takeInTurn = async (lane: readonly QueueEntry[]): Promise<void> => {
       for (const entry of lane) {
         held.add(entry.id);
         if (faults[0]) {
-          await hold(entry, faults[0]);
+          holding.push(hold(entry, faults[0]));
           continue;
         }
         const why = await take(entry.id, at);
@@ -147,6 +152,7 @@ export function createDriver({ book, performers, scope, projects, pairingKeys }:
     };
     const lanes = lanesOf(due, (entry) => performerOf(performers, entry)?.lane(entry) ?? null);
     await Promise.all(lanes.map((lane) => limit(() => takeInTurn(lane))));
+    await Promise.all(holding);
     return faults[0] ?? round();
   };
 

@@ -123,8 +123,8 @@ export function createQueue(deps: QueueDeps): Queue {
       });
       for (const id of again) {
         const state = book.get(id)?.state;
-        if (state === 'refused') void book.step(id, { is: 'held', fault: null });
-        if (state === 'handed-over') void book.step(id, { is: 'confirmed' });
+        const mayBeThere = state === 'handed-over' || state === 'unknown';
+        void book.step(id, mayBeThere ? { is: 'confirmed' } : { is: 'held', fault: null });
       }
       return go(again);
     },

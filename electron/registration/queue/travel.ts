@@ -3,6 +3,7 @@ import type { ChainCollector } from '#shared/model/code-chain.ts';
 import { chainOf, collectPart, joinedChain, readChainPart } from '#shared/model/code-chain.ts';
 import type { JournalLine } from '#shared/model/journal.ts';
 import type { QueueEntry } from '#shared/model/queue.ts';
+import { canRetry } from '#shared/model/queue.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, isOk, ok } from '#shared/model/result.ts';
 import type { SavedFile } from '#shared/model/saved-file.ts';
@@ -65,9 +66,17 @@ export function createTravel({ book, pairingKeys, laptop, write, making }: Trave
     ...{ id, endpoint, project, work, made, pairingKey: pairingKeys.get(id) ?? null },
   });
 
-  const unpacked = (from: string, { pairingKey, ...item }: Travelling): QueueEntry => {
-    if (pairingKey !== null) pairingKeys.set(item.id, pairingKey);
-    return { ...item, state: 'handed-over', since: Date.now(), fault: null, by: null, from };
+  const unpacked = (from: string, { pairingKey: _, ...item }: Travelling): QueueEntry => ({
+    ...{ ...item, state: 'handed-over', since: Date.now(), fault: null, by: null, from },
+  });
+
+  /** Also for those that are here: a key is in memory only, and this start of Fieldlink may not have it. */
+  const takeKeys = (entries: readonly Travelling[]): void => {
+    for (const { id, pairingKey } of entries) {
+      const entry = book.get(id);
+      if (pairingKey !== null && entry && canRetry(entry) && !pairingKeys.has(id))
+        pairingKeys.set(id, pairingKey);
+    }
   };
 
   return {
@@ -104,6 +113,7 @@ export function createTravel({ book, pairingKeys, laptop, write, making }: Trave
         fresh.map((entry) => unpacked(from, entry)),
         false,
       );
+      takeKeys(entries);
       if (unkept) return { error: unkept };
       const counts = { added: fresh.length, known: entries.length - fresh.length, count: entries.length };
       write(line('queue-imported', { from, count: String(counts.added), known: String(counts.known) }));

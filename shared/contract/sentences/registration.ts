@@ -103,9 +103,9 @@ export const registrationSentences = {
     'Remove the entry and add the host again with its key.',
   ],
   'registration-elsewhere': [
-    'This edge host is for {endpoint}, and waits.',
+    'This is for {endpoint}, and waits.',
     'Fieldlink is signed in to another console.',
-    'Connect to {endpoint} under Console, or remove the entry and add the host again.',
+    'Connect to {endpoint} under Console, or remove the entry and add it anew.',
   ],
   'user-data-value': [
     '“{value}” does not fit {field}.',
