@@ -9,7 +9,7 @@ import { calibrationPdf, labelPdf } from '#electron/registration/label-pdf.ts';
 import { greyOf } from '#shared/codes/grey.ts';
 import { correctionOf, trueMeasures } from '#shared/model/labels/measures.ts';
 import type { LabelJob } from '#shared/model/labels/sheet.ts';
-import { labelsPerSheet, placeOf, stockNumbered } from '#shared/model/labels/stock.ts';
+import { labelsPerSheet, stockNumbered } from '#shared/model/labels/stock.ts';
 import { qrPayload } from '#shared/model/qr-payload.ts';
 import { ours } from '#test/kit/hard-pictures/readers.ts';
 import { whyNo } from '#test/kit/outside-tools.ts';
@@ -58,23 +58,8 @@ describe.skipIf(!isHere)('a sheet of labels, printed at 150 dpi', () => {
       sheets: 1,
       framed: 0,
     });
-    const { values, width } = await rasterised(bytesOf(file.base64), 1);
-    const pixel = (mm: number): number => Math.round((mm * 150) / 25.4);
-    const { stock } = job;
-    const said = job.hosts.map(async (_, place) => {
-      const { x, y } = placeOf(stock, place, 'rows');
-      const [left, top, wide, high] = [x, y, stock.width, stock.height].map(pixel) as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      const label = new Uint8Array(wide * high);
-      for (let row = 0; row < high; row += 1)
-        label.set(values.subarray((top + row) * width + left, (top + row) * width + left + wide), row * wide);
-      return await ours({ values: label, width: wide, height: high });
-    });
-    expect(await Promise.all(said)).toEqual(job.hosts.map(({ hostId }) => [qrPayload(hostId, template)]));
+    const said = await ours(await rasterised(bytesOf(file.base64), 1));
+    expect([...said].sort()).toEqual(job.hosts.map(({ hostId }) => qrPayload(hostId, template)).sort());
   });
 
   it('is shifted and stretched as the calibration says, and so is nothing of the calibration page', async () => {
