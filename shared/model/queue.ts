@@ -126,8 +126,9 @@ export const subjectOfHost = (hostId: string): string => `host ${hostId}`;
 export function subjectOf(work: QueueWork): string | null {
   switch (work.kind) {
     case 'edge-host':
-    case 'site':
       return subjectOfHost(work.hostId);
+    case 'site':
+      return `site ${work.hostId}`;
     case 'pairing':
       return `pairing ${work.pairingId}`;
     case 'token':

@@ -51,11 +51,15 @@ const value = <T>(result: Result<T>): T => {
   throw new Error(reads(result.error));
 };
 
+/** `beside`: another laptop on the site of that one. */
 export async function coreOnSite(
-  options: SiteOptions = {},
+  options: SiteOptions | { readonly beside: CoreOnSite } = {},
   deps: Partial<CoreDeps> = {},
 ): Promise<CoreOnSite> {
-  const site = await startSite({ hosts: 3, linkMs: 0, scale: 50, control: true, ...options });
+  const site =
+    'beside' in options
+      ? options.beside.site
+      : await startSite({ hosts: 3, linkMs: 0, scale: 50, control: true, ...options });
   const dataDir = await mkdtemp(join(tmpdir(), 'fieldlink-test-'));
   const open = (): Promise<Core> =>
     createCore({
@@ -170,7 +174,7 @@ export async function coreOnSite(
     },
     close: async () => {
       await core.close();
-      await site.close();
+      if (!('beside' in options)) await site.close();
       // On a busy machine a last line may still be on its way to the journal.
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },

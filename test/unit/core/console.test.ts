@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askToPair } from '#test/kit/ask-to-pair.ts';
 import { codeOf, coreOnConsole } from '#test/kit/core-on-console.ts';
+import { coreOnSite } from '#test/kit/core-on-site.ts';
 
 const opened: string[] = [];
 let hasBrowser = true;
@@ -254,6 +255,37 @@ describe('a decision', () => {
     const next = await askToPair(on.site, 'hall-5');
     await here.fault('palette-lost-answer', 1);
     await on.must('console.reject', { pairingId: next });
+  });
+
+  it('that waited is sent once, whichever of two laptops does it', async () => {
+    const passphrase = 'four words that hold';
+    const [pairingId, other] = [await askToPair(on.site, 'hall-6'), await askToPair(on.site, 'hall-7')];
+    const { understood: _, ...accept } = wizard(pairingId, await uidsOf('edge-full'), 'store-6');
+    await on.must('console.signOut', {});
+    const { ids } = await on.must('queue.add', {
+      work: [
+        { kind: 'pairing', pairingId, clusterName: 'hall-6', decision: { is: 'accept', ...accept } },
+        { kind: 'pairing', pairingId: other, clusterName: 'hall-7', decision: { is: 'reject' } },
+        { kind: 'token', name: 'hall-6', description: 'tills', expiresAt: Date.now() + 86_400_000 },
+        { kind: 'edge-host', hostId: 'edge-6', name: null, tags: ['a'], pairingKey: null },
+      ],
+    });
+    const { file } = await on.must('queue.export', { ids: null, passphrase });
+    const office = await coreOnSite({ beside: on });
+    const laptops = [on, office];
+    await office.must('queue.import', { data: { base64: file.base64 }, passphrase });
+    for (const laptop of laptops) await laptop.must('console.signIn', here.byKey);
+    await here.fault('palette-lost-answer', 1);
+    await Promise.all(laptops.map((laptop) => laptop.must('queue.retry', { ids: [...ids] })));
+    const ended = ['ready', 'ready', 'ready', 'created'];
+    for (const laptop of laptops)
+      await laptop.until('queue', (all) => all.map(({ state }) => state).join() === ended.join());
+    const tokens = await on.must('tokens.list', {});
+    expect(tokens.filter(({ name }) => name === 'hall-6')).toMatchObject([{ description: 'tills' }]);
+    await on.must('console.read', {});
+    expect(here.state().requests).toEqual([]);
+    expect(here.state().clusters?.filter(({ name }) => name === 'store-6')).toHaveLength(1);
+    await office.close();
   });
 
   it('cannot go on in the console’s own pages where no browser opens', async () => {

@@ -25,6 +25,9 @@ const stepOf = (why: Fault): QueueStep => {
   return { is: 'refused', fault: why };
 };
 
+const isDecided = ({ code }: Fault): boolean =>
+  code === 'pairing-request-decided' || code === 'pairing-request-gone';
+
 /**
  * Of a decision whose answer was lost, or that another laptop may have sent: null, the request still waits. It is gone once
  * it is decided (vendor), and which way shows in the clusters of the console.
@@ -50,13 +53,18 @@ export const pairingPerformer = (decisionsAt: (at: QueueScope) => Decisions): Pe
   lane: () => 'pairing',
   asked,
 
-  send: async ({ at, entry: { work } }) => {
+  send: async (job) => {
+    const { at, entry, isInDoubt } = job;
     if (!at.canReview) return { is: 'by-hand' };
-    const { pairingId, decision } = work;
+    const { pairingId, decision } = entry.work;
     const decisions = decisionsAt(at);
     const done = await (decision.is === 'accept'
       ? decisions.accept({ ...decision, pairingId })
       : decisions.reject(pairingId));
-    return isOk(done) ? { is: 'ready', made: null } : stepOf(done.error);
+    if (isOk(done)) return { is: 'ready', made: null };
+    // Another laptop may have been quicker with the same.
+    const isSame = isDecided(done.error) && (await asked(job))?.is === 'ready';
+    if (!isSame) return stepOf(done.error);
+    return isInDoubt ? { is: 'ready', made: null } : { is: 'already', by: null, fault: done.error };
   },
 });
