@@ -252,7 +252,14 @@ describe('secrets', () => {
     await on.fault('palette', 'palette-down', true);
     await register('edge-4', waiting);
     await becomes('edge-4', 'unknown');
-    for (const secret of [token, apiKey, typed]) await slip(secret);
+    const passphrase = 'canary passphrase';
+    const exported = (await call('queue.export', { ids: null, passphrase })) as {
+      ok: { file: { base64: string } };
+    };
+    const data = { base64: exported.ok.file.base64 };
+    expect(await call('queue.import', { data, passphrase })).toMatchObject({ ok: { added: 0 } });
+    await call('queue.import', { data, passphrase: `${passphrase} ${apiKey}` });
+    for (const secret of [passphrase, token, apiKey, typed]) await slip(secret);
     for (const format of ['json', 'csv']) await call('journal.export', { format });
     await call('journal.read', {});
 
@@ -263,6 +270,7 @@ describe('secrets', () => {
     ]);
     const secrets = [
       ...keys,
+      passphrase,
       token,
       apiKey,
       ...visit.secrets,
