@@ -24,8 +24,8 @@ const frame = {
   borderColor: 'divider',
   borderRadius: 1,
   bgcolor: 'background.paper',
-  '& ul': { listStyle: 'none', m: 0, p: 0 },
-  '& li + li': { borderTop: '1px solid', borderColor: 'divider' },
+  '& > ul': { listStyle: 'none', m: 0, p: 0 },
+  '& > ul > li + li': { borderTop: '1px solid', borderColor: 'divider' },
 } as const;
 
 /** A list that scrolls inside its own frame, for bodies with `fill` of a Modal; of a long one only the items in sight. */

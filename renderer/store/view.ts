@@ -53,7 +53,7 @@ export interface UserDataDraft {
   readonly isOtherEndpoint: boolean;
 }
 
-export type RegistrationTab = 'tokens' | 'user-data' | 'qr' | 'labels';
+export type RegistrationTab = 'tokens' | 'user-data' | 'qr' | 'labels' | 'sites' | 'queue';
 
 export interface ViewState {
   readonly view: ViewSlug;

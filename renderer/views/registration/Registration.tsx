@@ -13,6 +13,7 @@ import { LabelsTab } from './labels/LabelsTab.tsx';
 import { useLabels } from './labels/use-labels.ts';
 import { QrTab } from './qr/QrTab.tsx';
 import { useTemplate } from './qr/use-template.ts';
+import { QueueTab } from './queue/QueueTab.tsx';
 import { TokensTab } from './tokens/TokensTab.tsx';
 import { UserDataTab } from './user-data/UserDataTab.tsx';
 import { useUserData } from './user-data/use-user-data.ts';
@@ -22,11 +23,13 @@ const tabs: readonly (readonly [RegistrationTab, string])[] = [
   ['user-data', 'User data'],
   ['qr', 'QR'],
   ['labels', 'Labels'],
+  ['queue', 'Queue'],
 ];
 
 /** What new hosts need to register with Palette: a token, and the files that tell them where to go. */
 export function Registration() {
   const state = useFeed((feed) => feed.console);
+  const queue = useFeed((feed) => feed.queue);
   const [isConnecting, setConnecting] = useState(false);
   const pickTab = useView(({ setRegistrationTab }) => setRegistrationTab);
   const tab = useView(({ registrationTab }) => registrationTab);
@@ -64,6 +67,13 @@ export function Registration() {
       </Panel>
       <Panel name="labels" shown={tab}>
         <LabelsTab labels={labels} template={template} />
+      </Panel>
+      <Panel name="queue" shown={tab}>
+        {queue ? (
+          <QueueTab queue={queue} onConnect={() => setConnecting(true)} />
+        ) : (
+          <Placeholder height={240} />
+        )}
       </Panel>
       {isConnecting && state && <ConnectDialog state={state} onClose={() => setConnecting(false)} />}
     </ViewFrame>

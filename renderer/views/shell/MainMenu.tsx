@@ -14,6 +14,7 @@ import { views } from '../../store/view.ts';
 import type { ViewSlug } from '../../store/view.ts';
 import { Brand } from './Brand.tsx';
 import { DemoMark } from './DemoMark.tsx';
+import { QueueMark, queueMarkId } from './QueueMark.tsx';
 import { menuLink } from './menu-link.ts';
 
 const icons: Record<ViewSlug, SvgIconComponent> = {
@@ -55,6 +56,7 @@ export function MainMenu() {
                   <Box
                     component="a"
                     href={`#${slug}`}
+                    aria-describedby={slug === 'registration' ? queueMarkId : undefined}
                     aria-current={slug === current ? 'page' : undefined}
                     onClick={(event) => {
                       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -67,6 +69,7 @@ export function MainMenu() {
                     <Box component="span" sx={narrow ? hidden : {}}>
                       {label}
                     </Box>
+                    {slug === 'registration' && <QueueMark narrow={narrow} />}
                   </Box>
                 </Hint>
               </li>

@@ -11,7 +11,7 @@ import { reasonOf } from '../../../parts/reason-of.ts';
 import { useMarked, useStores } from '../../../store/use-stores.ts';
 import { DraftList } from './DraftList.tsx';
 import { ScanButton } from '../../scan/ScanButton.tsx';
-import { LanHosts } from './LanHosts.tsx';
+import { LanHosts } from '../../scan/LanHosts.tsx';
 import { useHostDrafts } from './use-host-drafts.ts';
 
 const mark = 'registrations-add';

@@ -4,8 +4,7 @@ import type { EntryOf } from '#shared/model/queue.ts';
 import { canRetry } from '#shared/model/queue.ts';
 import { FaultText } from '../../../parts/FaultText.tsx';
 import { HostName } from '../../../parts/HostName.tsx';
-import { Tag } from '../../../parts/Tag.tsx';
-import { registrationLooks } from './registration-words.ts';
+import { QueueTag } from '../../../parts/QueueTag.tsx';
 
 export interface RegistrationItemProps {
   readonly entry: EntryOf<'edge-host'>;
@@ -17,7 +16,6 @@ export interface RegistrationItemProps {
 export function RegistrationItem({ entry, onRetry, onRemove }: RegistrationItemProps) {
   const { state, fault } = entry;
   const { hostId, name } = entry.work;
-  const [icon, tone, word] = registrationLooks[state];
   return (
     <Box sx={{ display: 'grid', gap: 0.5, pl: 2, pr: 0.5, py: 0.5 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minHeight: 44 }}>
@@ -32,9 +30,7 @@ export function RegistrationItem({ entry, onRetry, onRemove }: RegistrationItemP
         >
           <HostName id={hostId} name={name ?? ''} strong />
         </Box>
-        <Tag icon={icon} tone={tone}>
-          {word}
-        </Tag>
+        <QueueTag kind="edge-host" state={state} />
         <Box sx={{ display: 'flex' }}>
           {canRetry(entry) && (
             <Button aria-label={`Retry ${hostId}`} onClick={() => onRetry(entry)}>

@@ -3,14 +3,8 @@ import type { Finding } from '#shared/model/finding.ts';
 import type { HostDraft } from '#shared/model/registration.ts';
 import { checkDrafts } from '#shared/model/registration-rules.ts';
 import { useHostList } from '../../../store/use-host-list.ts';
+import { tagsIn } from '../../../parts/typed-tags.ts';
 import { useFeed } from '../../../store/use-stores.ts';
-
-/** `site:4, spare` as a person types tags. */
-const tagsIn = (text: string): string[] =>
-  text
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter(Boolean);
 
 const merged = (all: readonly string[], own: readonly string[]): string[] => [...new Set([...all, ...own])];
 

@@ -10,7 +10,7 @@ import { Picker } from '../../../parts/Picker.tsx';
 import { Steps } from '../../../parts/Steps.tsx';
 import { useFeed } from '../../../store/use-stores.ts';
 import { whyOwnPages } from '../console-words.ts';
-import { OpenClusters } from './OpenClusters.tsx';
+import { OpenClusters } from '../../connect/OpenClusters.tsx';
 import { RequestOutcome } from './RequestOutcome.tsx';
 
 const none: readonly PairingRecord[] = [];

@@ -7,7 +7,7 @@ import { isOk } from '#shared/model/result.ts';
 import { Modal } from '../../../parts/Modal.tsx';
 import { Placeholder } from '../../../parts/Placeholder.tsx';
 import { Problem } from '../../../parts/Problem.tsx';
-import { mono } from '../../../parts/mono.ts';
+import { SecretText } from '../../../parts/SecretText.tsx';
 import { useStores } from '../../../store/use-stores.ts';
 import { clipboardMs } from './token-words.ts';
 
@@ -54,23 +54,7 @@ export function NewTokenDialog({ uid, name, onUse, onClose }: NewTokenDialogProp
           {token === null ? (
             <Placeholder height={48} />
           ) : (
-            <Box
-              component="output"
-              aria-label="Registration token"
-              sx={{
-                flex: 1,
-                p: 1.5,
-                fontFamily: mono,
-                overflowWrap: 'anywhere',
-                userSelect: 'all',
-                border: '1px solid',
-                borderColor: 'divider',
-                borderRadius: 1,
-                bgcolor: 'background.default',
-              }}
-            >
-              {token}
-            </Box>
+            <SecretText label="Registration token" text={token} />
           )}
           <Button
             variant="contained"

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { shortHostId } from '#shared/model/names.ts';
-import { Picker } from '../../../parts/Picker.tsx';
-import { useFeed, useView } from '../../../store/use-stores.ts';
+import { Picker } from '../../parts/Picker.tsx';
+import { useFeed, useView } from '../../store/use-stores.ts';
 
 export interface LanHostsProps {
   /** IDs that are in the list already. */

@@ -3,8 +3,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { consolePage } from '#shared/model/console-page.ts';
-import { UrlLine } from '../../../parts/UrlLine.tsx';
-import { useFeed, useStores } from '../../../store/use-stores.ts';
+import { UrlLine } from '../../parts/UrlLine.tsx';
+import { useFeed, useStores } from '../../store/use-stores.ts';
 
 export interface OpenClustersProps {
   readonly endpoint: string;
