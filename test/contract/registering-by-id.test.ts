@@ -62,6 +62,9 @@ describe('edge hosts and registration tokens, from here', () => {
     await vi.waitUntil(() => wire.heard().some(isSearch), { timeout: 30_000 });
     await on.must('queue.add', { work: [host] });
     await on.until('queue', (all) => all.some(({ state }) => state === 'already'));
+    const queued = await on.must('queue.add', { work: [{ ...draft, kind: 'token', name: 'queued' }] });
+    await on.until('queue', (all) => all.at(-1)?.state === 'ready');
+    await on.must('queue.undo', { id: queued.ids[0] ?? '' });
     await on.must('edgeHosts.list', {});
     await on.must('edgeHosts.delete', { id: 'edge-bare' });
     const exchanges = wire.stop();
