@@ -34,9 +34,12 @@ export function isReadablePicture(bytes: Buffer): boolean {
   return pixels !== null && pixels > 0 && pixels <= mostFilePixels;
 }
 
-/** A PNG as grey values; null where it is none, or is damaged. */
+/** Of a PNG whose rows come in seven passes, which its reader unpacks without a bound (ISO/IEC 15948 11.2.1). */
+const isInterlaced = (bytes: Buffer): boolean => bytes[28] !== 0;
+
+/** A PNG as grey values; null where it is none, is damaged, or is interlaced: a small file of those takes all memory. */
 export function greyOfPng(bytes: Buffer): Grey | null {
-  if (pngSize(bytes) === null) return null;
+  if (pngSize(bytes) === null || isInterlaced(bytes)) return null;
   try {
     const { width, height, data } = PNG.sync.read(bytes);
     return greyOf(data, width, height);

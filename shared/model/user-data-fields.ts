@@ -14,8 +14,12 @@ type Filled = readonly [field: string, value: string, kind: ValueKind];
 type Count = readonly [field: string, value: number | null, least: number, most: number];
 
 const mostShown = 100;
-/** What was typed, in a sentence about it: never the login of an address. */
-const shown = (value: string): string => value.replace(/\/\/[^/]*@/, '//…@').slice(0, mostShown);
+/** What was typed, in a sentence about it: never the login of an address, also where that is none, nor a private key. */
+const shown = (value: string): string =>
+  value
+    .replace(/^([a-z][a-z\d+.-]*:\/\/)?.*@/is, '$1…@')
+    .replace(/-----BEGIN.*/s, '-----BEGIN…')
+    .slice(0, mostShown);
 
 const perItem = <T>(
   field: string,

@@ -1,4 +1,5 @@
-import { LineCounter, isMap, isSeq, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { siteKey } from '#shared/model/registration-site-rules.ts';
 import type { RegistrationSite } from '#shared/model/registration-site.ts';
@@ -34,22 +35,46 @@ function jsonRows(text: string): readonly SiteRow[] | null {
   }
 }
 
+/** Where a name stands twice in one map; null: nowhere. The parser compares each with each, which takes minutes. */
+function twiceAt(document: Document): number | null {
+  let place: number | null = null;
+  visit(document, {
+    Map: (_, { items }) => {
+      const names = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (names.has(key.value)) place ??= key.range?.[0] ?? 0;
+        names.add(key.value);
+      }
+      return place === null ? undefined : visit.BREAK;
+    },
+  });
+  return place;
+}
+
 function yamlRows(text: string): Result<readonly SiteRow[]> {
   if (text.length > longestYaml) return fail('site-list-unreadable', { why: 'YAML of that length' });
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter });
+  const document = parseDocument(text, { lineCounter, uniqueKeys: false });
+  const lineAt = (place: number): string => `Line ${String(lineCounter.linePos(place).line)}`;
   const [error] = document.errors;
   if (error) return fail('site-list-unreadable', { why: error.message.split('\n')[0] ?? '' });
+  const twice = twiceAt(document);
+  if (twice !== null)
+    return fail('site-list-unreadable', { why: `${lineAt(twice)} says the same key again` });
   const { contents } = document;
   const list = isMap(contents) ? contents.get('sites') : contents;
   if (!isSeq(list)) return fail('site-list-unreadable', { why: 'it has no list of sites' });
   return ok(
     list.items.map((item) => {
       const node = item as { range?: readonly number[]; toJS(of: typeof document): unknown };
-      return {
-        place: `Line ${String(lineCounter.linePos(node.range?.[0] ?? 0).line)}`,
-        told: node.toJS(document),
-      };
+      const place = lineAt(node.range?.[0] ?? 0);
+      try {
+        return { place, told: node.toJS(document) };
+      } catch {
+        // An alias that leads nowhere, or unpacks to more than memory holds.
+        return { place, told: null };
+      }
     }),
   );
 }

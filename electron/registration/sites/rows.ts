@@ -56,8 +56,12 @@ export function tableRows(text: string): readonly SiteRow[] | null {
   }));
 }
 
-/** An option of the vendor's sample app (domain §1.16): its value is `clusterName;profileUid1,profileUid2`. */
-const optionTag = /<option\b[^>]*\bvalue=\{?["'`]([^"'`]+)["'`]\}?[^>]*>([^<]*)</g;
+/**
+ * An option of the vendor's sample app (domain §1.16), whose value is `clusterName;profileUid1,profileUid2`. Bounded, and
+ * none begins within another: each character of a page is looked at a few times, whatever it says.
+ */
+const optionTag = /<option\b([^<>]{1,2000})>([^<]{0,2000})/g;
+const optionValue = /\bvalue=\{?["'`]([^"'`]+)["'`]/;
 const optionText = /^["'`]?([\w.-]+;[\w.,\s-]*)["'`]?,?$/;
 
 /** vendor: it does not say which profile is which; the first one has the system (inferred). */
@@ -72,12 +76,17 @@ function siteOf(value: string, name: string): unknown {
 
 /** The page of the sample app that has them, or their texts alone, one a line; null: it is something else. */
 export function optionRows(text: string): readonly SiteRow[] | null {
-  const tags = [...text.matchAll(optionTag)].filter(([, value]) => value?.includes(';'));
+  const tags = [...text.matchAll(optionTag)].flatMap(({ index, 1: attributes = '', 2: name = '' }) => {
+    const [, value = ''] = optionValue.exec(attributes) ?? [];
+    return value.includes(';') ? [{ index, value, name }] : [];
+  });
+  let [number, counted] = [1, 0];
   if (tags.length > 0)
-    return tags.map(({ index, 1: value = '', 2: name = '' }) => ({
-      place: line(text.slice(0, index).split('\n').length),
-      told: siteOf(value, name),
-    }));
+    return tags.map(({ index, value, name }) => {
+      number += text.slice(counted, index).split('\n').length - 1;
+      counted = index;
+      return { place: line(number), told: siteOf(value, name) };
+    });
   const lines = text.split(/\r\n|[\n\r]/).map((each) => each.trim());
   if (!optionText.test(lines.find(Boolean) ?? '')) return null;
   return lines.flatMap((each, index) => {

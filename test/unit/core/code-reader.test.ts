@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readCodes, readCodesOfFile } from '#electron/core/code-reader.ts';
+import { greyOfPng } from '#electron/core/picture-file.ts';
 import { readExpectedList } from '#electron/hosts/expected-list.ts';
 import { mostPixels } from '#shared/model/picture.ts';
 import { hardPicture } from '#test/kit/hard-pictures/hard-picture.ts';
@@ -76,6 +78,15 @@ describe('a file with a QR code', () => {
     const noisy = [14, 22, 38, 54].map((number) => hardPicture(number));
     const read = await Promise.all(noisy.map(({ picture }) => readCodesOfFile(pngOf(picture))));
     expect(read).toEqual(noisy.map(({ payload }) => [payload]));
+  });
+
+  it('is not unpacked where nothing bounds that', () => {
+    const [plain, interlaced] = Array.from({ length: 2 }, () =>
+      pngOf({ width: 1, height: 1, values: Uint8Array.of(7) }),
+    ) as [Buffer, Buffer];
+    interlaced[28] = 1;
+    interlaced.writeUInt32BE(crc32(interlaced.subarray(12, 29)), 29);
+    expect([plain, interlaced].map(greyOfPng)).toEqual([expect.objectContaining({ width: 1 }), null]);
   });
 
   it('is read as it is', async () => {

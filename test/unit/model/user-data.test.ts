@@ -154,12 +154,18 @@ describe('user data', () => {
       site: {
         edgeHostToken: `${secret} ${secret}`,
         registrationURL: `https://u:${secret}@r.example`,
-        network: { httpProxy: `socks5://u:${secret}@proxy` },
-        users: [{ name: 'Kairos', passwd: `${secret}\u0000` }],
+        network: { httpProxy: `socks5://u:${secret}@proxy`, httpsProxy: `u:${secret}@proxy:3128` },
+        ntpServers: [`https://u:a/${secret}@pool`],
+        users: [
+          {
+            ...{ name: 'Kairos', passwd: `${secret}\u0000` },
+            ssh_authorized_keys: [`-----BEGIN OPENSSH PRIVATE KEY----- ${secret}`],
+          },
+        ],
       },
     });
     const findings = checkUserData(form);
-    expect(findings.length).toBeGreaterThan(4);
+    expect(findings.length).toBeGreaterThan(7);
     const words = findings.map(({ fault }) => Object.values(explain(fault)).join(' '));
     expect(JSON.stringify(findings) + words.join('')).not.toContain(secret);
   });

@@ -98,6 +98,15 @@ d0c9;"Hall 4";Köln;hall-4;Field sites;10.0.0.100;infra-1;add-1;"shop:4 till"`;
       sites: [{ name: 'a' }],
       unread: [expect.stringMatching(/^Entry 2: tags/) as string],
     });
+    // Nine of nine of nine… of them.
+    const bomb = ['x', '*a', '*b', '*c', '*d'].map(
+      (of, n) => `- &${'abcde'.charAt(n)} [${`${of}, `.repeat(9)}]`,
+    );
+    expect(
+      readSites(`- name: *nobody\n- name: a\n${bomb.join('\n')}\n- name: *e\n- name: b`, 9),
+    ).toMatchObject({
+      ok: { sites: [{ name: 'a' }, { name: 'b' }], unread: Array(7).fill({ code: 'site-unreadable' }) },
+    });
   });
 
   it('that are none are refused as a whole', () => {
@@ -109,6 +118,9 @@ d0c9;"Hall 4";Köln;hall-4;Field sites;10.0.0.100;infra-1;add-1;"shop:4 till"`;
     expect(read('{"version": 1}')).toMatchObject(refused(/no list of sites/));
     expect(read('What is this?')).toMatchObject(refused(/no list of sites/));
     expect(read('')).toMatchObject(refused(/no list of sites/));
+    expect(read('- name: a\n  name: b')).toMatchObject(refused(/^Line 2 .*again/));
+    // Each of them would begin anew to the end of the page, and nothing else would be answered meanwhile.
+    expect(read('<option value="a;b" '.repeat(1_500))).toMatchObject(refused(/no list of sites/));
     expect(read(`- ${'a'.repeat(600_000)}`)).toMatchObject(refused(/length/));
     expect(read(JSON.stringify([{}, {}, {}, {}, {}, {}]))).toMatchObject({ code: 'list-too-long' });
   });
