@@ -1,4 +1,5 @@
-import { ok } from '#shared/model/result.ts';
+import { isOk, ok } from '#shared/model/result.ts';
+import { checkAtSite } from '../registration/sites/check.ts';
 import type { Handlers } from './types.ts';
 import type { World } from './world.ts';
 
@@ -9,4 +10,9 @@ export const siteHandlers = (world: () => World): Pick<Handlers, Extract<keyof H
   'sites.remove': ({ ids }) => world().sites.remove(ids),
   'sites.import': ({ text }) => world().sites.import(text),
   'sites.export': () => Promise.resolve(ok(world().sites.export())),
+  'sites.check': async (wish) => {
+    const { console } = world();
+    const at = console.scope();
+    return isOk(at) ? checkAtSite(at.ok, console.state().projects, wish) : at;
+  },
 });

@@ -41,6 +41,7 @@ import { openSites } from '../registration/sites/book.ts';
 import { openQueueBook } from '../registration/queue/book.ts';
 import { edgeHostPerformer } from '../registration/queue/kinds/edge-host.ts';
 import { pairingPerformer } from '../registration/queue/kinds/pairing.ts';
+import { sitePerformer } from '../registration/queue/kinds/site.ts';
 import { tokenPerformer } from '../registration/queue/kinds/token.ts';
 import type { QueueScope } from '../registration/queue/performer.ts';
 import type { Queue } from '../registration/queue/queue.ts';
@@ -175,6 +176,7 @@ export async function openWorld(deps: {
     book: await openQueueBook({ ...deps, onChange: deps.onQueue, write }),
     performers: {
       'edge-host': edgeHostPerformer,
+      site: sitePerformer({ everyMs: patience.calmMs / 2, mostMs: 12 * patience.calmMs }),
       token: tokenPerformer,
       pairing: pairingPerformer((at) => createReview({ scope: () => ok(at), read: console.read }, journal)),
     },

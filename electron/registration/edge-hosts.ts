@@ -29,6 +29,16 @@ function hostOf({ metadata, spec, status }: Told, projectUid: string | null): Pa
   ];
 }
 
+/** vendor: v1EdgeHostDeviceEntity. Its own clients call a host without a name by its ID. */
+export const edgeHostBody = (
+  { hostId, name }: { readonly hostId: string; readonly name: string | null },
+  labels: Readonly<Record<string, string>>,
+  key: string | null,
+): Record<string, unknown> => ({
+  metadata: { uid: hostId, name: name ?? hostId, ...(Object.keys(labels).length > 0 && { labels }) },
+  spec: { ...(key !== null && { hostPairingKey: key }) },
+});
+
 /** The vendor's own clients ask so: exactly one of these names. */
 const named = (values: readonly string[]) => ({
   filter: {

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import type { Fault } from '../model/result.ts';
 import type { SavedFile } from '../model/saved-file.ts';
+import type { Finding } from '../model/finding.ts';
+import type { SiteStep } from '../model/site-plan.ts';
 import { method, nothing } from './method.ts';
 import { registrationSite, uid } from './queue-shapes.ts';
+
+export interface SiteCheck {
+  readonly findings: readonly Finding[];
+  readonly steps: readonly SiteStep[];
+}
 
 const ids = z.array(uid).min(1).max(5_000);
 
@@ -25,4 +32,15 @@ export const siteMethods = {
     readonly unread: readonly Fault[];
   }>()(z.object({ text: z.string().max(4_000_000) })),
   'sites.export': method<SavedFile>()(nothing),
+  /**
+   * What sending it would come to, with the vendor's `validate` where a cluster is to be made: asks the console that is signed
+   * in to, and changes nothing. `steps`: what is still to be done, in order; none where something refuses, or all is done.
+   */
+  'sites.check': method<SiteCheck>()(
+    z.object({
+      ...{ site: registrationSite, hostId: z.string().max(2_000) },
+      pool: z.enum(['control-plane', 'worker']),
+      how: z.enum(['create', 'join', 'either']),
+    }),
+  ),
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../contract/errors.ts';
 import type { Finding } from './finding.ts';
+import type { WorkOf } from './queue.ts';
 import { checkTags } from './registration-rules.ts';
 import type { RegistrationSite } from './registration-site.ts';
 import type { ErrorParams, Fault } from './result.ts';
@@ -79,7 +80,14 @@ export function checkSite(
 
 const onlyJoins: readonly ErrorCode[] = ['site-endpoint-unset', 'site-profile-unset'];
 
+/** What speaks against registering a host there; who only joins needs none of what a cluster is made of. */
+export const checkPlacing = (site: RegistrationSite, how: WorkOf<'site'>['how']): readonly SiteFinding[] =>
+  checkSite(site).flatMap((finding) => {
+    const isOfMaking = onlyJoins.includes(finding.fault.code);
+    if (isOfMaking && how === 'join') return [];
+    return isOfMaking && how === 'create' ? [{ ...finding, weight: 'refuses' as const }] : [finding];
+  });
+
 /** Why the cluster of a site cannot be made as it stands; null: it can. */
 export const whyNotCreated = (site: RegistrationSite): Fault | null =>
-  checkSite(site).find(({ weight, fault: { code } }) => weight === 'refuses' || onlyJoins.includes(code))
-    ?.fault ?? null;
+  checkPlacing(site, 'create').find(({ weight }) => weight === 'refuses')?.fault ?? null;

@@ -107,7 +107,9 @@ export function createQueue(deps: QueueDeps): Queue {
         const id = randomUUID();
         if (pairingKey !== null) pairingKeys.set(id, pairingKey);
         return {
-          ...{ id, work, endpoint: endpoint.ok, project: to.project, state: 'waiting', since: Date.now() },
+          ...{ id, work, endpoint: endpoint.ok, state: 'waiting', since: Date.now() },
+          // A site may say where it is.
+          project: (work.kind === 'site' ? work.site.project : null) ?? to.project,
           ...{ by: null, made: [], from: null, fault: isOk(open) ? null : open.error },
         };
       });

@@ -1,0 +1,172 @@
+import { expect, it } from 'vitest';
+import { withCluster } from '#electron/demo-site/palette/clusters.ts';
+import { profiles } from '#electron/demo-site/palette/profiles.ts';
+import { projects } from '#electron/demo-site/palette/projects.ts';
+import { openQueueBook } from '#electron/registration/queue/book.ts';
+import { createDriver } from '#electron/registration/queue/driver.ts';
+import { sitePerformer } from '#electron/registration/queue/kinds/site.ts';
+import type { EntryOf, QueueEntry } from '#shared/model/queue.ts';
+import { fault, ok } from '#shared/model/result.ts';
+import type { Trouble } from '#test/kit/scripted-palette.ts';
+import { siteConsole } from '#test/kit/site-console.ts';
+
+const uid = profiles.find(({ name }) => name === 'edge-infra')?.latest.uid ?? '';
+const project = { uid: projects.default.uid, name: projects.default.name };
+
+const entryOf = (hostId: string): EntryOf<'site'> => ({
+  ...{ id: `request-${hostId}`, endpoint: 'palette.test', project, state: 'waiting', since: 0 },
+  ...{ fault: null, by: null, made: [], from: null },
+  work: {
+    ...{ kind: 'site', hostId, name: null, tags: [], hasPairingKey: false },
+    ...{ pool: 'control-plane', how: 'either' },
+    site: {
+      ...{ id: '1', name: 'Hall', location: '', project: null, clusterName: 'hall', tags: [] },
+      endpoint: { kind: 'vip', host: '10.0.0.100' },
+      ...{ infraProfile: { uid, name: 'edge-infra', version: null }, addOnProfiles: [] },
+    },
+  },
+});
+
+type Console = ReturnType<typeof siteConsole>;
+const performer = sitePerformer({ everyMs: 0, mostMs: 0 });
+
+/** A start of Fieldlink with this in its queue, until nothing moves any more or it has died; what the next one finds. */
+async function start(
+  { scope }: Console,
+  entries: readonly QueueEntry[],
+  isDead: () => boolean,
+): Promise<readonly QueueEntry[]> {
+  const nothing = (): void => undefined;
+  const book = await openQueueBook({
+    ...{ dir: '/nowhere', remember: false, onChange: nothing, write: nothing, onTrouble: nothing },
+  });
+  await book.add(entries, true);
+  const { drive } = createDriver({
+    ...{ book, performers: { site: performer }, projects: () => [], pairingKeys: new Map() },
+    scope: () => ok(scope),
+  });
+  const done = drive('all').then(() => true);
+  const isStill = (): Promise<boolean> =>
+    Promise.race([done, new Promise<boolean>((resolve) => setImmediate(resolve, false))]);
+  while (!(await isStill()) && !isDead());
+  return book.list().map((entry) => (entry.state === 'sending' ? { ...entry, state: 'unknown' } : entry));
+}
+
+/** Of all clusters that are there the hosts of each pool. */
+const poolsOf = ({ on }: Console) =>
+  on.palette.state.clusters
+    .filter(({ state }) => state !== 'Deleted')
+    .map(({ pools }) =>
+      pools.map(({ nodes }) =>
+        nodes.filter(({ state }) => state !== 'Deleting').map(({ hostUid }) => hostUid),
+      ),
+    );
+const madeOf = (entries: readonly QueueEntry[]): readonly string[] =>
+  entries.map(({ state, made }) => [state, ...made.map(({ is }) => is)].join(' '));
+
+/** Three hosts, of which only `c` has called in before; the call `at` goes wrong, counted from 1. */
+async function visit(trouble: Trouble, at: number) {
+  const console = siteConsole();
+  const { on } = console;
+  on.callIn('c');
+  on.trouble = () => (on.calls.length === at ? trouble : null);
+  let isDying = trouble === 'dead-before' || trouble === 'dead-after';
+  let entries: readonly QueueEntry[] = ['a', 'b', 'c'].map(entryOf);
+  const go = async (): Promise<void> => {
+    entries = await start(console, entries, () => isDying && on.calls.length >= at);
+    if (on.calls.length >= at) isDying = false;
+  };
+  for (const _ of [1, 2]) await go();
+  for (const hostId of ['a', 'b']) on.callIn(hostId);
+  entries = entries.map((each) => (each.state === 'created' ? { ...each, state: 'waiting' } : each));
+  for (const _ of [1, 2]) await go();
+  return { console, entries };
+}
+
+it('comes to the same, whichever call is lost and wherever Fieldlink is stopped', async () => {
+  const calm = await visit(null, 0);
+  const made = ['ready edge-host machine', 'ready edge-host machine', 'ready cluster'];
+  expect(madeOf(calm.entries)).toEqual(made);
+  const calls = calm.console.on.calls.length;
+  expect(calls).toBeGreaterThan(30);
+  for (const trouble of ['lost', 'dead-before', 'dead-after'] as const)
+    for (let at = 1; at <= calls; at += 1) {
+      const { console, entries } = await visit(trouble, at);
+      const about = `${trouble} at call ${String(at)}, ${console.on.calls[at - 1] ?? ''}`;
+      expect(poolsOf(console), about).toEqual([[['c'], ['a', 'b']]]);
+      expect(madeOf(entries), about).toEqual(made);
+    }
+});
+
+it('takes back all of it, whichever call is lost, once Palette has let go of the hosts', async () => {
+  let calls = 1;
+  for (let at = 0; at <= calls; at += 1) {
+    const { console, entries } = await visit(null, 0);
+    const { on, scope } = console;
+    on.calls.length = 0;
+    on.trouble = () => (on.calls.length === at ? 'lost' : null);
+    const undo = async (entry: QueueEntry | undefined): Promise<string> => {
+      const job = { entry: entry as EntryOf<'site'>, at: scope, isInDoubt: false, projects: [] };
+      const keyless = { pairingKey: null, made: () => Promise.resolve(null) };
+      for (;;) {
+        const undone = await performer.undo?.({ ...job, ...keyless });
+        if (!undone || 'ok' in undone) return 'undone';
+        if (undone.error.code !== 'console-unreached') return undone.error.code;
+      }
+    };
+    const [a, b, c] = entries;
+    const shared = await undo(c);
+    expect(shared).toBe('site-undo-shared');
+    for (const entry of [a, b]) {
+      expect(await undo(entry)).toBe('site-undo-waits');
+      on.pass();
+      expect(await undo(entry)).toBe('undone');
+    }
+    expect(await undo(c)).toBe('site-undo-waits');
+    on.pass();
+    expect(await undo(c)).toBe('undone');
+    calls = Math.max(calls, on.calls.length);
+    expect(poolsOf(console)).toEqual([]);
+    expect(on.palette.state.edgeHosts.map((host) => [host.uid, host.clusterUid])).toEqual([['c', null]]);
+  }
+  expect(calls).toBeGreaterThan(20);
+});
+
+it.each([
+  [1, 'ready machine'],
+  [2, 'waiting machine'],
+])(
+  'joins once more where somebody changes the pool at the same moment, not forever: %i times',
+  async (most, end) => {
+    const console = siteConsole();
+    const { on } = console;
+    for (const hostId of ['a', 'b', 'c']) on.callIn(hostId);
+    const before = await start(console, [entryOf('a'), entryOf('b')], () => false);
+    expect(madeOf(before)).toEqual(['ready cluster', 'ready machine']);
+    const [theirs] = on.palette.state.clusters;
+    let times = 0;
+    on.trouble = () => {
+      // Somebody who has not seen the host puts the pools back as they were.
+      if (on.calls.at(-2) === 'updatePool' && theirs && times < most) {
+        times += 1;
+        on.palette.update(withCluster(on.palette.state, theirs));
+      }
+      return null;
+    };
+    const [joined] = await start(console, [entryOf('c')], () => false);
+    expect(joined && madeOf([joined])).toEqual([end]);
+    expect(joined?.fault?.code).toBe(most === 1 ? undefined : 'site-not-shown');
+    expect(poolsOf(console)).toEqual([[['a'], most === 1 ? ['b', 'c'] : ['b']]]);
+  },
+);
+
+it('leaves to others what another laptop has not marked as its own', async () => {
+  const console = siteConsole();
+  for (const hostId of ['a', 'b']) console.on.callIn(hostId);
+  await start(console, [entryOf('a'), entryOf('b')], () => false);
+  const imported = { ...entryOf('b'), id: 'another', state: 'unknown', from: 'office' } as const;
+  const [entry] = await start(console, [imported], () => false);
+  expect(entry).toMatchObject({ state: 'already', made: [], fault: { code: 'site-joined-already' } });
+  const own = { ...entryOf('a'), state: 'unknown', from: 'office', fault: fault('interrupted') } as const;
+  expect(madeOf(await start(console, [own], () => false))).toEqual(['ready cluster']);
+});
