@@ -3,6 +3,7 @@ import { canRetry } from '#shared/model/queue.ts';
 import { isSameEndpoint } from '#shared/model/palette-endpoint.ts';
 import { fault } from '#shared/model/result.ts';
 import { isGoodEnd } from '#shared/model/run.ts';
+import { largestSealed } from '#shared/model/vault.ts';
 import type { Given } from './args.ts';
 import { refuseInput } from './args.ts';
 import { consoleOptions, consoleUsage, enterConsole } from './enter-console.ts';
@@ -16,8 +17,6 @@ import { secondsSince } from './verb.ts';
 
 /** Never an option: every user of the laptop can read command lines. Not the vault's, which never leaves this laptop. */
 const passphraseName = 'FIELDLINK_SEAL_PASSPHRASE';
-
-const largestFile = 2_000_000;
 
 function passphraseGiven(): string {
   const passphrase = process.env[passphraseName] ?? '';
@@ -38,8 +37,8 @@ const view = ({ id, endpoint, project, work, state, fault: why, from }: QueueEnt
 
 async function bringIn({ client }: SiteOf, file: string): Promise<{ added: number; known: number }> {
   const passphrase = passphraseGiven();
-  const tooLarge = fault('sealed-too-large', { most: largestFile / 1_000_000 });
-  const base64 = (await readGivenFile(file, largestFile, tooLarge)).toString('base64');
+  const tooLarge = fault('sealed-too-large', { most: largestSealed / 1_000_000 });
+  const base64 = (await readGivenFile(file, largestSealed, tooLarge)).toString('base64');
   return must(await client.call('queue.import', { data: { base64 }, passphrase }));
 }
 

@@ -4,6 +4,7 @@ import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { Result } from '#shared/model/result.ts';
 import { fail, isOk, ok } from '#shared/model/result.ts';
 import { sixWords } from '#shared/model/six-words.ts';
+import { largestSealed } from '#shared/model/vault.ts';
 import type { Price } from './passphrase-key.ts';
 import { keyOfPassphrase, usualPrice, whyNotGuarding } from './passphrase-key.ts';
 import { bodyStart, headOf, readHead, sealedMark, tagBytes, versionAt } from './sealed-head.ts';
@@ -11,13 +12,10 @@ import { bodyStart, headOf, readHead, sealedMark, tagBytes, versionAt } from './
 const cipher = 'aes-256-gcm';
 const newest = 1;
 
-/** MiB of text: ten times what a thousand registrations take. */
-const mostMebibytes = 8;
-const mostText = mostMebibytes * 1024 * 1024;
-/** What cannot be deflated grows a little. */
-const mostSealed = mostText + 64 * 1024;
+/** Bytes of text: ten times what a thousand registrations take. */
+const mostText = 8 * 1024 * 1024;
 
-const tooLarge = fail('sealed-too-large', { most: mostMebibytes });
+const tooLarge = fail('sealed-too-large', { most: largestSealed / 1_000_000 });
 
 type Derive = typeof keyOfPassphrase;
 type Reader = (bytes: Buffer, passphrase: string, derive: Derive) => Promise<Result<string>>;
@@ -50,7 +48,9 @@ export async function seal(
   const head = headOf({ price, salt, nonce, bodyBytes: packed.length + tagBytes });
   const key = await derive(passphrase, salt, price);
   const locked = createCipheriv(cipher, key, nonce, { authTagLength: tagBytes }).setAAD(head);
-  return ok(Buffer.concat([head, locked.update(packed), locked.final(), locked.getAuthTag()]));
+  const bytes = Buffer.concat([head, locked.update(packed), locked.final(), locked.getAuthTag()]);
+  // Nobody could open it again.
+  return bytes.length > largestSealed ? tooLarge : ok(bytes);
 }
 
 /** Null: another key, or somebody changed it. */
@@ -93,7 +93,7 @@ export async function unseal(
     return fail('sealed-not-a-sealed-file');
   const version = bytes[versionAt];
   if (version === undefined) return fail('sealed-truncated');
-  if (bytes.length > mostSealed) return tooLarge;
+  if (bytes.length > largestSealed) return tooLarge;
   const read = readers.get(version);
   if (read) return read(bytes, passphrase, derive);
   return fail(version > newest ? 'sealed-too-new' : 'sealed-too-old', { version, known: newest });

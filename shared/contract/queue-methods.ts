@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SavedFile } from '../model/saved-file.ts';
+import { largestSealed } from '../model/vault.ts';
 import { endpoint, method, nothing } from './method.ts';
 import { queueDraft, queueProject, uid } from './queue-shapes.ts';
 
@@ -54,7 +55,7 @@ export const queueMethods = {
   'queue.import': method<{ readonly added: number; readonly known: number; readonly count: number }>()(
     z.object({
       data: z.union([
-        z.object({ base64: z.base64().max(3_000_000) }),
+        z.object({ base64: z.base64().max(Math.ceil(largestSealed / 3) * 4) }),
         z.object({ codes: z.array(z.string().max(2_000)).min(1).max(200) }),
       ]),
       passphrase,

@@ -19,6 +19,9 @@ export interface VaultView {
 /** Characters. What guards a copied file is this and the price of scrypt alone. */
 export const leastPassphrase = 12;
 
+/** Bytes of a sealed file: with what is around it a call takes no more (`inputCapBytes`), so no more is sealed. */
+export const largestSealed = 2_000_000;
+
 /** A keychain asks nothing of the technician, so its vault is made when it is first needed. */
 export function whyNotRemember(app: {
   readonly vault: VaultView;

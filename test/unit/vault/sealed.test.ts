@@ -144,6 +144,10 @@ describe('a sealed file', () => {
     expect(await seal(bomb.toString('latin1'), passphrase)).toMatchObject({
       error: { code: 'sealed-too-large' },
     });
+    // It would be deflated to half of that, and no other laptop would take it.
+    expect(
+      await seal(randomBytes(2_000_000).toString('hex'), passphrase, { price: cheap, derive: quick }),
+    ).toMatchObject({ error: { code: 'sealed-too-large' } });
     expect(await seal(text, 'too short')).toMatchObject({ error: { code: 'passphrase-too-short' } });
   });
 });
