@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCore } from '#electron/core/create-core.ts';
 import type { Core } from '#electron/core/types.ts';
 import type { Client } from '#shared/contract/client.ts';
 import { createClient } from '#shared/contract/client.ts';
@@ -10,21 +9,14 @@ import { topicNames } from '#shared/contract/topics.ts';
 import type { TopicName } from '#shared/contract/topics.ts';
 import { fail, isOk } from '#shared/model/result.ts';
 import type { Line } from '#test/kit/transports.ts';
+import { openCore } from '#test/kit/ask-core.ts';
 import { direct, http, ipc, ipcPair } from '#test/kit/transports.ts';
 
 let core: Core;
 let dataDir: string;
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'fieldlink-transports-'));
-  core = await createCore({
-    dataDir,
-    shell: 'test',
-    version: '0',
-    build: '0',
-    capabilities: { clipboardClear: false, opensPages: false },
-    remember: true,
-    demoSite: null,
-  });
+  core = await openCore(dataDir);
 });
 afterEach(async () => {
   await core.close();

@@ -1,28 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCore } from '#electron/core/create-core.ts';
-import type { Core, CoreDeps, CoreMethod } from '#electron/core/types.ts';
+import type { Core, CoreDeps } from '#electron/core/types.ts';
 import type { Site, SiteOptions } from '#electron/demo-site/site.ts';
 import { startSite } from '#electron/demo-site/site.ts';
-import { explain } from '#shared/contract/sentences/index.ts';
-import type { Input, Output } from '#shared/contract/methods.ts';
-import { methods } from '#shared/contract/methods.ts';
-import type { TopicName, Topics } from '#shared/contract/topics.ts';
 import type { HostRecord } from '#shared/model/host.ts';
 import type { Run, RunItem } from '#shared/model/run.ts';
-import type { Fault, Result } from '#shared/model/result.ts';
-import { patience } from './patience.ts';
+import type { Result } from '#shared/model/result.ts';
+import type { AskedCore } from './ask-core.ts';
+import { askCore, openCore, valueOf } from './ask-core.ts';
 
-export interface CoreOnSite {
+export { reads } from './ask-core.ts';
+
+export interface CoreOnSite extends AskedCore {
   readonly core: Core;
   readonly site: Site;
   readonly dataDir: string;
-  call<M extends CoreMethod>(method: M, input: Input<M>): Promise<Result<Output<M>>>;
-  /** The value, or a failing test with the sentence a technician would read. */
-  must<M extends CoreMethod>(method: M, input: Input<M>): Promise<Output<M>>;
-  /** Resolves with the first state of the topic that passes; fails after thirty seconds. */
-  until<T extends TopicName>(topic: T, test: (state: Topics[T]) => boolean): Promise<Topics[T]>;
   host(index: number): HostRecord;
   fault(host: number | '*' | 'palette', name: string, value: unknown): Promise<void>;
   /** What an admin clicks in the console's own pages. */
@@ -39,18 +32,6 @@ export interface CoreOnSite {
   close(): Promise<void>;
 }
 
-/** What the technician reads, as one text. */
-export const reads = (fault: Fault | null | undefined): string => {
-  if (!fault) return '';
-  const { what, cause, next } = explain(fault);
-  return `${fault.code}: ${what} ${cause} ${next}`;
-};
-
-const value = <T>(result: Result<T>): T => {
-  if ('ok' in result) return result.ok;
-  throw new Error(reads(result.error));
-};
-
 /** `beside`: another laptop on the site of that one. */
 export async function coreOnSite(
   options: SiteOptions | { readonly beside: CoreOnSite } = {},
@@ -61,40 +42,10 @@ export async function coreOnSite(
       ? options.beside.site
       : await startSite({ hosts: 3, linkMs: 0, scale: 50, control: true, ...options });
   const dataDir = await mkdtemp(join(tmpdir(), 'fieldlink-test-'));
-  const open = (): Promise<Core> =>
-    createCore({
-      dataDir,
-      shell: 'test',
-      version: '0',
-      build: '0',
-      capabilities: { clipboardClear: false, opensPages: false },
-      remember: true,
-      demoSite: null,
-      patience,
-      ...deps,
-    });
+  const open = (): Promise<Core> => openCore(dataDir, deps);
   let core = await open();
 
-  const call: CoreOnSite['call'] = (method, input) =>
-    core.call(method, methods[method].input.parse(input) as never);
-  const must: CoreOnSite['must'] = async (method, input) => value(await call(method, input));
-
-  const until: CoreOnSite['until'] = (topic, test) =>
-    new Promise((resolve, reject) => {
-      const look = (): void => {
-        const state = core.read(topic);
-        if (!test(state)) return;
-        off();
-        clearTimeout(limit);
-        resolve(state);
-      };
-      const limit = setTimeout(() => {
-        off();
-        reject(new Error(`${topic} never came to that: ${JSON.stringify(core.read(topic)).slice(0, 2000)}`));
-      }, 30_000);
-      const off = core.subscribe(topic, look);
-      look();
-    });
+  const { call, must, until } = askCore(() => core);
 
   const at = (index: number) => {
     const host = site.hosts[index];
@@ -122,7 +73,7 @@ export async function coreOnSite(
   };
 
   const run: CoreOnSite['run'] = async (start) => {
-    const { runId } = value(await start);
+    const { runId } = valueOf(await start);
     const ended = await until('runs', (runs) =>
       runs.some((each) => each.id === runId && each.state === 'ended'),
     );

@@ -6,6 +6,7 @@ const tools = {
   genisoimage: ['isoinfo', 'genisoimage'],
   'zbar-tools': ['zbarimg'],
   'poppler-utils': ['pdftoppm'],
+  tcpdump: ['tcpdump'],
 } as const;
 
 const isMissing = (name: string): boolean => spawnSync('which', [name]).status !== 0;

@@ -1,19 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createCore } from '#electron/core/create-core.ts';
+import { usualPatience } from '#electron/http/patience.ts';
+import { openCore } from '../../kit/ask-core.ts';
 
 /** Asks the contract “Why can’t I see my host?” on the machine it runs on, once for each address given; answers all. */
 const dataDir = await mkdtemp(path.join(tmpdir(), 'fieldlink-lab-'));
-const core = await createCore({
-  dataDir,
-  shell: 'test',
-  version: '0',
-  build: '0',
-  capabilities: { clipboardClear: false, opensPages: false },
-  remember: false,
-  demoSite: null,
-});
+const core = await openCore(dataDir, { remember: false, patience: usualPatience });
 const answers = await Promise.all(
   process.argv.slice(2).map((address) => core.call('diagnosis.start', { address })),
 );

@@ -5,7 +5,7 @@ import type { CliRun } from '../../kit/cli.ts';
 import { runCli } from '../../kit/cli.ts';
 import type { Child } from '../../kit/child.ts';
 import { startScript } from '../../kit/child.ts';
-import { addNetns, ip, removeNetns, sweepUp } from './netns.ts';
+import { addNetns, giveEtc, ip, removeNetns, sweepUp } from './netns.ts';
 
 /** One computer of the lab: a network namespace with a leg in each segment it is plugged into. */
 export interface Machine {
@@ -17,6 +17,8 @@ export interface Machine {
   drop(ranges: readonly string[]): Promise<void>;
   unplug(leg?: number): Promise<void>;
   plug(leg?: number): Promise<void>;
+  /** What its programs read as these files of `/etc` from now on: `hosts`, `resolv.conf`. */
+  etc(files: Readonly<Record<string, string>>): Promise<void>;
   /** Forgets whom it met, as before a first scan. */
   forgetNeighbours(): Promise<void>;
   /** Starts a script of this repository there and waits for its JSON line. It ends with the lab, if not before. */
@@ -57,6 +59,7 @@ const machineIn = (netns: string): Machine => {
       ),
     unplug: (leg = 0) => link(leg, 'down'),
     plug: (leg = 0) => link(leg, 'up'),
+    etc: (files) => giveEtc(netns, files),
     forgetNeighbours: () => ip(netns, ['neigh flush all']),
     start: (script, args) => startScript(script, args, inside),
     cli: (args, password) => runCli(args, password, inside),

@@ -1,20 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCore } from '#electron/core/create-core.ts';
+import { usualPatience } from '#electron/http/patience.ts';
 import { methods } from '#shared/contract/methods.ts';
+import { openCore } from '../../kit/ask-core.ts';
 
 /** Fieldlink's core on the machine it runs on: listens for hosts that announce themselves and prints what it found. */
 const dataDir = await mkdtemp(join(tmpdir(), 'fieldlink-listen-'));
-const core = await createCore({
-  dataDir,
-  shell: 'test',
-  version: '0',
-  build: '0',
-  capabilities: { clipboardClear: false, opensPages: false },
-  remember: false,
-  demoSite: null,
-});
+const core = await openCore(dataDir, { remember: false, patience: usualPatience });
 const started = await core.call('sweep.start', methods['sweep.start'].input.parse({ announced: true }));
 await new Promise<void>((resolve) => {
   const look = (): void => {

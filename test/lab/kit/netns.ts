@@ -1,5 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
@@ -24,6 +26,15 @@ export async function addNetns(): Promise<string> {
   return netns;
 }
 
+/** Where iproute2 looks for what is to stand in `/etc` of a namespace, for what is started in it. */
+const etcOfAll = '/etc/netns';
+const etcOf = (netns: string): string => path.join(etcOfAll, netns);
+
+export async function giveEtc(netns: string, files: Readonly<Record<string, string>>): Promise<void> {
+  await mkdir(etcOf(netns), { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(etcOf(netns), name), text);
+}
+
 /** Ends what runs inside, then the namespace with its links. Synchronous, so that it also works while a process exits. */
 export function removeNetns(netns: string): void {
   const { stdout } = spawnSync('ip', ['netns', 'pids', netns], { encoding: 'utf8' });
@@ -35,6 +46,9 @@ export function removeNetns(netns: string): void {
     }
   }
   spawnSync('ip', ['netns', 'del', netns]);
+  rmSync(etcOf(netns), { recursive: true, force: true });
+  // Nobody else's are in it, where there are none.
+  spawnSync('rmdir', ['--ignore-fail-on-non-empty', etcOfAll]);
 }
 
 function existing(): string[] {

@@ -8,6 +8,6 @@ const site = await startSite({ ...plan.options, at });
 process.on('SIGTERM', () => {
   void site.close().finally(() => process.exit(0));
 });
-const { hosts, username, password } = site;
-const line: LabSite = { hosts, username, password };
+const { hosts, username, password, palette } = site;
+const line: LabSite = { hosts, username, password, palette };
 process.stdout.write(`${JSON.stringify(line)}\n`);

@@ -10,7 +10,7 @@ export interface SitePlan {
   readonly options?: Pick<SiteOptions, 'stateDir' | 'scale' | 'linkMs' | 'delayMs'>;
 }
 
-export type LabSite = Pick<Site, 'hosts' | 'username' | 'password'>;
+export type LabSite = Pick<Site, 'hosts' | 'username' | 'password' | 'palette'>;
 
 /** Switches edge hosts on; `stop()` switches them off. */
 export const startHosts = (machine: Machine, plan: SitePlan): Promise<Child<LabSite>> =>

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCore } from '#electron/core/create-core.ts';
+import { openCore } from '#test/kit/ask-core.ts';
 import type { CoreOnSite } from '#test/kit/core-on-site.ts';
 import { coreOnSite } from '#test/kit/core-on-site.ts';
 import { recordWire } from '#test/kit/record-wire.ts';
@@ -90,15 +90,7 @@ describe('the demo site', () => {
           throw new Error('no hosts');
         },
       });
-    const core = await createCore({
-      dataDir,
-      shell: 'test',
-      version: '0',
-      build: '0',
-      capabilities: { clipboardClear: false, opensPages: false },
-      remember: true,
-      demoSite,
-    });
+    const core = await openCore(dataDir, { demoSite });
     expect(await core.call('demo.open', { hosts: 1 })).toMatchObject({ error: { code: 'demo-failed' } });
     expect(close).toHaveBeenCalledOnce();
     expect(core.read('app').demo).toBeNull();
