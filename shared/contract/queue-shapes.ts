@@ -57,6 +57,7 @@ const pairing = z.object({
       description: words,
       tags,
       profileUids: z.array(uid).max(100).readonly(),
+      understood: z.literal(true),
     }),
     z.object({ is: z.literal('reject') }),
   ]),

@@ -32,6 +32,8 @@ export type PairingDecision =
       readonly description: string;
       readonly tags: readonly string[];
       readonly profileUids: readonly string[];
+      /** vendor: **I understand**: only central management from then on. Said by whoever queues it, as it is sent unasked. */
+      readonly understood: true;
     }
   | { readonly is: 'reject' };
 

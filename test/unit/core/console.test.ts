@@ -260,7 +260,7 @@ describe('a decision', () => {
   it('that waited is sent once, whichever of two laptops does it', async () => {
     const passphrase = 'four words that hold';
     const [pairingId, other] = [await askToPair(on.site, 'hall-6'), await askToPair(on.site, 'hall-7')];
-    const { understood: _, ...accept } = wizard(pairingId, await uidsOf('edge-full'), 'store-6');
+    const accept = wizard(pairingId, await uidsOf('edge-full'), 'store-6');
     await on.must('console.signOut', {});
     const { ids } = await on.must('queue.add', {
       work: [
