@@ -1,7 +1,7 @@
 import { toBuffer } from 'qrcode';
 import { explain } from '#shared/contract/sentences/index.ts';
 import { checkHostId } from '#shared/model/edge-host-id.ts';
-import { hostIdOf, qrPayload } from '#shared/model/qr-payload.ts';
+import { hostIdOf, qrPayload, templateRefusal } from '#shared/model/qr-payload.ts';
 import { fault } from '#shared/model/result.ts';
 import { readCodesOfFile } from '../core/code-reader.ts';
 import { CliFault, refuseInput } from './args.ts';
@@ -20,9 +20,10 @@ export const qr: FileVerb = {
     const id = required(given.one('id'), '--id').trim();
     const out = required(given.one('out'), '--out');
     const findings = checkHostId(id);
-    const refusal = findings.find(({ weight }) => weight === 'refuses');
-    if (refusal) throw new CliFault(refusal.fault);
-    const payload = qrPayload(id, given.one('template')?.trim() ?? '');
+    const template = given.one('template')?.trim() ?? '';
+    const refusal = templateRefusal(template) ?? findings.find(({ weight }) => weight === 'refuses')?.fault;
+    if (refusal) throw new CliFault(refusal);
+    const payload = qrPayload(id, template);
     const picture = await toBuffer(payload, { type: 'png', ...look }).catch(() => null);
     if (picture === null) throw new CliFault(fault('qr-too-long'));
     const warnings = findings.map(({ fault: why }) => ({ code: why.code, message: explain(why).what }));

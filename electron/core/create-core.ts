@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { MethodName } from '#shared/contract/methods.ts';
 import type { AppState, TopicName, Topics } from '#shared/contract/topics.ts';
 import { topicNames } from '#shared/contract/topics.ts';
+import { templateRefusal } from '#shared/model/qr-payload.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { usualPatience } from '../http/patience.ts';
@@ -172,6 +173,8 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     changed('app');
   };
   const updateSettings: Handlers['settings.update'] = async (change) => {
+    const refusal = templateRefusal(change.qrTemplate ?? '');
+    if (refusal) return { error: refusal };
     const { siteName: before } = settings.get();
     const trouble = await settings.update(change);
     const { siteName } = settings.get();

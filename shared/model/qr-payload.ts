@@ -1,4 +1,6 @@
 import { isHostId } from './edge-host-id.ts';
+import type { Fault } from './result.ts';
+import { fault } from './result.ts';
 
 const parameter = 'appliance-id';
 const webAddress = /^https?:\/\//i;
@@ -17,6 +19,12 @@ export function qrPayload(id: string, template: string): string {
   if (template.search(place) === -1) return linkOf(template, id);
   return template.replace(place, () => (webAddress.test(template) ? encodeURIComponent(id) : id));
 }
+
+const withLogin = /^\s*[a-z][a-z\d+.-]*:\/\/[^/?#]*@/i;
+
+/** Why codes are not made of this template; null: they are. What a code says, everybody reads who passes by. */
+export const templateRefusal = (template: string): Fault | null =>
+  withLogin.test(template) ? fault('qr-template-login') : null;
 
 /** Null where it is missing, or is there twice: which of them is meant nobody knows. */
 function parameterOf(url: string): string | null {

@@ -31,6 +31,12 @@ function comparedWith(id: string, before: NearIds, seen: NearIds, listed: NearId
   ];
 }
 
+/** Lists show names in one line, beside other words. */
+const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+
+const checkName = (id: string, name: string): Finding[] =>
+  unprintable.test(name) ? [{ weight: 'refuses', fault: fault('host-name-unprintable', { id }) }] : [];
+
 const refuses = (code: 'tag-invalid' | 'tag-twice', tag: string): Finding => ({
   weight: 'refuses',
   fault: fault(code, { tag: tag.slice(0, longestTagPart) }),
@@ -52,16 +58,16 @@ export function checkTags(tags: readonly string[]): readonly Finding[] {
  * They are compared with each other and with what is known.
  */
 export function checkDrafts(
-  drafts: readonly Pick<HostDraft, 'hostId' | 'tags'>[],
+  drafts: readonly Pick<HostDraft, 'hostId' | 'name' | 'tags'>[],
   known: KnownIds = {},
 ): readonly (readonly Finding[])[] {
   const before = createNearIds();
   const [seen, listed] = [createNearIds(known.seen), createNearIds(known.listed)];
-  return drafts.map(({ hostId, tags }) => {
+  return drafts.map(({ hostId, name, tags }) => {
     const id = hostId.trim();
     const others = id === '' ? [] : comparedWith(id, before, seen, listed);
     before.add(id);
-    const all = [...checkHostId(id), ...others, ...checkTags(tags)];
+    const all = [...checkHostId(id), ...others, ...checkName(id, name ?? ''), ...checkTags(tags)];
     return [
       ...all.filter(({ weight }) => weight === 'refuses'),
       ...all.filter(({ weight }) => weight === 'warns'),

@@ -52,6 +52,11 @@ export const registrationSentences = {
     'The host may be registered already, and its ID was read or typed with a slip.',
     'Compare it with the host. If it is {other}, take it off this list.',
   ],
+  'host-name-unprintable': [
+    'The name of {id} has characters that nobody sees, or that turn the text beside them round.',
+    'It came from a file or another program, and would be read as another name.',
+    'Type the name anew, or leave it out.',
+  ],
   'tag-invalid': [
     '“{tag}” is no tag.',
     'A tag is a key, or a key and a value as key:value.',
@@ -211,6 +216,11 @@ export const registrationSentences = {
     'The file {file} could not be read ({reason}).',
     'It is not there (ENOENT), it is a folder (EISDIR), or it is not yours to read (EACCES).',
     'Check the name and try again.',
+  ],
+  'qr-template-login': [
+    'The registration URL has a login in it.',
+    'Codes hang on racks and stand on screens: whoever reads one would have it too.',
+    'Give the address without user name and password.',
   ],
   'qr-too-long': [
     'That is too long for a QR code.',

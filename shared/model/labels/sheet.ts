@@ -1,5 +1,5 @@
 import { checkHostId } from '../edge-host-id.ts';
-import { qrPayload } from '../qr-payload.ts';
+import { qrPayload, templateRefusal } from '../qr-payload.ts';
 import type { Fault } from '../result.ts';
 import { fault } from '../result.ts';
 import { byteLength } from './code-size.ts';
@@ -48,14 +48,15 @@ const faceOf = (content: LabelContent, stock: LabelStock): LabelFace | null =>
   labelFace(content, stock) ?? (content.name === null ? null : labelFace({ ...content, name: null }, stock));
 
 /**
- * Why hosts get no label of this stock, each in its place; null: it gets one. `host-id-…`, or `label-too-small`. A thousand IDs
- * mostly have one shape, and what decides is the shape.
+ * Why hosts get no label of this stock, each in its place; null: it gets one. `host-id-…`, `qr-template-login`, or `label-too-small`. A
+ * thousand IDs mostly have one shape, and what decides is the shape.
  */
 export function labelRefusals({ hosts, template, stock }: LabelJob): readonly (Fault | null)[] {
   const fits = new Map<string, boolean>();
+  const ofAll = templateRefusal(template);
   return hosts.map(({ hostId }) => {
-    const refusal = checkHostId(hostId).find(({ weight }) => weight === 'refuses');
-    if (refusal) return refusal.fault;
+    const refusal = ofAll ?? checkHostId(hostId).find(({ weight }) => weight === 'refuses')?.fault;
+    if (refusal) return refusal;
     const content = contentOf({ hostId, name: null }, template);
     const cells = groupsOf(hostId).map(
       (group) => `${String(group.cells)}${group.text.endsWith('-') ? '-' : ''}`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkHostId, isHostId } from '#shared/model/edge-host-id.ts';
-import { hostIdOf, qrPayload } from '#shared/model/qr-payload.ts';
+import { hostIdOf, qrPayload, templateRefusal } from '#shared/model/qr-payload.ts';
 
 const good = 'edge-9e8e4a5f00112233445566778899aabb';
 const codes = (id: string, prefix?: string): string[] =>
@@ -52,6 +52,14 @@ describe('the text of a QR code', () => {
     ['host {id}', `host ${good}`],
   ])('template %j', (template, payload) => {
     expect(qrPayload(good, template)).toBe(payload);
+  });
+
+  it('is not made with a login, which everybody would read', () => {
+    const code = (template: string) => templateRefusal(template)?.code ?? null;
+    for (const template of ['https://u:p@reg.example/{id}', ' HTTP://u@reg.example', 'ftp://u:p%2F@x/?a'])
+      expect(code(template)).toBe('qr-template-login');
+    for (const template of ['', 'host {id}', 'https://reg.example/@site?mail=a@b', 'a@b {id}'])
+      expect(code(template)).toBeNull();
   });
 
   it.each([

@@ -9,7 +9,7 @@ import { labelsOf, tagsOf } from '#shared/wire/palette/meta.ts';
 const hex = 'edge-3f2a9e8e4b1c4d5e8f90a1b2c3d4e5f6';
 const codes = (ids: readonly string[], known: KnownIds = {}) =>
   checkDrafts(
-    ids.map((hostId) => ({ hostId, tags: [] })),
+    ids.map((hostId) => ({ hostId, name: null, tags: [] })),
     known,
   ).map((findings) => findings.map(({ weight, fault: why }) => `${weight} ${why.code}`));
 
@@ -43,8 +43,20 @@ describe('IDs of one list', () => {
     expect(codes([hex], { listed: [hex, typed] })[0]).toEqual([]);
     // The host itself said so: it is another one.
     expect(codes([hex], { seen: [hex], listed: [typed] })[0]).toEqual([]);
-    const [[found]] = checkDrafts([{ hostId: typed, tags: [] }], { listed: [hex] }) as [[Finding]];
+    const [[found]] = checkDrafts([{ hostId: typed, name: null, tags: [] }], { listed: [hex] }) as [
+      [Finding],
+    ];
     expect(explain(found.fault).what).toContain(hex);
+  });
+
+  it('come with names in one line that turn nothing round', () => {
+    const refused = (name: string): string[] =>
+      checkDrafts([{ hostId: hex, name, tags: [] }])
+        .flat()
+        .map(({ weight, fault: why }) => `${weight} ${why.code}`);
+    for (const name of ['till\u202egnp', 'till\n4', '\u001b[2J', '\ud800'])
+      expect(refused(name)).toEqual(['refuses host-name-unprintable']);
+    for (const name of ['Kasse 4', 'می\u200cخواهم', '👩\u200d🔧', '収銀']) expect(refused(name)).toEqual([]);
   });
 
   it('are found wherever the slip is, and only that', () => {

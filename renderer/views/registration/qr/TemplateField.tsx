@@ -1,8 +1,10 @@
 import { useId } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { templateRefusal } from '#shared/model/qr-payload.ts';
 import { Field } from '../../../parts/Field.tsx';
 import { ReasonButton } from '../../../parts/ReasonButton.tsx';
+import { reasonOf } from '../../../parts/reason-of.ts';
 import { useStores } from '../../../store/use-stores.ts';
 import type { Template } from './use-template.ts';
 
@@ -27,7 +29,7 @@ export function TemplateField({ template, setTemplate, kept }: Template) {
       <Box>
         <ReasonButton
           variant="outlined"
-          reason={template.trim() === kept ? 'It is kept already.' : null}
+          reason={template.trim() === kept ? 'It is kept already.' : reasonOf(templateRefusal(template))}
           onClick={() => void commands.run('settings.update', { qrTemplate: template })}
         >
           Keep this URL
