@@ -82,10 +82,11 @@ export function createDriver({ book, performers, scope, projects, pairingKeys }:
 
   /** Sends it once. */
   const send = async (job: Job, performer: Performer): Promise<QueueStep> => {
-    const { id, work, project, made } = job.entry;
+    const { id, work, project } = job.entry;
     const isMissing = 'hasPairingKey' in work && work.hasPairingKey && job.pairingKey === null;
     // With the host's own entry the key went.
-    if (isMissing && !made.some(({ is }) => is === 'edge-host'))
+    const isThere = book.get(id)?.made.some(({ is }) => is === 'edge-host');
+    if (isMissing && !isThere)
       return { is: 'refused', fault: fault('registration-key-gone', { id: work.hostId }) };
     const unkept = await book.step(id, { is: 'sent', project });
     if (unkept) return { is: 'held', fault: fault('journal-not-written', unkept.params) };

@@ -4,26 +4,30 @@ import { profiles } from '#electron/demo-site/palette/profiles.ts';
 import { projects } from '#electron/demo-site/palette/projects.ts';
 import { openQueueBook } from '#electron/registration/queue/book.ts';
 import { createDriver } from '#electron/registration/queue/driver.ts';
+import { checkAtSite } from '#electron/registration/sites/check.ts';
 import { sitePerformer } from '#electron/registration/queue/kinds/site.ts';
 import type { EntryOf, QueueEntry } from '#shared/model/queue.ts';
 import { fault, ok } from '#shared/model/result.ts';
 import type { Trouble } from '#test/kit/scripted-palette.ts';
 import { siteConsole } from '#test/kit/site-console.ts';
 
-const uid = profiles.find(({ name }) => name === 'edge-infra')?.latest.uid ?? '';
+const uidOf = (wanted: string): string => profiles.find(({ name }) => name === wanted)?.latest.uid ?? '';
+const [infra, addOn] = [uidOf('edge-infra'), uidOf('edge-monitoring')];
 const project = { uid: projects.default.uid, name: projects.default.name };
 
-const entryOf = (hostId: string): EntryOf<'site'> => ({
+const profile = (uid: string) => ({ uid, name: uid, version: null });
+type Work = EntryOf<'site'>['work'];
+const hall: Work['site'] = {
+  ...{ id: '1', name: 'Hall', location: '', project: null, clusterName: 'hall', tags: [] },
+  endpoint: { kind: 'vip', host: '10.0.0.100' },
+  ...{ infraProfile: profile(infra), addOnProfiles: [] },
+};
+const entryOf = (hostId: string, change: Partial<Work> = {}): EntryOf<'site'> => ({
   ...{ id: `request-${hostId}`, endpoint: 'palette.test', project, state: 'waiting', since: 0 },
   ...{ fault: null, by: null, made: [], from: null },
   work: {
     ...{ kind: 'site', hostId, name: null, tags: [], hasPairingKey: false },
-    ...{ pool: 'control-plane', how: 'either' },
-    site: {
-      ...{ id: '1', name: 'Hall', location: '', project: null, clusterName: 'hall', tags: [] },
-      endpoint: { kind: 'vip', host: '10.0.0.100' },
-      ...{ infraProfile: { uid, name: 'edge-infra', version: null }, addOnProfiles: [] },
-    },
+    ...{ pool: 'control-plane', how: 'either', site: hall, ...change },
   },
 });
 
@@ -71,7 +75,7 @@ async function visit(trouble: Trouble, at: number) {
   on.callIn('c');
   on.trouble = () => (on.calls.length === at ? trouble : null);
   let isDying = trouble === 'dead-before' || trouble === 'dead-after';
-  let entries: readonly QueueEntry[] = ['a', 'b', 'c'].map(entryOf);
+  let entries: readonly QueueEntry[] = ['a', 'b', 'c'].map((hostId) => entryOf(hostId));
   const go = async (): Promise<void> => {
     entries = await start(console, entries, () => isDying && on.calls.length >= at);
     if (on.calls.length >= at) isDying = false;
@@ -169,4 +173,91 @@ it('leaves to others what another laptop has not marked as its own', async () =>
   expect(entry).toMatchObject({ state: 'already', made: [], fault: { code: 'site-joined-already' } });
   const own = { ...entryOf('a'), state: 'unknown', from: 'office', fault: fault('interrupted') } as const;
   expect(madeOf(await start(console, [own], () => false))).toEqual(['ready cluster']);
+});
+
+it('is done by two laptops at once as by one, whether they send the same or another host', async () => {
+  const console = siteConsole();
+  for (const hostId of ['a', 'b', 'c', 'd']) console.on.callIn(hostId);
+  const confirmed = (hostId: string, from: string | null) =>
+    ({ ...entryOf(hostId), state: 'unknown', from }) as const;
+  const both = [null, 'site'].map((from, index) =>
+    start(
+      console,
+      [confirmed('a', from), entryOf(index === 0 ? 'b' : 'c'), confirmed('d', from)],
+      () => false,
+    ),
+  );
+  for (const entries of await Promise.all(both))
+    expect(entries.map(({ state }) => ['ready', 'already'].includes(state))).toEqual([true, true, true]);
+  const [[controlPlane, workers] = []] = poolsOf(console);
+  expect(console.on.palette.state.clusters).toHaveLength(1);
+  expect(controlPlane).toEqual(['a']);
+  expect(workers?.toSorted()).toEqual(['b', 'c', 'd']);
+});
+
+const depot = { clusterName: 'depot', endpoint: { kind: 'vip', host: '10.0.0.101' } } as const;
+const elsewhere = { uid: projects.fieldSites.uid, name: 'Field sites' };
+
+it.each<[string, Partial<Work>, Partial<Work['site']>, string, string]>([
+  ['all is well', {}, {}, 'create', 'ready'],
+  ['it is not known', { hostId: 'new' }, {}, 'register, call-in, create', 'created'],
+  [
+    ...(['its cluster is not there', { hostId: 'new', how: 'join' }, {}] as const),
+    ...(['warns site-cluster-absent, register, call-in, await-cluster', 'created'] as const),
+  ],
+  [
+    'as a worker',
+    { pool: 'worker' },
+    {},
+    'warns site-cluster-absent, await-cluster',
+    'waiting site-cluster-absent',
+  ],
+  ['no VIP', {}, { endpoint: null }, 'refuses site-endpoint-unset', 'refused site-endpoint-unset'],
+  ['no profile', {}, { infraProfile: null }, 'refuses site-profile-unset', 'refused site-profile-unset'],
+  [
+    'VIP in use',
+    {},
+    { endpoint: depot.endpoint },
+    'refuses site-endpoint-in-use',
+    'refused site-endpoint-in-use',
+  ],
+  ['name taken', { how: 'create' }, depot, 'refuses site-cluster-taken', 'refused site-cluster-taken'],
+  ['even', { how: 'join' }, depot, 'refuses site-control-plane-even', 'refused site-control-plane-even'],
+  ['not even', {}, depot, 'join', 'ready'],
+  ['host in use', { hostId: 'b' }, {}, 'refuses site-host-in-use', 'refused site-host-in-use'],
+  ['host there', { hostId: 'b' }, depot, 'warns site-joined-already', 'already site-joined-already'],
+  [
+    'profile gone',
+    {},
+    { addOnProfiles: [profile('x')] },
+    'refuses site-profile-gone',
+    'refused site-profile-gone',
+  ],
+  [
+    ...(['no base', {}, { infraProfile: profile(addOn) }] as const),
+    ...(['refuses site-profiles-refused', 'refused site-profiles-refused'] as const),
+  ],
+  [
+    'host elsewhere',
+    {},
+    { project: elsewhere },
+    'refuses edge-host-registered',
+    'refused edge-host-registered',
+  ],
+])('says beforehand what it comes to: %s', async (_, change, ofSite, before, after) => {
+  const console = siteConsole();
+  for (const hostId of ['a', 'b']) console.on.callIn(hostId);
+  await start(console, [entryOf('b', { site: { ...hall, ...depot } })], () => false);
+  const site = { ...hall, ...ofSite };
+  const entry = { ...entryOf('a', { ...change, site }), project: site.project ?? project };
+  const checked = await checkAtSite(console.scope, [elsewhere, project], entry.work);
+  if (!('ok' in checked)) throw new Error(checked.error.code);
+  const { findings, steps } = checked.ok;
+  // The IDs are short, so that they can be read.
+  const told = findings
+    .map(({ weight, fault: { code } }) => `${weight} ${code}`)
+    .filter((each) => each !== 'warns host-id-prefix');
+  expect([...told, ...steps.map(({ is }) => is)].join(', ')).toBe(before);
+  const [ended] = await start(console, [entry], () => false);
+  expect([ended?.state, ...(ended?.fault ? [ended.fault.code] : [])].join(' ')).toBe(after);
 });
