@@ -21,10 +21,17 @@ export const digits = reading((value) =>
   typeof value === 'number' || typeof value === 'string' ? String(value) : undefined,
 );
 
-const idShape = /^[^\p{Cc}\p{Cf}\p{Z}]{1,128}$/u;
+const longestId = 128;
+/** As part of a path it leads to no other one. */
+const idShape = /^(?!\.+$)[^\p{Cc}\p{Cf}\p{Z}]+$/u;
 
-/** Compared and stored verbatim, so a name that would have to be cut or cleaned is no name. */
-export const id = reading((value) => (typeof value === 'string' && idShape.test(value) ? value : undefined));
+/**
+ * Compared and stored verbatim, so a name that would have to be cut or cleaned is no name. What passes here passes as `uid`
+ * of the contract too: one that a kept file could not hold would keep the whole file from being written.
+ */
+export const id = reading((value) =>
+  typeof value === 'string' && value.length <= longestId && idShape.test(value) ? value : undefined,
+);
 
 /** Never shown, sent back as it came. */
 export const opaque = maybe(z.string().max(16_384));

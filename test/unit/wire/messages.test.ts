@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { uid as keptUid } from '#shared/contract/queue-shapes.ts';
 import { announcesStopTokenGeneration } from '#shared/wire/extensions.ts';
 import { managementModeOf } from '#shared/wire/management-mode.ts';
 import { operations, targetOf } from '#shared/wire/operations.ts';
+import { createdUid } from '#shared/wire/palette/meta.ts';
 
 const { settings, hostInfo, linkStatus, linkToken, link, login, unlink } = {
   ...operations,
@@ -47,6 +49,16 @@ describe('reading answers', () => {
     expect(read.metadata?.id).toBe('edge-1');
     expect(read.spec?.networkInfo).toEqual([{ ip: '10.0.0.1' }]);
     expect(read.status?.isClusterPhase).toBeUndefined();
+  });
+
+  it('reads no ID that leads elsewhere as part of a path, or that a kept file would not hold', () => {
+    const read = (uid: string) => createdUid.parse({ uid }).uid;
+    for (const good of ['edge-1', '6500a1', 'a..b', 'x'.repeat(128)]) expect(read(good)).toBe(good);
+    for (const bad of ['.', '..', '', 'a b', 'x'.repeat(129), '😀'.repeat(100)])
+      expect(read(bad)).toBeUndefined();
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (uid) => keptUid.optional().safeParse(read(uid)).success),
+    );
   });
 
   it('refuses what is essential when it is not there', () => {
