@@ -10,8 +10,8 @@ export type QueueStep =
   | { readonly is: 'sent'; readonly project: QueueProject | null }
   /** One call of several is done. */
   | { readonly is: 'made'; readonly made: Made }
-  /** Palette has it, and its host has not called in. */
-  | { readonly is: 'taken'; readonly made: Made | null }
+  /** Palette has it, and its host has not called in; `fault`: what else it waits for. */
+  | { readonly is: 'taken'; readonly made: Made | null; readonly fault?: Fault }
   | { readonly is: 'ready'; readonly made: Made | null }
   /** Nobody heard what became of it. */
   | { readonly is: 'unheard'; readonly fault: Fault }
@@ -45,7 +45,7 @@ function changeOf(entry: QueueEntry, step: QueueStep): Partial<QueueEntry> {
     case 'made':
       return withMade(entry, step.made);
     case 'taken':
-      return { state: 'created', fault: null, ...withMade(entry, step.made) };
+      return { state: 'created', fault: step.fault ?? null, ...withMade(entry, step.made) };
     case 'ready':
       return { state: 'ready', fault: null, ...withMade(entry, step.made) };
     case 'unheard':

@@ -3,9 +3,10 @@ import type { Fault } from './result.ts';
 
 /**
  * How far something is that waits for a console. `waiting`: not sent, with `fault` why it cannot be; `unknown`: it may have
- * been sent, and the console is asked before anything goes again; `created`: Palette has it, the host has not called in;
- * `already`: it was there before; `by-hand`: only a person can do it, in the console; `handed-over`: a file with it was made
- * or read, so that another laptop may send it; `undone`: taken back.
+ * been sent, and the console is asked before anything goes again; `created`: Palette has it, and
+ * the host has not called in, or what `fault` says is not there; `already`: it was there before; `by-hand`: only a person can
+ * do it, in the console; `handed-over`: a file with it was made or read, so that another laptop may send it; `undone`: taken
+ * back.
  */
 export const queueStates = [
   ...(['waiting', 'sending', 'unknown', 'created', 'already'] as const),

@@ -29,7 +29,7 @@ const mostTries = 2;
 /** What keeps back one of them; all else, such as a console that is away, keeps back those that come after it too. */
 const ofOneOnly: readonly ErrorCode[] = [
   ...(['journal-not-written', 'console-forbidden', 'console-error', 'console-unreadable'] as const),
-  ...(['site-cluster-absent', 'site-not-shown'] as const),
+  'site-not-shown',
 ];
 
 /** By UID, else by name, else the one that is chosen now; without either in none. */

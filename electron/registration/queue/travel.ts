@@ -39,8 +39,10 @@ export interface TravelDeps {
   readonly making?: Making;
 }
 
-const isLeft = ({ state }: QueueEntry): boolean =>
-  ['waiting', 'unknown', 'refused', 'by-hand', 'handed-over'].includes(state);
+/** At a site more comes once the host has called in. */
+const isLeft = ({ state, work }: QueueEntry): boolean =>
+  ['waiting', 'unknown', 'refused', 'by-hand', 'handed-over'].includes(state) ||
+  (state === 'created' && work.kind === 'site');
 
 const sha256 = (bytes: Uint8Array): Promise<string> =>
   Promise.resolve(createHash('sha256').update(bytes).digest('hex'));

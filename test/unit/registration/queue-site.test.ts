@@ -164,6 +164,30 @@ it.each([
   },
 );
 
+it('goes on by itself when its host has called in, whatever it is called, and its cluster is there', async () => {
+  const console = siteConsole();
+  const { on, scope } = console;
+  const [worker] = await start(console, [entryOf('a', { pool: 'worker' })], () => false);
+  on.callIn('b');
+  const called = {
+    ...(worker as EntryOf<'site'>),
+    work: entryOf('a', { pool: 'worker', name: 'till' }).work,
+  };
+  const isDue = async (): Promise<boolean> => {
+    const steps: string[] = [];
+    await performer.look?.(scope, [called], (_, { is }) => Promise.resolve(steps.push(is)));
+    return steps.includes('held');
+  };
+  expect([worker?.state, await isDue()]).toEqual(['created', false]);
+  on.callIn('a');
+  expect(await isDue()).toBe(false);
+  await start(console, [entryOf('b')], () => false);
+  expect(await isDue()).toBe(true);
+  expect(await start(console, [{ ...called, state: 'waiting' }], () => false)).toMatchObject([
+    { state: 'ready' },
+  ]);
+});
+
 it('leaves to others what another laptop has not marked as its own', async () => {
   const console = siteConsole();
   for (const hostId of ['a', 'b']) console.on.callIn(hostId);
@@ -210,7 +234,7 @@ it.each<[string, Partial<Work>, Partial<Work['site']>, string, string]>([
     { pool: 'worker' },
     {},
     'warns site-cluster-absent, await-cluster',
-    'waiting site-cluster-absent',
+    'created site-cluster-absent',
   ],
   ['no VIP', {}, { endpoint: null }, 'refuses site-endpoint-unset', 'refused site-endpoint-unset'],
   ['no profile', {}, { infraProfile: null }, 'refuses site-profile-unset', 'refused site-profile-unset'],

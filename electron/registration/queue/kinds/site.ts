@@ -106,7 +106,7 @@ async function send(job: SiteJob): Promise<QueueStep> {
     if (!act)
       return next.is === 'call-in'
         ? { is: 'taken', made: null }
-        : { is: 'held', fault: fault('site-cluster-absent', { cluster }) };
+        : { is: 'taken', made: null, fault: fault('site-cluster-absent', { cluster }) };
     const of = JSON.stringify(next);
     const refusal = refusals.get(of);
     if (refusal) return refusal;
@@ -145,7 +145,14 @@ export const sitePerformer = (pace: UndoPace): Performer<'site'> => ({
     return 'steps' in plan && plan.steps.length === 0 ? run.ended(found) : null;
   },
 
-  // Whose host has come goes on.
-  look: (at, entries, step) => lookForHosts(at, entries, (entry) => step(entry, { is: 'held', fault: null })),
+  // Whose host has come goes on, unless it still waits for somebody else.
+  look: (at, entries, step) =>
+    lookForHosts(at, entries, async (entry) => {
+      const found = await lookAtSite({ at, projects: [], entry });
+      if (!isOk(found)) return;
+      const plan = planSite(entry.work, found.ok, at.projectUid);
+      const next = 'steps' in plan ? plan.steps[0] : undefined;
+      if (!next || actOf(next)) await step(entry, { is: 'held', fault: null });
+    }),
   undo: (job) => takeBack(job, pace),
 });
