@@ -40,8 +40,8 @@ export function placeAfterMove(
   return by === -1 ? neighbour : (all[all.indexOf(neighbour) + 1] ?? null);
 }
 
-export type SiteStep = 'entry' | 'called-in' | 'cluster' | 'ready';
-export type StepState = 'done' | 'now' | 'failed' | 'later';
+export type Milestone = 'entry' | 'called-in' | 'cluster' | 'ready';
+export type MilestoneState = 'done' | 'now' | 'failed' | 'later';
 
 const isOfCluster = ({ is }: Made): boolean => is === 'cluster' || is === 'machine';
 
@@ -49,10 +49,10 @@ const isOfCluster = ({ is }: Made): boolean => is === 'cluster' || is === 'machi
 export function siteProgress({
   state,
   made,
-}: Pick<QueueEntry, 'state' | 'made'>): readonly (readonly [SiteStep, StepState])[] {
+}: Pick<QueueEntry, 'state' | 'made'>): readonly (readonly [Milestone, MilestoneState])[] {
   const isReady = state === 'ready' || state === 'already';
   const isInCluster = isReady || made.some(isOfCluster);
-  const done: Readonly<Record<SiteStep, boolean>> = {
+  const done: Readonly<Record<Milestone, boolean>> = {
     entry: isInCluster || made.length > 0 || state === 'created',
     'called-in': isInCluster,
     cluster: isInCluster,

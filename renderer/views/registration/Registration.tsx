@@ -14,6 +14,9 @@ import { useLabels } from './labels/use-labels.ts';
 import { QrTab } from './qr/QrTab.tsx';
 import { useTemplate } from './qr/use-template.ts';
 import { QueueTab } from './queue/QueueTab.tsx';
+import { RegisterDialog } from './register/RegisterDialog.tsx';
+import type { RegisterGoal } from './register/use-register.ts';
+import { SitesTab } from './sites/SitesTab.tsx';
 import { TokensTab } from './tokens/TokensTab.tsx';
 import { UserDataTab } from './user-data/UserDataTab.tsx';
 import { useUserData } from './user-data/use-user-data.ts';
@@ -23,13 +26,16 @@ const tabs: readonly (readonly [RegistrationTab, string])[] = [
   ['user-data', 'User data'],
   ['qr', 'QR'],
   ['labels', 'Labels'],
+  ['sites', 'Sites'],
   ['queue', 'Queue'],
 ];
 
 /** What new hosts need to register with Palette: a token, and the files that tell them where to go. */
 export function Registration() {
   const state = useFeed((feed) => feed.console);
+  const sites = useFeed((feed) => feed.sites);
   const queue = useFeed((feed) => feed.queue);
+  const [registering, setRegistering] = useState<RegisterGoal | null>(null);
   const [isConnecting, setConnecting] = useState(false);
   const pickTab = useView(({ setRegistrationTab }) => setRegistrationTab);
   const tab = useView(({ registrationTab }) => registrationTab);
@@ -63,10 +69,20 @@ export function Registration() {
         <UserDataTab data={userData} />
       </Panel>
       <Panel name="qr" shown={tab}>
-        <QrTab template={template} />
+        <QrTab template={template} onRegister={(hostId) => setRegistering({ hostId, siteId: null })} />
       </Panel>
       <Panel name="labels" shown={tab}>
         <LabelsTab labels={labels} template={template} />
+      </Panel>
+      <Panel name="sites" shown={tab}>
+        {sites ? (
+          <SitesTab
+            sites={sites}
+            onRegister={(site) => setRegistering({ hostId: '', siteId: site?.id ?? null })}
+          />
+        ) : (
+          <Placeholder height={240} />
+        )}
       </Panel>
       <Panel name="queue" shown={tab}>
         {queue ? (
@@ -75,6 +91,9 @@ export function Registration() {
           <Placeholder height={240} />
         )}
       </Panel>
+      {registering && sites && (
+        <RegisterDialog goal={registering} sites={sites} onClose={() => setRegistering(null)} />
+      )}
       {isConnecting && state && <ConnectDialog state={state} onClose={() => setConnecting(false)} />}
     </ViewFrame>
   );

@@ -16,7 +16,7 @@ export const queueEntry = (n: number, over: Partial<QueueEntry> = {}): QueueEntr
   ...over,
 });
 
-const shop = (n: number, over: Partial<RegistrationSite> = {}): RegistrationSite => ({
+export const shop = (n: number, over: Partial<RegistrationSite> = {}): RegistrationSite => ({
   ...{ id: `s${n}`, name: `Shop ${n}`, location: 'Hamburg', project: { uid: 'p1', name: 'Default' } },
   ...{ clusterName: `shop-${n}`, endpoint: { kind: 'vip', host: `10.4.${n}.10` }, addOnProfiles: [] },
   ...{ infraProfile: { uid: 'uid-edge-infra', name: 'edge-infra', version: '1.1.0' }, tags: [] },

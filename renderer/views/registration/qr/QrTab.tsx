@@ -16,8 +16,14 @@ const width = 328;
 /** In a low window a smaller code, so that what is done with it stays in sight. */
 const side = `min(${width}px, 40vh)`;
 
+export interface QrTabProps {
+  readonly template: Template;
+  /** The host shall be registered at a site. */
+  onRegister(hostId: string): void;
+}
+
 /** The QR code of a host: what its screen would show, or what is taped to it; and any code read back. */
-export function QrTab({ template }: { readonly template: Template }) {
+export function QrTab({ template, onRegister }: QrTabProps) {
   const { hostId, setHostId, id, qr, findings } = useQr(template.template);
   const off = qr ? null : 'Give an edge host ID first.';
   const savePng = async (): Promise<void> => {
@@ -36,6 +42,13 @@ export function QrTab({ template }: { readonly template: Template }) {
         />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <ScanButton onTake={([scanned = '']) => setHostId(scanned)} />
+          <ReasonButton
+            variant="outlined"
+            reason={id === '' ? 'Scan or type an edge host ID first.' : null}
+            onClick={() => onRegister(id)}
+          >
+            Register at a site
+          </ReasonButton>
         </Box>
         {findings.map((finding) => (
           <FindingCard key={finding.fault.code} finding={finding} />

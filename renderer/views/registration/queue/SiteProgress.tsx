@@ -4,20 +4,20 @@ import FailedIcon from '@mui/icons-material/BlockOutlined';
 import LaterIcon from '@mui/icons-material/RadioButtonUncheckedOutlined';
 import NowIcon from '@mui/icons-material/PendingOutlined';
 import type { QueueEntry } from '#shared/model/queue.ts';
-import type { SiteStep, StepState } from '#shared/model/queue-groups.ts';
+import type { Milestone, MilestoneState } from '#shared/model/queue-groups.ts';
 import { siteProgress } from '#shared/model/queue-groups.ts';
 import { Tag } from '../../../parts/Tag.tsx';
 import type { Tone } from '../../../parts/Tag.tsx';
 import type { SvgIconComponent } from '../../../parts/icon-type.ts';
 
-const looks: Readonly<Record<StepState, readonly [SvgIconComponent, Tone, string]>> = {
+const looks: Readonly<Record<MilestoneState, readonly [SvgIconComponent, Tone, string]>> = {
   done: [CheckIcon, 'good', 'done'],
   now: [NowIcon, 'accent', 'next'],
   failed: [FailedIcon, 'bad', 'refused'],
   later: [LaterIcon, 'quiet', 'later'],
 };
 
-const wordOf = (step: SiteStep, { made }: Pick<QueueEntry, 'made'>): string => {
+const wordOf = (step: Milestone, { made }: Pick<QueueEntry, 'made'>): string => {
   const isMade = made.some(({ is }) => is === 'cluster');
   const isJoined = made.some(({ is }) => is === 'machine');
   const ofCluster = isMade ? 'Cluster created' : isJoined ? 'Cluster joined' : 'Cluster created or joined';
