@@ -189,6 +189,7 @@ export async function openWorld(deps: {
       return { endpoint, project: uid === null ? null : { uid, name } };
     },
     lookMs: patience.calmMs,
+    isAway: () => console.state().reach.state === 'lost',
     ...{ laptop: hostname(), write },
   });
   const world: World = {

@@ -1,6 +1,7 @@
 import type { HostRecord } from '#shared/model/host.ts';
 import { isPending } from '#shared/model/pairing-state.ts';
 import { roleOf, sameWord } from '#shared/model/role.ts';
+import { intervalsAway } from '../http/patience.ts';
 
 /** What the looks so far say of when the next one is due. Milliseconds of one running clock. */
 export interface Past {
@@ -15,8 +16,6 @@ export interface Past {
 /** Somebody is at work at a host that has just changed: for so many calm intervals it is looked at more often. */
 const freshFor = 3;
 const quickShare = 0.4;
-/** A host that is off is asked ever less often, down to once in so many calm intervals. */
-const longestAway = 12;
 /** A host is busy with being looked at for a quarter of the time at most. */
 const restShare = 4;
 /** Intervals grow in such steps, so that hosts stay where they are between the others. */
@@ -42,7 +41,7 @@ export function intervalOf(
   const isFresh = now - past.changedAt < freshFor * calmMs;
   const base =
     past.missed > 0
-      ? calmMs * Math.min(2 ** (past.missed - 1), longestAway)
+      ? calmMs * intervalsAway(past.missed)
       : isFresh || isUnderWay(host)
         ? calmMs * quickShare
         : calmMs;

@@ -37,3 +37,9 @@ export const usualPatience: Patience = {
   settleMs: 60_000,
   calmMs: 5_000,
 };
+
+/** Whoever does not answer is asked ever less often, down to once in so many intervals. */
+const longestAway = 12;
+
+/** How many intervals it is to the next look at somebody who was missed so often in a row, once and more. */
+export const intervalsAway = (missed: number): number => Math.min(2 ** (missed - 1), longestAway);

@@ -40,7 +40,7 @@ export interface Queue {
   forgetAll(): Promise<void>;
   /** A page can be seen, for the next while. */
   attend(): void;
-  /** Somebody has signed in to the console, or out of it. */
+  /** Somebody has signed in to the console, or out of it; or it answers again. */
   check(): void;
   close(): void;
 }
@@ -50,6 +50,8 @@ export interface QueueDeps extends Omit<DriverDeps, 'pairingKeys'>, Omit<TravelD
   readonly goal: () => Goal | null;
   /** Between two looks for hosts that have not called in. Milliseconds. */
   readonly lookMs: number;
+  /** The console did not answer when it was asked last. */
+  readonly isAway: () => boolean;
 }
 
 /** Without what must not be on disk. */
@@ -198,7 +200,7 @@ export function createQueue(deps: QueueDeps): Queue {
     attend: look.attend,
 
     check: () => {
-      const isIn = isOk(scope());
+      const isIn = isOk(scope()) && !deps.isAway();
       if (isIn && !wasIn) void go('all');
       wasIn = isIn;
     },
