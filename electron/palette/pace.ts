@@ -11,7 +11,8 @@ export interface Ticker {
 
 export const systemTicker: Ticker = {
   now: () => performance.now(),
-  wait: (ms, signal) => wait(ms, undefined, { ref: false, ...(signal && { signal }) }),
+  // Whoever waits for its turn is under way: a command must not end meanwhile.
+  wait: (ms, signal) => wait(ms, undefined, signal && { signal }),
   random: () => Math.random(),
 };
 

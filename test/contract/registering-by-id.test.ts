@@ -139,34 +139,39 @@ describe('edge hosts and registration tokens, from here', () => {
     vi.stubEnv('FIELDLINK_SEAL_PASSPHRASE', 'four words that hold');
     await on.must('console.signIn', here.byKey);
     await on.must('console.signOut', {});
+    const far = { kind: 'edge-host' as const, name: null, tags: [], pairingKey: null };
+    // More than Palette takes at once: a command that waits for its turn is not over.
+    const others = Array.from({ length: 6 }, (_, n) => ({ ...far, hostId: `edge-far-${String(n)}` }));
     const { ids } = await on.must('queue.add', {
       work: [
-        { kind: 'edge-host', hostId: 'edge-far', name: null, tags: [], pairingKey: 'canary key' },
+        { ...far, hostId: 'edge-far', pairingKey: 'canary key' },
+        ...others,
         { kind: 'token', name: 'hall 4', description: '', expiresAt: Date.now() + 86_400_000 },
       ],
     });
     const made = await on.must('queue.export', { ids: [...ids], passphrase: 'four words that hold' });
-    expect([made.count, made.codes.length]).toEqual([2, 1]);
+    expect([made.count, made.codes.length]).toEqual([8, 2]);
     const file = join(on.dataDir, made.file.name);
     await writeFile(file, made.file.base64, 'base64');
 
     const queue = (...args: string[]) => runCli(['--data-dir', join(on.dataDir, 'office'), 'queue', ...args]);
     expect(await queue('import', file)).toMatchObject({
       exitCode: 0,
-      answer: { added: 2, known: 0, count: 2 },
+      answer: { added: 8, known: 0, count: 8 },
     });
     const left = { endpoint: here.endpoint, state: 'handed-over', code: null };
     const listed = await queue('list');
     expect(listed.answer).toMatchObject({
       queue: [
         { ...left, subject: 'edge-far' },
+        ...others.map(({ hostId: subject }) => ({ ...left, subject })),
         { ...left, kind: 'token' },
       ],
     });
     const to = ['--endpoint', here.endpoint, '--console-pin', certSha256];
     // The key came with the file, and is in memory only: so it comes once more.
     const sent = await queue('send', file, ...to);
-    expect(sent).toMatchObject({ exitCode: 0, answer: { results: [{ end: 'done' }, { end: 'done' }] } });
+    expect(sent).toMatchObject({ exitCode: 0, answer: { results: Array(8).fill({ end: 'done' }) } });
     expect(await queue('export', join(on.dataDir, 'out'))).toMatchObject({
       ...{ exitCode: 1, answer: { error: { code: 'queue-nothing-left' } } },
     });

@@ -43,11 +43,13 @@ async function startNode<Line>(
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const exited = once(child, 'exit');
+  // Later than its end: what it said last may still be on its way.
+  const silent = once(child, 'close');
   const gaveUp = AbortSignal.timeout(patience);
   const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([
     once(lines, 'line', { signal: gaveUp }).then(([line]) => String(line)),
-    exited.then(() => undefined),
+    silent.then(() => undefined),
   ]).catch(() => undefined);
   if (first === undefined) {
     child.kill('SIGKILL');
