@@ -21,6 +21,7 @@ const consoleName = 'palette.lab.example';
 const consoleIp = '203.0.113.10';
 const control = 'heard.example';
 const toRegister = ['edge-hall-3-a', 'edge-hall-3-b'];
+const toCluster = 'edge-hall-3-c';
 
 describe.skipIf(why !== null)('a visit without internet', () => {
   let lab: Lab;
@@ -38,8 +39,8 @@ describe.skipIf(why !== null)('a visit without internet', () => {
         dataDir: path.join(root, on === laptop ? 'laptop' : 'office'),
         passphrase: 'six words of the lab',
       },
-      ...{ endpoint: `${consoleName}:${new URL(palette.url).port}`, palette, site, toRegister, file: '' },
-      ...news,
+      ...{ endpoint: `${consoleName}:${new URL(palette.url).port}`, palette, site, file: '' },
+      ...{ toRegister, toCluster, ...news },
     };
     const file = path.join(root, `${String((plans += 1))}.json`);
     await writeFile(file, JSON.stringify(plan), { mode: 0o600 });
@@ -59,9 +60,9 @@ describe.skipIf(why !== null)('a visit without internet', () => {
     office = await lab.machine([], ['203.0.113.251/24']);
     await office.etc({ 'resolv.conf': '', hosts: `${consoleIp} ${consoleName}\n` });
     const hosts = await lab.machine(['10.77.0.21/24', '10.77.0.22/24'], palette);
-    // Their console is where the first of them is.
+    // The console is where the first of them is, who belongs to it.
     const ips = [consoleIp, '10.77.0.21', '10.77.0.22'];
-    site = (await startHosts(hosts, { ips, options: { scale: 50, linkMs: 0 } })).ready;
+    site = (await startHosts(hosts, { ips, callsInAs: toCluster, options: { scale: 50, linkMs: 0 } })).ready;
   });
   afterAll(async () => {
     await lab.close();
@@ -71,9 +72,9 @@ describe.skipIf(why !== null)('a visit without internet', () => {
   it('sends nothing off the LAN, and is replayed exactly once from wherever there is a line', async () => {
     const offLan = await overhearOffLan(laptop, [lan]);
     const visited = await visit<OnSite>(laptop, 'on-site');
-    expect(visited).toMatchObject({ found: ['10.77.0.21', '10.77.0.22'], linked: ['done'], count: 3 });
+    expect(visited).toMatchObject({ found: ['10.77.0.21', '10.77.0.22'], linked: ['done'], count: 4 });
     expect(visited.queue.map(({ kind, state, code }) => [kind, state, code])).toEqual(
-      ['edge-host', 'edge-host', 'token'].map((kind) => [kind, 'waiting', 'console-sign-in-needed']),
+      ['edge-host', 'edge-host', 'site', 'token'].map((kind) => [kind, 'waiting', 'console-sign-in-needed']),
     );
     // It is heard when somebody asks for a name, and all that was sent before that then was heard before.
     const [file = '', ...inside] = laptop.inside;
@@ -85,17 +86,17 @@ describe.skipIf(why !== null)('a visit without internet', () => {
 
     const sent = await visit<AtConsole>(office, 'at-console', { file: visited.file });
     expect(sent).toMatchObject({
-      imported: { added: 3, known: 0 },
-      importedAgain: { added: 0, known: 3 },
+      imported: { added: 4, known: 0 },
+      importedAgain: { added: 0, known: 4 },
     });
-    expect(sent.before.map(({ state }) => state)).toEqual(Array(3).fill('handed-over'));
-    expect(sent.after.map(({ state }) => state)).toEqual(['created', 'created', 'ready']);
-    expect(sent.there).toEqual([...sent.thereBefore, ...toRegister, 'hall 3'].sort());
+    expect(sent.before.map(({ state }) => state)).toEqual(Array(4).fill('handed-over'));
+    expect(sent.after.map(({ state }) => state)).toEqual(['created', 'created', 'ready', 'ready']);
+    expect(sent.there).toEqual([...sent.thereBefore, ...toRegister, toCluster, 'hall 3', 'hall-3'].sort());
 
     await laptop.plug(1);
     await laptop.etc({ hosts: `${consoleIp} ${consoleName}\n` });
     const again = await visit<AtConsole>(laptop, 'at-console', { file: visited.file });
-    expect(again).toMatchObject({ imported: { added: 0, known: 3 }, there: sent.there });
-    expect(again.after.map(({ state }) => state)).toEqual(['created', 'created', 'ready']);
+    expect(again).toMatchObject({ imported: { added: 0, known: 4 }, there: sent.there });
+    expect(again.after.map(({ state }) => state)).toEqual(['created', 'created', 'ready', 'ready']);
   });
 });

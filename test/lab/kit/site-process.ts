@@ -9,5 +9,16 @@ process.on('SIGTERM', () => {
   void site.close().finally(() => process.exit(0));
 });
 const { hosts, username, password, palette } = site;
+if (plan.callsInAs !== undefined) {
+  const given = {
+    paletteEndpoint: new URL(palette.url).host,
+    ...{ edgeHostToken: palette.registrationToken, name: plan.callsInAs, disableAutoRegister: true },
+  };
+  const why = await site.boot(
+    hosts[0]?.id ?? '',
+    `#cloud-config\n${JSON.stringify({ stylus: { site: given } })}\n`,
+  );
+  if (why !== null) throw new Error(why);
+}
 const line: LabSite = { hosts, username, password, palette };
 process.stdout.write(`${JSON.stringify(line)}\n`);

@@ -6,6 +6,8 @@ export interface SitePlan {
   /** Addresses the machine has already; one emulated edge host on each. */
   readonly ips: readonly string[];
   readonly port?: number;
+  /** The first host is switched on with this ID, and calls at the console of its site until it is registered there. */
+  readonly callsInAs?: string;
   /** With a `stateDir` a second start on other addresses is the same hosts, moved. */
   readonly options?: Pick<SiteOptions, 'stateDir' | 'scale' | 'linkMs' | 'delayMs'>;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { profiles } from '#electron/demo-site/palette/profiles.ts';
 import type { QueueEntry } from '#shared/model/queue.ts';
-import { isOpen } from '#shared/model/queue.ts';
+import type { RegistrationSite } from '#shared/model/registration-site.ts';
 import { askCore, openCore } from '../../kit/ask-core.ts';
 import { patience } from '../../kit/patience.ts';
 import type { AtConsole, OnSite, VisitPlan, Waiting } from './visit.ts';
@@ -13,6 +14,16 @@ const { dataDir, passphrase, endpoint, palette } = plan;
 // Whatever it does again and again it does fifty times as often.
 const core = await openCore(dataDir, { patience: { ...patience, calmMs: 100 } });
 const { must, until } = askCore(() => core);
+
+const { uid, version } = profiles.find(({ name }) => name === 'edge-infra')?.latest ?? {
+  uid: '',
+  version: null,
+};
+const hall: RegistrationSite = {
+  ...{ id: 'hall', name: 'Hall 3', location: '', project: null, clusterName: 'hall-3', tags: [] },
+  endpoint: { kind: 'vip', host: '10.77.0.200' },
+  ...{ infraProfile: { uid, name: 'edge-infra', version }, addOnProfiles: [] },
+};
 
 const view = ({ id, work, state, fault }: QueueEntry): Waiting => ({
   ...{ id, kind: work.kind, state, code: fault?.code ?? null },
@@ -37,7 +48,7 @@ const ended = async (start: Promise<{ readonly runId: string }>) => {
 
 /** Discover, link, queue, export: what is done where nothing but the LAN can be reached. */
 async function onSite(): Promise<OnSite> {
-  const { site, toRegister } = plan;
+  const { site, toRegister, toCluster } = plan;
   const before = withoutRoute();
   await must('hosts.attend', {});
   await ended(must('sweep.start', { interfaces: ['eth0'], announced: true }));
@@ -51,13 +62,14 @@ async function onSite(): Promise<OnSite> {
   const [leader = '', ...followers] = pins.map(({ key }) => key);
   await must('session.signIn', { keys: [leader, ...followers], account: { username, password } });
   const items = await ended(must('link.toLeader', { leader, followers }));
-  const [first, ...others] = toRegister;
-  const host = { kind: 'edge-host', name: null, tags: ['hall:3'] } as const;
+  const [first = '', ...others] = toRegister;
+  const host = { kind: 'edge-host', name: null, tags: ['hall:3'], pairingKey: null } as const;
   const { ids } = await must('queue.add', {
     to: { endpoint, project: { uid: palette.projectUid, name: null } },
     work: [
-      { ...host, hostId: first ?? '', pairingKey: 'a key of the visit' },
-      ...others.map((hostId) => ({ ...host, hostId, pairingKey: null })),
+      { ...host, hostId: first, pairingKey: 'a key of the visit' },
+      ...others.map((hostId) => ({ ...host, hostId })),
+      { ...host, kind: 'site', hostId: toCluster, site: hall, pool: 'control-plane', how: 'either' },
       { kind: 'token', name: 'hall 3', description: '', expiresAt: Date.now() + 86_400_000 },
     ],
   });
@@ -71,6 +83,10 @@ async function onSite(): Promise<OnSite> {
     ...{ file: file.base64, count, withoutRoute: withoutRoute() - before },
   };
 }
+
+/** One that is registered at a site is more than `created` in the end. */
+const isOver = ({ work, state }: QueueEntry): boolean =>
+  ['ready', 'already', 'refused', ...(work.kind === 'site' ? [] : ['created'])].includes(state);
 
 const inConsole = async (): Promise<string[]> => {
   await must('console.read', {});
@@ -87,8 +103,9 @@ async function atConsole(): Promise<AtConsole> {
   const { certSha256, apiKey } = palette;
   await must('console.signIn', { endpoint, certSha256, login: { apiKey } });
   const [before, thereBefore] = [queue(), await inConsole()];
+  await must('hosts.attend', {});
   await must('queue.retry', { ids: before.map(({ id }) => id) });
-  await until('queue', (all) => all.every((entry) => entry.state !== 'sending' && !isOpen(entry)));
+  await until('queue', (all) => all.every(isOver));
   return {
     imported,
     before,

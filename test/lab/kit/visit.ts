@@ -9,9 +9,10 @@ export interface VisitPlan {
   /** HOST:PORT of the console, by name. */
   readonly endpoint: string;
   readonly palette: PaletteAccess;
-  /** On site: the hosts there, and the IDs of those that are to be registered. */
+  /** On site: the hosts there, those that are to be registered by their IDs, and the one that a cluster is to be made of. */
   readonly site: Pick<LabSite, 'hosts' | 'username' | 'password'>;
   readonly toRegister: readonly string[];
+  readonly toCluster: string;
   /** The sealed file, base64. */
   readonly file: string;
 }
