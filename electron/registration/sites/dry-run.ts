@@ -14,14 +14,16 @@ export const ofSite = (
 ): Fault =>
   code.startsWith('site-')
     ? fault(code, {
-        ...{ id: hostId, site: site.name, cluster: site.clusterName, host: site.endpoint?.host ?? null },
-        ...params,
+        ...{ id: hostId, site: site.name, host: site.endpoint?.host ?? null },
+        // Which one uses the host Palette does not say.
+        cluster: code === 'site-host-in-use' ? null : site.clusterName,
+        ...Object.fromEntries(Object.entries(params).filter(([, value]) => value !== null)),
       })
     : { code, params };
 
 /** vendor: validate: everything that Palette has against the cluster of a site with this host, and nothing is changed. */
 export async function dryRun(
-  { ask, projectUid }: Pick<Scope, 'ask' | 'projectUid'>,
+  { ask, endpoint, projectUid }: Pick<Scope, 'ask' | 'endpoint' | 'projectUid'>,
   work: Pick<SiteWork, 'site' | 'hostId'>,
   id: string,
 ): Promise<ConsoleReply<readonly Fault[]>> {
@@ -37,5 +39,10 @@ export async function dryRun(
       errors.map(complaintOf).map(({ code, params }) => fault(code, { ...params, profile: nameOf(uid) })),
     ),
   );
-  return { ok: [...ofPools, ...ofProfiles].map((each) => ofSite(each, work)) };
+  const told = { endpoint, id: work.hostId };
+  return {
+    ok: [...ofPools, ...ofProfiles].map(({ code, params }) =>
+      ofSite(fault(code, { ...told, ...params }), work),
+    ),
+  };
 }

@@ -6,6 +6,7 @@ import { openQueueBook } from '#electron/registration/queue/book.ts';
 import { createDriver } from '#electron/registration/queue/driver.ts';
 import { checkAtSite } from '#electron/registration/sites/check.ts';
 import { sitePerformer } from '#electron/registration/queue/kinds/site.ts';
+import { explain } from '#shared/contract/sentences/index.ts';
 import type { EntryOf, QueueEntry } from '#shared/model/queue.ts';
 import { fault, ok } from '#shared/model/result.ts';
 import type { Trouble } from '#test/kit/scripted-palette.ts';
@@ -284,4 +285,7 @@ it.each<[string, Partial<Work>, Partial<Work['site']>, string, string]>([
   expect([...told, ...steps.map(({ is }) => is)].join(', ')).toBe(before);
   const [ended] = await start(console, [entry], () => false);
   expect([ended?.state, ...(ended?.fault ? [ended.fault.code] : [])].join(' ')).toBe(after);
+  // What is not told of a host leaves no hole in its sentence.
+  for (const why of [...findings.map(({ fault: each }) => each), ...(ended?.fault ? [ended.fault] : [])])
+    expect(explain(why).what).not.toMatch(/[{}]|host –|cluster “–”|– does/);
 });
