@@ -86,7 +86,7 @@ function siteRun(job: SiteJob) {
     return step.is === 'unheard' ? { is: 'held', fault: step.fault } : step;
   };
 
-  return { look, note, ended, refused, rehearse };
+  return { made, look, note, ended, refused, rehearse };
 }
 
 async function send(job: SiteJob): Promise<QueueStep> {
@@ -154,5 +154,10 @@ export const sitePerformer = (pace: UndoPace): Performer<'site'> => ({
       const next = 'steps' in plan ? plan.steps[0] : undefined;
       if (!next || actOf(next)) await step(entry, { is: 'held', fault: null });
     }),
-  undo: (job) => takeBack(job, pace),
+  // What nobody heard of is looked for first: it is to go as well.
+  undo: async (job) => {
+    const run = siteRun(job);
+    const looked = await run.look();
+    return isOk(looked) ? takeBack({ ...job, entry: { ...job.entry, made: run.made } }, pace) : looked;
+  },
 });
