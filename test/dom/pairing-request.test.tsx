@@ -4,6 +4,7 @@ import type { HostRecord } from '#shared/model/host.ts';
 import { fail } from '#shared/model/result.ts';
 import { facts } from '#test/kit/host-record.ts';
 import { click, id, lead, made, press, tells, text, wellAnswers } from './kit/pairing.ts';
+import { queueEntry } from './kit/queue.ts';
 import { renderApp } from './kit/render-app.tsx';
 import { settled } from './kit/settled.ts';
 
@@ -71,6 +72,22 @@ describe('Settings: a pairing request', () => {
     const task = within(screen.getByRole('region', { name: 'Follow-up tasks' }));
     expect(task.getByText('Reject it in Palette by hand')).toBeTruthy();
     expect(task.getByText(id)).toBeTruthy();
+    await press(task.getByText('Queue for the console'));
+    const work = {
+      kind: 'pairing',
+      pairingId: id,
+      clusterName: 'shop-1',
+      decision: { is: 'reject' },
+    } as const;
+    expect(app.sent.at(-1)).toEqual({
+      method: 'queue.add',
+      input: { work: [work], to: { endpoint: left.endpoint, project: null } },
+    });
+    await act(async () => {
+      app.put('queue', [queueEntry(1, { work, state: 'by-hand' })]);
+      await settled();
+    });
+    expect(task.getByText('By hand')).toBeTruthy();
     await act(async () => {
       app.put('hosts', []);
       await settled();

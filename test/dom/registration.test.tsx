@@ -93,6 +93,25 @@ describe('Registration > Registration Tokens', () => {
     expect(document.body.textContent).not.toContain(secret);
   });
 
+  it('queues the request for one where nobody is signed in, for the console that is named', async () => {
+    const { app, stores } = await renderApp(
+      {},
+      { view, answers: { 'queue.add': () => ok({ ids: ['q1'] }) } },
+    );
+    await pressInView('Add New Registration Token');
+    const add = await dialog('Add New Registration Token');
+    expect(reasonOf(on('Queue it'))).toContain('endpoint');
+    await shown(() => fill(add.getByLabelText('Palette endpoint'), 'palette.test'));
+    expect(reasonOf(on('Queue it'))).not.toBe('');
+    await shown(() => fill(add.getByLabelText('Name'), 'tills'));
+    await shown(() => fill(add.getByLabelText(/^Default project/), 'Shops north'));
+    await press('Queue it');
+    const to = { endpoint: 'palette.test', project: { uid: null, name: 'Shops north' } };
+    const work = [{ kind: 'token', name: 'tills', description: '', expiresAt: expect.any(Number) as number }];
+    expect(inputsTo(app, 'queue.add')).toEqual([{ work, to }]);
+    expect(stores.view.getState().registrationTab).toBe('queue');
+  });
+
   it('switches tokens on and off, deletes only after a confirm, and says what the console refuses', async () => {
     const { app } = await start({ 'tokens.delete': () => fail('session-expired') });
     const choose = async (name: string, action: string): Promise<void> => {

@@ -60,6 +60,7 @@ export function Registration() {
               pickTab('user-data');
             }}
             onConnect={() => setConnecting(true)}
+            onQueued={() => pickTab('queue')}
           />
         ) : (
           <Placeholder height={240} />

@@ -5,8 +5,8 @@ import { Field } from '../../../parts/Field.tsx';
 import { SecretField } from '../../../parts/SecretField.tsx';
 import { mono } from '../../../parts/mono.ts';
 import { tagsIn, tagsText } from '../../../parts/typed-tags.ts';
-import { dayAfter, endOfDay } from '../tokens/days.ts';
 import { RoleFields } from '../sites/RoleFields.tsx';
+import { TokenFields } from '../tokens/TokenFields.tsx';
 
 type DraftOf<K extends QueueDraft['kind']> = Extract<QueueDraft, { kind: K }>;
 type HostDraft = DraftOf<'edge-host'> | DraftOf<'site'>;
@@ -55,36 +55,6 @@ function HostFields({ draft, hasKey, onChange }: FieldsProps<HostDraft> & { read
   );
 }
 
-function TokenFields({ draft, onChange }: FieldsProps<DraftOf<'token'>>) {
-  const [expires, setExpires] = useState(dayAfter(draft.expiresAt, 0));
-  return (
-    <>
-      <Field
-        label="Name"
-        maxLength={256}
-        value={draft.name}
-        onChange={(name) => onChange({ ...draft, name })}
-      />
-      <Field
-        label="Description (optional)"
-        maxLength={2_000}
-        value={draft.description}
-        onChange={(description) => onChange({ ...draft, description })}
-      />
-      <Field
-        label="Expiration date"
-        type="date"
-        width={200}
-        value={expires}
-        onChange={(day) => {
-          setExpires(day);
-          onChange({ ...draft, expiresAt: endOfDay(day) ?? 0 });
-        }}
-      />
-    </>
-  );
-}
-
 function DecisionFields({ draft, onChange }: FieldsProps<DraftOf<'pairing'>>) {
   const { decision } = draft;
   if (decision.is === 'reject')
@@ -122,7 +92,7 @@ export function EntryFields({ draft, hasKey, onChange }: EntryFieldsProps) {
     case 'site':
       return <HostFields {...{ draft, hasKey, onChange }} />;
     case 'token':
-      return <TokenFields {...{ draft, onChange }} />;
+      return <TokenFields text={draft} onChange={(text) => onChange({ ...draft, ...text })} />;
     case 'pairing':
       return <DecisionFields {...{ draft, onChange }} />;
   }

@@ -10,6 +10,7 @@ import { Steps } from '../../../parts/Steps.tsx';
 import { UrlLine } from '../../../parts/UrlLine.tsx';
 import { useMarked, useStores, useView } from '../../../store/use-stores.ts';
 import { Ago } from './Ago.tsx';
+import { QueueRejection } from './QueueRejection.tsx';
 
 function FollowUp({ record }: { readonly record: PairingRecord }) {
   const { commands, clipboard } = useStores();
@@ -32,6 +33,7 @@ function FollowUp({ record }: { readonly record: PairingRecord }) {
             Done
           </ReasonButton>
           <Button onClick={() => go('console')}>Go to Console</Button>
+          <QueueRejection record={record} />
         </Box>
       }
     >
