@@ -2,10 +2,10 @@ import { parse } from 'csv-parse/sync';
 import { usualPrefix } from '#shared/model/edge-host-id.ts';
 import { hostIdOf } from '#shared/model/qr-payload.ts';
 import type { HostDraft } from '#shared/model/registration.ts';
+import { mostHostsInList } from '#shared/model/registration.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
 
-const most = 1_000;
 const separators = /[,;\t]/;
 
 /** What a column may be called, in letters only. */
@@ -67,5 +67,5 @@ export function readHostDrafts(text: string): Result<readonly HostDraft[]> {
         return idsIn(cell('hostId')).map((hostId) => ({ hostId, ...rest }));
       })
     : rows.flatMap((row) => row.flatMap(idsIn).map(draftOf));
-  return drafts.length > most ? fail('list-too-long', { most }) : ok(drafts);
+  return drafts.length > mostHostsInList ? fail('list-too-long', { most: mostHostsInList }) : ok(drafts);
 }

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { HostDraft } from '#shared/model/registration.ts';
+import { longestHostList, mostHostsInList } from '#shared/model/registration.ts';
 import type { Fault } from '#shared/model/result.ts';
-import { isOk } from '#shared/model/result.ts';
+import { fail, isOk } from '#shared/model/result.ts';
 import { useStores } from './use-stores.ts';
 
 interface Read {
@@ -61,7 +62,10 @@ export function useHostList(): HostList {
     },
     isReading: text !== '' && read.text !== text,
     addFile: async (file) => {
-      const result = await client.call('registrations.readList', { text: await file.text() });
+      const result =
+        file.size > longestHostList
+          ? fail('list-too-long', { most: mostHostsInList })
+          : await client.call('registrations.readList', { text: await file.text() });
       if (!isOk(result)) {
         setRead((before) => ({ ...before, fault: result.error }));
         return;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EdgeToken } from '../model/edge-token.ts';
 import type { PaletteHost } from '../model/palette-host.ts';
 import type { HostDraft } from '../model/registration.ts';
+import { longestHostList } from '../model/registration.ts';
 import type { SavedFile } from '../model/saved-file.ts';
 import type { FieldFinding } from '../model/user-data.ts';
 import { userDataForm } from '../wire/user-data.ts';
@@ -47,5 +48,7 @@ export const registrationMethods = {
    * Edge host IDs out of what was typed, pasted or read from a CSV file, with what else its columns say (`name`, `tags`,
    * `pairing key`; without such a heading all cells are IDs). Nothing is asked of anybody, nor judged: `checkDrafts` does.
    */
-  'registrations.readList': method<readonly HostDraft[]>()(z.object({ text: z.string().max(2_000_000) })),
+  'registrations.readList': method<readonly HostDraft[]>()(
+    z.object({ text: z.string().max(longestHostList) }),
+  ),
 } as const;

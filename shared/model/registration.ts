@@ -6,3 +6,8 @@ export interface HostDraft {
   /** A secret. */
   readonly pairingKey: string | null;
 }
+
+/** What a list of them may have. */
+export const mostHostsInList = 1_000;
+/** Characters of such a list; a file with more bytes is not even read. */
+export const longestHostList = 2_000_000;

@@ -118,6 +118,9 @@ describe('Console > Edge Hosts', () => {
     await pressInView('Add Edge Hosts');
     const add = await dialog('Add Edge Hosts');
     const input = add.getByLabelText('Choose file', { selector: 'input' });
+    const disk = Object.defineProperty(new File([''], 'disk.img'), 'size', { value: 2_000_001 });
+    await shown(() => fireEvent.change(input, { target: { files: [disk] } }));
+    expect(add.getByRole('alert').textContent).toMatch(/longer than 1,?000 lines/);
     await shown(() => fireEvent.change(input, { target: { files: [new File([csv], 'tills.csv')] } }));
     await shown();
     expect(add.getByText('till 3 · row:2 · with pairing key')).toBeTruthy();

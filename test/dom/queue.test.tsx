@@ -145,6 +145,9 @@ describe('Registration > Queue', () => {
     const file = new File(['sealed'], 'q.sealed');
     file.arrayBuffer = async () => Promise.resolve(new TextEncoder().encode('sealed').buffer);
     const input = (await dialog('Import a queue')).getByLabelText('Choose file', { selector: 'input' });
+    const disk = Object.defineProperty(new File([''], 'disk.img'), 'size', { value: 2_000_001 });
+    await shown(() => fireEvent.change(input, { target: { files: [disk] } }));
+    expect((await dialog('Import a queue')).getByRole('alert').textContent).toMatch(/too large/);
     await shown(() => fireEvent.change(input, { target: { files: [file] } }));
     const opening = await dialog('Import a queue');
     const words = opening.getByLabelText('Passphrase', { selector: 'input' });

@@ -2,8 +2,12 @@ import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import type { Fault } from '#shared/model/result.ts';
+import { fault } from '#shared/model/result.ts';
+import { largestSealed } from '#shared/model/vault.ts';
 import { FileButton } from '../../../parts/FileButton.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
+import { Problem } from '../../../parts/Problem.tsx';
 import { base64 } from '../../../parts/base64.ts';
 import { ChainScanner } from '../../chain/ChainScanner.tsx';
 import { OpenSealDialog } from './OpenSealDialog.tsx';
@@ -12,6 +16,12 @@ import { OpenSealDialog } from './OpenSealDialog.tsx';
 export function ImportDialog({ onClose }: { onClose(): void }) {
   const [isScanning, setScanning] = useState(false);
   const [sealed, setSealed] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Fault | null>(null);
+  const open = async (file: File): Promise<void> => {
+    const isTooLarge = file.size > largestSealed;
+    setProblem(isTooLarge ? fault('sealed-too-large', { most: largestSealed / 1_000_000 }) : null);
+    if (!isTooLarge) setSealed(base64(new Uint8Array(await file.arrayBuffer())));
+  };
   if (sealed !== null)
     return <OpenSealDialog sealed={sealed} onBack={() => setSealed(null)} onClose={onClose} />;
   return (
@@ -32,14 +42,13 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
             <FileButton
               label="Choose file"
               accept=".sealed,application/octet-stream"
-              onFile={(file) =>
-                void file.arrayBuffer().then((bytes) => setSealed(base64(new Uint8Array(bytes))))
-              }
+              onFile={(file) => void open(file)}
             />
             <Button variant="outlined" onClick={() => setScanning(true)}>
               Scan codes
             </Button>
           </Box>
+          <Problem fault={problem} />
         </Box>
       )}
     </Modal>
