@@ -46,6 +46,9 @@ describe('a file with authorities', () => {
     expect(said(caFileOf(over.cert))).toMatch(/“CN=Old CA”.+expired on \d{4}-/);
     expect(said(caFileOf('junk'))).toMatch(/^ca-unreadable: .+no certificate in it/);
     expect(said('')).toContain('no certificate in it');
+    expect(said(caFileOf(`-----BEGIN CERTIFICATE-----${' '.repeat(3_000)}`))).toContain(
+      'no certificate in it',
+    );
     const damaged = Buffer.from(new X509Certificate(depot.cert).raw);
     damaged.fill(0, 40, 60);
     expect(said(damaged.toString('base64'))).toContain('damaged');
