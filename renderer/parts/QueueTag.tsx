@@ -30,6 +30,9 @@ const hostWords: Partial<Record<QueueState, string>> = {
   ...{ sending: 'Registering', already: 'Already registered', ready: 'Ready' },
 };
 
+/** Which of its steps it is at stands beside it. */
+const siteWords: Partial<Record<QueueState, string>> = { ...hostWords, created: 'Under way' };
+
 export interface QueueTagProps {
   readonly kind: QueueKind;
   readonly state: QueueState;
@@ -39,10 +42,10 @@ export interface QueueTagProps {
 /** How far something is that waits for a console. */
 export function QueueTag({ kind, state, wrap = false }: QueueTagProps) {
   const [icon, tone, word] = looks[state];
-  const isHost = kind === 'edge-host' || kind === 'site';
+  const own = kind === 'site' ? siteWords : kind === 'edge-host' ? hostWords : undefined;
   return (
     <Tag icon={icon} tone={tone} wrap={wrap}>
-      {(isHost ? hostWords[state] : undefined) ?? word}
+      {own?.[state] ?? word}
     </Tag>
   );
 }

@@ -18,9 +18,11 @@ export const queueGroupOf = ({ state, from }: Pick<QueueEntry, 'state' | 'from'>
 export const leftInQueue = (queue: readonly QueueEntry[]): number =>
   queue.filter((entry) => ['under-way', 'yours'].includes(queueGroupOf(entry))).length;
 
-/** Not done, and not under way: another laptop may have it, and the order in which it is sent still matters. */
-export const isPortable = ({ state }: QueueEntry): boolean =>
-  (['waiting', 'unknown', 'refused', 'handed-over', 'by-hand'] as readonly QueueState[]).includes(state);
+const portable: readonly QueueState[] = ['waiting', 'unknown', 'refused', 'by-hand', 'handed-over'];
+
+/** Something of it is left to send: another laptop may have it, and its place matters. At a site more comes once the host has called in. */
+export const isPortable = ({ state, work }: QueueEntry): boolean =>
+  portable.includes(state) || (state === 'created' && work.kind === 'site');
 
 /** Something of it is in Palette, so there is something to take back. */
 export const canUndo = ({ state, made }: QueueEntry): boolean => made.length > 0 && state !== 'sending';
@@ -48,13 +50,14 @@ const isOfCluster = ({ is }: Made): boolean => is === 'cluster' || is === 'machi
 /** How far the registration of a host at a site is (vendor: Register with QR code, Validation). */
 export function siteProgress({
   state,
+  fault,
   made,
-}: Pick<QueueEntry, 'state' | 'made'>): readonly (readonly [Milestone, MilestoneState])[] {
+}: Pick<QueueEntry, 'state' | 'fault' | 'made'>): readonly (readonly [Milestone, MilestoneState])[] {
   const isReady = state === 'ready' || state === 'already';
   const isInCluster = isReady || made.some(isOfCluster);
   const done: Readonly<Record<Milestone, boolean>> = {
     entry: isInCluster || made.length > 0 || state === 'created',
-    'called-in': isInCluster,
+    'called-in': isInCluster || fault?.code === 'site-cluster-absent',
     cluster: isInCluster,
     ready: isReady,
   };

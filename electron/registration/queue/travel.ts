@@ -3,6 +3,7 @@ import type { ChainCollector } from '#shared/model/code-chain.ts';
 import { chainOf, collectPart, joinedChain, readChainPart } from '#shared/model/code-chain.ts';
 import type { JournalLine } from '#shared/model/journal.ts';
 import type { QueueEntry } from '#shared/model/queue.ts';
+import { isPortable } from '#shared/model/queue-groups.ts';
 import { canRetry } from '#shared/model/queue.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, isOk, ok } from '#shared/model/result.ts';
@@ -38,11 +39,6 @@ export interface TravelDeps {
   /** What files are sealed with, where it is not the usual. */
   readonly making?: Making;
 }
-
-/** At a site more comes once the host has called in. */
-const isLeft = ({ state, work }: QueueEntry): boolean =>
-  ['waiting', 'unknown', 'refused', 'by-hand', 'handed-over'].includes(state) ||
-  (state === 'created' && work.kind === 'site');
 
 const sha256 = (bytes: Uint8Array): Promise<string> =>
   Promise.resolve(createHash('sha256').update(bytes).digest('hex'));
@@ -83,13 +79,15 @@ export function createTravel({ book, pairingKeys, laptop, write, making }: Trave
 
   return {
     export: async (ids, passphrase) => {
-      const chosen = book.list().filter((entry) => isLeft(entry) && (ids === null || ids.includes(entry.id)));
+      const chosen = book
+        .list()
+        .filter((entry) => isPortable(entry) && (ids === null || ids.includes(entry.id)));
       if (chosen.length === 0) return fail('queue-nothing-left');
       const sealed = await seal(writeCargo({ laptop, entries: chosen.map(packed) }), passphrase, making);
       if (!isOk(sealed)) return sealed;
       const codes = await chainOf(sealed.ok, sha256);
       // What was sent meanwhile stays what it is: the other laptop asks before it sends.
-      const now = new Set(book.list().filter(isLeft));
+      const now = new Set(book.list().filter(isPortable));
       const left = chosen.filter((entry) => now.has(entry));
       const saved = await Promise.all(left.map(({ id }) => book.step(id, { is: 'handed-over' })));
       const unkept = saved.find((why) => why !== null);

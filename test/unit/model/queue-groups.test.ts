@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Made, QueueEntry, QueueState } from '#shared/model/queue.ts';
 import { queueStates } from '#shared/model/queue.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { fault } from '#shared/model/result.ts';
 import {
   canUndo,
   isPortable,
@@ -38,6 +40,13 @@ describe('Queue groups', () => {
     expect(queueStates.filter((state) => isPortable(entry(state)))).toEqual([
       ...['waiting', 'unknown', 'refused', 'by-hand', 'handed-over'],
     ]);
+    const site = {
+      ...{ id: 's', name: 'Shop', location: '', project: null, clusterName: 'shop', endpoint: null },
+      ...{ infraProfile: null, addOnProfiles: [], tags: [] },
+    };
+    const host = { hostId: 'edge-1', name: null, tags: [], hasPairingKey: false };
+    const atSite = entry('created', { work: { kind: 'site', ...host, site, pool: 'worker', how: 'join' } });
+    expect([isPortable(atSite), isPortable({ ...atSite, state: 'ready' })]).toEqual([true, false]);
   });
 
   it('moves past the neighbour that is shown, whatever is hidden between', () => {
@@ -54,12 +63,13 @@ describe('Queue groups', () => {
   });
 
   it('tells the progress at a site, and where it stopped', () => {
-    const told = (state: QueueState, made: readonly Made[] = []): string =>
-      siteProgress({ state, made })
+    const told = (state: QueueState, made: readonly Made[] = [], why: Fault | null = null): string =>
+      siteProgress({ state, made, fault: why })
         .map(([, step]) => step)
         .join(' ');
     expect(told('waiting')).toBe('now later later later');
     expect(told('created')).toBe('done now later later');
+    expect(told('created', [host], fault('site-cluster-absent'))).toBe('done done now later');
     expect(told('refused', [host])).toBe('done failed later later');
     expect(told('sending', [host, node])).toBe('done done done now');
     expect(told('ready')).toBe('done done done done');

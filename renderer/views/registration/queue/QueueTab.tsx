@@ -25,9 +25,10 @@ export function QueueTab({ queue, onConnect }: QueueTabProps) {
   const list = useQueueList(queue);
   const { acts, dialog, close } = useQueueActs();
   const { shown } = list;
+  const all = idsOf(queue);
   const ids = idsOf(shown);
   const mover = (entry: QueueEntry, by: -1 | 1): (() => void) | null => {
-    const before = placeAfterMove(idsOf(queue), ids, entry.id, by);
+    const before = placeAfterMove(all, ids, entry.id, by);
     return before === undefined ? null : () => acts.move(entry, before);
   };
   return (

@@ -27,7 +27,7 @@ const wordOf = (step: Milestone, { made }: Pick<QueueEntry, 'made'>): string => 
 };
 
 /** vendor: Register with QR code, Validation: the host is listed and ready, its cluster defined or joined. */
-export function SiteProgress({ entry }: { readonly entry: Pick<QueueEntry, 'state' | 'made'> }) {
+export function SiteProgress({ entry }: { readonly entry: QueueEntry }) {
   return (
     <Box
       component="ol"

@@ -98,10 +98,8 @@ export function ProfileFields({ form, set, findingsAt }: SiteFieldsProps) {
   const taken = new Set(addOnProfiles.map(({ uid }) => uid));
   const findings = [...findingsAt('infraProfile'), ...findingsAt('addOnProfiles')];
   return (
-    <Box component="section" aria-labelledby={`${id}-title`} sx={{ display: 'grid', gap: 1 }}>
-      <Typography id={`${id}-title`} variant="h2">
-        Profiles
-      </Typography>
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      <Typography variant="h2">Profiles</Typography>
       <Box
         component="ul"
         aria-label="Profiles of the site"
