@@ -44,8 +44,8 @@ describe('Queue groups', () => {
       ...{ id: 's', name: 'Shop', location: '', project: null, clusterName: 'shop', endpoint: null },
       ...{ infraProfile: null, addOnProfiles: [], tags: [] },
     };
-    const host = { hostId: 'edge-1', name: null, tags: [], hasPairingKey: false };
-    const atSite = entry('created', { work: { kind: 'site', ...host, site, pool: 'worker', how: 'join' } });
+    const till = { hostId: 'edge-1', name: null, tags: [], hasPairingKey: false };
+    const atSite = entry('created', { work: { kind: 'site', ...till, site, pool: 'worker', how: 'join' } });
     expect([isPortable(atSite), isPortable({ ...atSite, state: 'ready' })]).toEqual([true, false]);
   });
 
