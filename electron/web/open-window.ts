@@ -27,6 +27,29 @@ export interface AppWindow {
   close(): Promise<void>;
 }
 
+/** What asks at the maker of the browser, or for screens on the LAN (names as Chromium and Edge have them). */
+const off = [
+  ...['OptimizationHints', 'NetworkTimeServiceQuerying', 'PreconnectToSearch', 'MediaRouter'],
+  ...['msForceBrowserSignIn', 'msEdgeUpdateLaunchServicesPreferredVersion'],
+];
+/** What is asked in spite of all that; a page of a console needs none of them. */
+const askedAnyhow = ['clients2.google.com', 'update.googleapis.com', 'optimizationguide-pa.googleapis.com'];
+
+/** Of a browser that shows `file` in a window of its own, and is left nothing else to send or to fetch. */
+export const windowOptions = (file: string, profile: string): readonly string[] => [
+  `--app=${pathToFileURL(file).href}`,
+  `--user-data-dir=${profile}`,
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  `--disable-features=${off.join(',')}`,
+  // Who is signed in to the browser itself: nobody, and nobody is asked. Pages are not meant by it.
+  '--gaia-url=http://127.0.0.1:9',
+  `--host-resolver-rules=${askedAnyhow.map((name) => `MAP ${name} ~NOTFOUND`).join(', ')}`,
+];
+
 /** A browser that ends sooner has handed the address to one that runs already: the window lives on. */
 const handOverMs = 3_000;
 
@@ -40,17 +63,10 @@ export async function openWindow(url: string, dataDir: string): Promise<AppWindo
   const launcher = join(dataDir, 'open.html');
   const page = `<!doctype html><meta charset="utf-8"><title>Fieldlink</title><meta http-equiv="refresh" content="0;url=${url}">`;
   await writeFile(launcher, page, { mode: 0o600 });
-  const profile = join(dataDir, 'window');
-  const args = [
-    `--app=${pathToFileURL(launcher).href}`,
-    `--user-data-dir=${profile}`,
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-  const child = spawn(browser, args, { stdio: 'ignore', detached: process.platform !== 'win32' });
+  const child = spawn(browser, windowOptions(launcher, join(dataDir, 'window')), {
+    stdio: 'ignore',
+    detached: process.platform !== 'win32',
+  });
   const from = Date.now();
   const gone = new Promise<'refused' | 'closed'>((resolve) => {
     child.once('error', () => {

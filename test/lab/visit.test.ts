@@ -1,9 +1,11 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { windowOptions } from '#electron/web/open-window.ts';
+import { findBrowser } from '../kit/browser.ts';
 import { whyNo } from '../kit/outside-tools.ts';
 import type { Lab, Machine } from './kit/lab.ts';
 import { openLab } from './kit/lab.ts';
@@ -15,6 +17,10 @@ import type { AtConsole, OnSite, VisitPlan } from './kit/visit.ts';
 
 const why = whyNoLab() ?? whyNo('tcpdump');
 if (why !== null) process.stderr.write(`SKIPPED: the visit without internet, ${why}\n`);
+
+const browser = findBrowser();
+if (browser === undefined)
+  process.stderr.write('SKIPPED: the window of the visit without internet, no browser\n');
 
 const lan = '10.77.0.0/24';
 const consoleName = 'palette.lab.example';
@@ -66,16 +72,28 @@ describe.skipIf(why !== null)('a visit without internet', () => {
   });
   afterAll(async () => {
     await lab.close();
-    await rm(root, { recursive: true, force: true });
+    // A browser that was ended may still be at its profile.
+    await rm(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   });
+
+  /** As Fieldlink opens it, except that nobody sees it. It ends with the lab. */
+  const openWindow = (program: string) => {
+    const options = windowOptions(path.join(root, 'open.html'), path.join(root, 'window'));
+    const [file = '', ...inside] = laptop.inside;
+    const unseen = ['--headless=new', '--no-sandbox'];
+    return spawn(file, [...inside, program, ...options, ...unseen], { stdio: 'ignore' });
+  };
 
   it('sends nothing off the LAN, and is replayed exactly once from wherever there is a line', async () => {
     const offLan = await overhearOffLan(laptop, [lan]);
+    const window = browser === undefined ? null : openWindow(browser);
     const visited = await visit<OnSite>(laptop, 'on-site');
     expect(visited).toMatchObject({ found: ['10.77.0.21', '10.77.0.22'], linked: ['done'], count: 4 });
     expect(visited.queue.map(({ kind, state, code }) => [kind, state, code])).toEqual(
       ['edge-host', 'edge-host', 'site', 'token'].map((kind) => [kind, 'waiting', 'console-sign-in-needed']),
     );
+    expect(window?.exitCode ?? null).toBeNull();
+    window?.kill();
     // It is heard when somebody asks for a name, and all that was sent before that then was heard before.
     const [file = '', ...inside] = laptop.inside;
     await promisify(execFile)(file, [...inside, 'getent', 'hosts', control]).catch(() => null);
