@@ -5,6 +5,7 @@ import { isSameEndpoint } from '#shared/model/palette-endpoint.ts';
 import type { QueueEntry, QueueProject } from '#shared/model/queue.ts';
 import { isOpen } from '#shared/model/queue.ts';
 import type { QueueStep } from '#shared/model/queue-steps.ts';
+import { checkDrafts } from '#shared/model/registration-rules.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import type { QueueBook } from './book.ts';
@@ -57,6 +58,14 @@ function lanesOf(
   return [...lanes.values()];
 }
 
+/** Files say what they like, of this laptop and of others: what nobody could have queued goes nowhere. */
+const againstWork = ({ work }: QueueEntry): Fault | null =>
+  'hostId' in work
+    ? (checkDrafts([work])
+        .flat()
+        .find(({ weight }) => weight === 'refuses')?.fault ?? null)
+    : null;
+
 /**
  * Sends what waits. What was sent is on disk before it leaves; where its answer is lost Palette is asked what it has of it,
  * and only what is not there goes again.
@@ -68,6 +77,8 @@ export function createDriver({ book, performers, scope, projects, pairingKeys }:
 
   /** How it stands in the console of `at`; the project of the entry is worked out anew until it was sent. */
   const jobOf = (at: QueueScope, entry: QueueEntry): Result<Job> => {
+    const against = againstWork(entry);
+    if (against) return { error: against };
     const project = projectOf(entry.project, at.projectUid, projects());
     if (!isOk(project)) return project;
     return ok({

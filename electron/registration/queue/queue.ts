@@ -86,7 +86,10 @@ export function createQueue(deps: QueueDeps): Queue {
   };
   const look = createLook({ ...deps, before: () => go('all') });
 
-  const isBusy = (entry: QueueEntry | null): entry is QueueEntry => entry?.state === 'sending';
+  const isUndoing = (entry: QueueEntry | null): entry is QueueEntry =>
+    entry !== null && undoing.has(entry.id);
+  const isSending = (entry: QueueEntry | null): entry is QueueEntry => entry?.state === 'sending';
+  const isBusy = (entry: QueueEntry | null): entry is QueueEntry => isSending(entry) || isUndoing(entry);
   const answer = (unkept: Fault | null): Result<null> => (unkept ? { error: unkept } : ok(null));
   const named = ({ work }: QueueEntry): string => ('hostId' in work ? work.hostId : work.kind);
 
@@ -100,12 +103,17 @@ export function createQueue(deps: QueueDeps): Queue {
       if (!isOk(endpoint)) return endpoint;
       const refusal = refusalOf(drafts, Date.now());
       if (refusal) return { error: refusal };
+      // It would be made anew, and then taken back.
+      const goes = drafts
+        .map((draft) => book.bySubject(subjectOf(workOf(draft).work), endpoint.ok))
+        .find(isUndoing);
+      if (goes) return fail('busy', { host: named(goes) });
       const open = scope();
       const entries = drafts.map((draft): QueueEntry => {
         const { work, pairingKey } = workOf(draft);
         const known = book.bySubject(subjectOf(work), endpoint.ok);
         // What is just being sent stays what it is.
-        if (isBusy(known)) return known;
+        if (isSending(known)) return known;
         const id = randomUUID();
         if (pairingKey !== null) pairingKeys.set(id, pairingKey);
         return {
@@ -123,7 +131,7 @@ export function createQueue(deps: QueueDeps): Queue {
     retry: (ids) => {
       const again = ids.filter((id) => {
         const entry = book.get(id);
-        return entry !== null && canRetry(entry);
+        return entry !== null && canRetry(entry) && !isUndoing(entry);
       });
       for (const id of again) {
         const state = book.get(id)?.state;
@@ -134,8 +142,8 @@ export function createQueue(deps: QueueDeps): Queue {
     },
 
     remove: (ids) => {
-      const sending = ids.map((id) => book.get(id)).find(isBusy);
-      if (sending) return fail('busy', { host: named(sending) });
+      const busy = ids.map((id) => book.get(id)).find(isBusy);
+      if (busy) return fail('busy', { host: named(busy) });
       void book.drop(ids);
       forgetKeys();
       return ok(null);
@@ -162,7 +170,7 @@ export function createQueue(deps: QueueDeps): Queue {
       const performer = entry && performerOf(deps.performers, entry);
       if (!entry || !performer?.undo || entry.made.length === 0) return fail('queue-nothing-made');
       const { endpoint, state } = entry;
-      if (state === 'sending' || undoing.has(id)) return fail('busy', { host: named(entry) });
+      if (isBusy(entry)) return fail('busy', { host: named(entry) });
       const at = scope();
       if (!isOk(at)) return at;
       if (!isSameEndpoint(endpoint, at.ok.endpoint)) return fail('registration-elsewhere', { endpoint });

@@ -87,8 +87,10 @@ export function createTravel({ book, pairingKeys, laptop, write, making }: Trave
       if (!isOk(sealed)) return sealed;
       const codes = await chainOf(sealed.ok, sha256);
       // What was sent meanwhile stays what it is: the other laptop asks before it sends.
-      const now = new Set(book.list().filter(isPortable));
-      const left = chosen.filter((entry) => now.has(entry));
+      const left = chosen.filter(({ id }) => {
+        const now = book.get(id);
+        return now !== null && isPortable(now);
+      });
       const saved = await Promise.all(left.map(({ id }) => book.step(id, { is: 'handed-over' })));
       const unkept = saved.find((why) => why !== null);
       if (unkept) return { error: unkept };

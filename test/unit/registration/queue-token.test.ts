@@ -50,6 +50,22 @@ describe('a token that was asked for offline', () => {
     expect(await tokenPerformer.asked(job({ isInDoubt: true, entry: later }))).toBeNull();
   });
 
+  it('that the console names in no way that can be kept is there, and nothing else is taken for it', async () => {
+    const { palette, job, send } = start();
+    await send();
+    const at: Job['at'] = {
+      ...job().at,
+      ask: (async (operation: never, call: never) => {
+        const reply = await job().at.ask(operation, call);
+        const items = palette.tokens.map(({ body }) => ({ ...body, metadata: { ...body.metadata } }));
+        return 'ok' in reply ? { ok: { items } } : reply;
+      }) as Job['at']['ask'],
+    };
+    expect(await tokenPerformer.asked(job({ at }))).toEqual({ is: 'ready', made: null });
+    expect(await send({ at })).toEqual({ is: 'ready', made: null });
+    expect(palette.made).toBe(1);
+  });
+
   it('says so where it was switched off since, and goes nowhere once its time is over', async () => {
     const { palette, send } = start();
     await send();

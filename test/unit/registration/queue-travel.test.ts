@@ -71,6 +71,36 @@ describe('a queue that goes to another laptop', () => {
     expect(palette.tokens).toHaveLength(1);
   });
 
+  it('brings nothing that could not have been queued here, and nothing of it leads elsewhere', async () => {
+    const { palette, office } = await start();
+    const item = (id: string, work: object) => ({
+      ...{ id, endpoint: 'palette.test', project: null, made: [], pairingKey: null },
+      work: { ...hostDraft('edge-1'), hasPairingKey: false, ...work },
+    });
+    const entries = [
+      item('up', { hostId: '..' }),
+      item('name', { name: 'till\u202egnp' }),
+      item('tag', { tags: ['a\u0000b'] }),
+    ];
+    const bytes = await sealed({ format: 'fieldlink-queue', version: 1, laptop: 'site', entries });
+    must(await office.queue.travel.import(bytes, passphrase));
+    office.online(true);
+    await office.queue.retry(entries.map(({ id }) => id));
+    expect(office.queue.list().map(({ state, fault }) => `${state} ${fault?.code ?? ''}`)).toEqual([
+      ...['refused host-id-characters', 'refused host-name-unprintable', 'refused tag-invalid'],
+    ]);
+    expect(palette.made).toBe(0);
+  });
+
+  it('is handed over whatever becomes of the reason why it waits', async () => {
+    const { site } = await start();
+    must(site.queue.add([hostDraft('edge-1')], { endpoint: 'other.test', project: null }));
+    const exporting = site.queue.travel.export(null, passphrase);
+    site.online(true);
+    must(await exporting);
+    expect(site.queue.list()).toMatchObject([{ state: 'handed-over' }]);
+  });
+
   it('is refused whole where the passphrase is wrong, a part is missing, or it is something else', async () => {
     const { site, office } = await start();
     expect(await site.queue.travel.export(null, passphrase)).toMatchObject({

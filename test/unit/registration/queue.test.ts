@@ -65,6 +65,31 @@ describe('the list', () => {
     expect(queue.list().map(({ state }) => state)).toEqual(['undone', 'already', 'undone']);
   });
 
+  it('makes nothing anew while it is being taken back', async () => {
+    const { palette, scope } = scriptedPalette();
+    let hear = (): void => undefined;
+    const heard = new Promise<void>((resolve) => (hear = resolve));
+    const ask: typeof scope.ask = async (operation, call) => {
+      const reply = await scope.ask(operation, call);
+      if (operation.id === 'deleteEdgeHost') await heard;
+      return reply;
+    };
+    const { queue, online, until, states } = await queueLaptop('site', { ...scope, ask });
+    const [id = ''] = must(queue.add(hosts(1), null)).ids;
+    online(true);
+    await until(isDone);
+    const undone = queue.undo(id);
+    await queue.retry([id]);
+    const busy = { error: { code: 'busy' } };
+    expect([queue.add(hosts(1), null), queue.remove([id]), await queue.undo(id)]).toMatchObject(
+      Array(3).fill(busy),
+    );
+    expect(states()).toEqual(['refused']);
+    hear();
+    must(await undone);
+    expect([states(), palette.hosts.size, palette.made]).toEqual([['undone'], 0, 1]);
+  });
+
   it('leaves to a person what the console has no operation for', async () => {
     const { queue, online, until } = await queueLaptop('site', scriptedPalette().scope);
     const { ids } = must(queue.add([reject], null));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { checkEdgeToken } from '#shared/model/edge-token.ts';
+import type { Made } from '#shared/model/queue.ts';
 import type { QueueStep } from '#shared/model/queue-steps.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fault, isOk, ok } from '#shared/model/result.ts';
@@ -25,6 +26,9 @@ const requestOf = ({ metadata }: Told): string | undefined => metadata.annotatio
 
 const madeAt = ({ metadata }: Told): number => timeOf(metadata.creationTimestamp) ?? 0;
 const uidOf = ({ metadata }: Told): string => metadata.uid ?? '';
+/** One that the console names in no way that can be kept, cannot be taken back from here. */
+const madeOf = ({ metadata: { uid } }: Told): Made | null =>
+  uid === undefined ? null : { is: 'token', uid };
 
 /** Of this request, the first made one first. */
 const mineAmong = ({ entry }: TokenJob, tokens: readonly Told[]): readonly Told[] =>
@@ -41,8 +45,7 @@ const isAlike = ({ entry: { work }, at }: TokenJob, token: Told): boolean =>
 
 /** It is there; somebody may have switched it off since. */
 function there(job: TokenJob, token: Told): QueueStep {
-  const made = { is: 'token', uid: uidOf(token) } as const;
-  if (token.status?.isActive !== false) return { is: 'ready', made };
+  if (token.status?.isActive !== false) return { is: 'ready', made: madeOf(token) };
   const { name } = job.entry.work;
   return { is: 'already', by: null, fault: fault('queue-token-inactive', { name }) };
 }
@@ -62,8 +65,9 @@ const asked: Performer<'token'>['asked'] = async (job) => {
 async function onlyOne(job: TokenJob, uid: string): Promise<string> {
   const tokens = await read(job.at);
   const [first, ...others] = isOk(tokens) ? mineAmong(job, tokens.ok) : [];
-  for (const other of others) await job.at.ask(deleteEdgeToken, { uid: uidOf(other) });
-  return first ? uidOf(first) : uid;
+  for (const { metadata } of others)
+    if (metadata.uid !== undefined) await job.at.ask(deleteEdgeToken, { uid: metadata.uid });
+  return first?.metadata.uid ?? uid;
 }
 
 /** vendor: **Add New Registration Token**. */
