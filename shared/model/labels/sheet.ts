@@ -77,7 +77,8 @@ export function labelSheet(job: LabelJob, index: number): SheetPage {
   const { hosts, template, stock, order, first } = job;
   const perSheet = labelsPerSheet(stock);
   const from = index * perSheet - (first - 1);
-  const drawn = hosts.slice(Math.max(0, from), from + perSheet).flatMap((host, n) => {
+  const labelled = templateRefusal(template) ? [] : hosts;
+  const drawn = labelled.slice(Math.max(0, from), from + perSheet).flatMap((host, n) => {
     const content = contentOf(host, template);
     const face = faceOf(content, stock);
     const { x, y } = placeOf(stock, Math.max(0, -from) + n, order);

@@ -164,8 +164,11 @@ describe('a sheet', () => {
     expect(tooSmall).toMatchObject({ code: 'label-too-small', params: { id, size: '38.1 × 21.2 mm' } });
     expect(blank?.code).toBe('host-id-characters');
     expect(labelRefusals({ ...long, hosts, template: '' })).toEqual([null, blank, null]);
-    const withLogin = labelRefusals({ ...long, hosts, template: 'https://u:p@reg.example' });
-    expect(withLogin.map((refusal) => refusal?.code)).toEqual(Array(3).fill('qr-template-login'));
+    const withLogin = { ...long, hosts, template: 'https://u:p@reg.example' };
+    expect(labelRefusals(withLogin).map((refusal) => refusal?.code)).toEqual(
+      Array(3).fill('qr-template-login'),
+    );
+    expect(labelSheet(withLogin, 0)).toEqual({ codes: [], texts: [], areas: [] });
   });
 
   it('has one label for a host that is named twice, with the name that is known', () => {
