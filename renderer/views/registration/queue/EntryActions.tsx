@@ -30,14 +30,22 @@ export function EntryActions({ entry, acts }: EntryActionsProps) {
   const name = subjectWord(entry.work);
   const isSending = entry.state === 'sending';
   return (
-    <Box sx={{ display: 'flex', flex: 'none', justifyContent: 'flex-end', width: { xs: 156, lg: 240 } }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flex: 'none',
+        alignItems: 'center',
+        justifyContent: 'flex-end',
+        width: { xs: 176, lg: 240 },
+      }}
+    >
       {main && (
         <ReasonButton
           aria-label={`${main[0]}: ${name}`}
           reason={null}
           busy={busy}
           onClick={main[1]}
-          sx={{ lineHeight: 1.2 }}
+          sx={{ px: 1, lineHeight: 1.25, whiteSpace: 'normal' }}
         >
           {main[0]}
         </ReasonButton>

@@ -7,7 +7,7 @@ import type { QueueEntry } from '#shared/model/queue.ts';
 import { isPortable } from '#shared/model/queue-groups.ts';
 import { FaultText } from '../../../parts/FaultText.tsx';
 import { QueueTag } from '../../../parts/QueueTag.tsx';
-import { ReasonButton } from '../../../parts/ReasonButton.tsx';
+import { ReasonIconButton } from '../../../parts/ReasonIconButton.tsx';
 import { ByHand } from './ByHand.tsx';
 import { EntryActions } from './EntryActions.tsx';
 import { QueueSubject } from './QueueSubject.tsx';
@@ -25,8 +25,8 @@ export interface QueueItemProps {
 }
 
 const ways = [
-  ['up', UpIcon, 'It is the first already.'],
-  ['down', DownIcon, 'It is the last already.'],
+  ['up', UpIcon, '↑', 'It is the first already.'],
+  ['down', DownIcon, '↓', 'It is the last already.'],
 ] as const;
 
 /** Something that waits for a console: what, where to, how far it is, and what can be done; that a sign-in is lacking the list says once. */
@@ -53,17 +53,16 @@ export function QueueItem({ entry, isTicked, onTick, moves, acts }: QueueItemPro
           <QueueTag kind={work.kind} state={state} wrap />
         </Box>
         <Box sx={{ display: 'flex', flex: 'none', visibility: isMoved ? 'visible' : 'hidden' }}>
-          {ways.map(([way, Icon, off]) => (
-            <ReasonButton
+          {ways.map(([way, Icon, arrow, off]) => (
+            <ReasonIconButton
               key={way}
-              aria-label={`Move ${name} ${way}`}
-              aria-keyshortcuts={`Alt+Arrow${way === 'up' ? 'Up' : 'Down'}`}
+              icon={Icon}
+              label={`Move ${name} ${way}`}
+              hint={`Move ${way} (Alt+${arrow})`}
+              keys={`Alt+Arrow${way === 'up' ? 'Up' : 'Down'}`}
               reason={moves[way] ? null : off}
-              onClick={moves[way] ?? undefined}
-              sx={{ minWidth: 44, px: 0 }}
-            >
-              <Icon fontSize="small" />
-            </ReasonButton>
+              onClick={() => moves[way]?.()}
+            />
           ))}
         </Box>
         <EntryActions entry={entry} acts={acts} />
