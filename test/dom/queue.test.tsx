@@ -5,7 +5,7 @@ import { fail, ok } from '#shared/model/result.ts';
 import { consoleState } from './kit/console.ts';
 import { hostIdOf } from './kit/fixtures.ts';
 import { dialog, fill, on, press, pressInView, reasonOf, shown } from './kit/hands.ts';
-import { queueEntry, siteEntry } from './kit/queue.ts';
+import { queueEntry, shop, siteEntry } from './kit/queue.ts';
 import { renderApp } from './kit/render-app.tsx';
 import type { Answers } from './kit/scripted-transport.ts';
 
@@ -102,6 +102,18 @@ describe('Registration > Queue', () => {
     await press('Remove');
     expect(inputsTo('queue.remove')).toEqual([{ ids: ['q1'] }]);
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('takes a site anew that was mended since it was queued', async () => {
+    const { inputsTo, app, choose } = await start([siteEntry(1, { state: 'refused' })]);
+    const mended = shop(1, { endpoint: { kind: 'dns', host: 'shop-1.example.com' } });
+    await shown(() => app.put('sites', [mended]));
+    await choose(hostIdOf(1), 'Edit…');
+    const edit = await dialog('Edit: Register at a site');
+    await shown(() => fill(edit.getByLabelText('Site'), 's1'));
+    await shown(() => fill(edit.getByLabelText('Role'), 'worker'));
+    await press('Save');
+    expect(inputsTo('queue.edit')).toMatchObject([{ work: { site: mended, pool: 'worker', how: 'either' } }]);
   });
 
   it('leaves what only a person can do to him, with what he needs for it', async () => {

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import Typography from '@mui/material/Typography';
 import type { QueueDraft } from '#shared/model/queue.ts';
+import type { RegistrationSite } from '#shared/model/registration-site.ts';
 import { Field } from '../../../parts/Field.tsx';
+import { Picker } from '../../../parts/Picker.tsx';
 import { SecretField } from '../../../parts/SecretField.tsx';
 import { mono } from '../../../parts/mono.ts';
 import { tagsIn, tagsText } from '../../../parts/typed-tags.ts';
+import { useFeed } from '../../../store/use-stores.ts';
 import { RoleFields } from '../sites/RoleFields.tsx';
 import { TokenFields } from '../tokens/TokenFields.tsx';
 
@@ -49,9 +52,41 @@ function HostFields({ draft, hasKey, onChange }: FieldsProps<HostDraft> & { read
         onChange={(key) => onChange({ ...draft, pairingKey: key === '' ? null : key })}
       />
       {draft.kind === 'site' && (
-        <RoleFields pool={draft.pool} how={draft.how} onChange={(role) => onChange({ ...draft, ...role })} />
+        <>
+          <QueuedSite site={draft.site} onChange={(site) => onChange({ ...draft, site })} />
+          <RoleFields
+            pool={draft.pool}
+            how={draft.how}
+            onChange={(role) => onChange({ ...draft, ...role })}
+          />
+        </>
       )}
     </>
+  );
+}
+
+interface QueuedSiteProps {
+  readonly site: RegistrationSite;
+  onChange(site: RegistrationSite): void;
+}
+
+/** An entry has its site as it was when it was queued: one that was mended since has to be taken anew. */
+function QueuedSite({ site, onChange }: QueuedSiteProps) {
+  const sites = useFeed((state) => state.sites) ?? [];
+  const [queued] = useState(site);
+  const now = sites.find((each) => each === site);
+  return (
+    <Picker
+      label="Site"
+      minWidth={240}
+      maxWidth={360}
+      options={[
+        ['', `${queued.name}, as it was queued`],
+        ...sites.map(({ id, name }) => [id, `${name}, as it is now`] as const),
+      ]}
+      value={now?.id ?? ''}
+      onPick={(id) => onChange(sites.find((each) => each.id === id) ?? queued)}
+    />
   );
 }
 
