@@ -65,7 +65,15 @@ export async function queueLaptop(
     },
   });
   const queue = createQueue({
-    ...{ book, laptop: name, write: told.write, projects: () => [], isAway: () => false, lookMs: 3_600_000, making: quickly },
+    ...{
+      book,
+      laptop: name,
+      write: told.write,
+      projects: () => [],
+      isAway: () => false,
+      lookMs: 3_600_000,
+      making: quickly,
+    },
     performers: {
       'edge-host': edgeHostPerformer,
       token: tokenPerformer,
