@@ -27,7 +27,7 @@ export default defineConfig({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: dom,
           // Against what hangs; a machine that is busy with the browser tests too takes its time.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -46,14 +46,14 @@ export default defineConfig({
         test: {
           name: 'lab',
           include: ['test/lab/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           // A lab waits for its turn: the kernel's neighbour table is one for all namespaces.
           hookTimeout: 120_000,
         },
       },
       {
         extends: true,
-        test: { name: 'dom', include: dom, setupFiles: words, environment: 'jsdom', testTimeout: 15_000 },
+        test: { name: 'dom', include: dom, setupFiles: words, environment: 'jsdom', testTimeout: 45_000 },
       },
     ],
   },

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Address } from './addresses.ts';
-import { onePortEach, retakeAddresses, takeAddresses } from './addresses.ts';
+import type { Address, Taken } from './addresses.ts';
+import { onePortEach, retakeAddresses, returnTo, takeAddresses } from './addresses.ts';
 import { hostNameOf, siteNtp } from './hardware.ts';
 import { selfSign } from './identity.ts';
 import { forgetUnfinished, leave } from './link-state.ts';
@@ -55,14 +55,19 @@ export async function settle(
   lives: readonly Live[],
   saved: Saved | null,
   { at, distinctIps: distinct = true }: Places,
-) {
-  if (at) return { at: await retakeAddresses(lives, at), distinctIps: true };
+): Promise<Taken> {
+  if (at) return { at: await retakeAddresses(lives, at), distinctIps: true, locks: [] };
   const kept = (saved?.hosts ?? []).slice(0, lives.length);
   if (kept.length === 0) return takeAddresses(lives, distinct);
-  await retakeAddresses(lives.slice(0, kept.length), kept);
+  const { locks } = await returnTo(lives.slice(0, kept.length), kept);
   const more = lives.slice(kept.length);
-  const added = saved?.distinctIps ? (await takeAddresses(more, distinct)).at : await onePortEach(more);
-  return { at: [...kept, ...added], distinctIps: saved?.distinctIps ?? distinct };
+  const added: Pick<Taken, 'at' | 'locks'> = saved?.distinctIps
+    ? await takeAddresses(more, distinct)
+    : { at: await onePortEach(more), locks: [] };
+  return {
+    ...{ at: [...kept, ...added.at], locks: [...locks, ...added.locks] },
+    distinctIps: saved?.distinctIps ?? distinct,
+  };
 }
 
 /** Known hosts as they were; new ones get their own key, all at once. */

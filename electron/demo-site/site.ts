@@ -11,6 +11,7 @@ import { screenOf } from './host-console.ts';
 import { resumeClusters } from './cluster-flow.ts';
 import { resumePairings } from './pair-watch.ts';
 import { certSha256 } from './identity.ts';
+import type { Live } from './live.ts';
 import { createLive } from './live.ts';
 import type { PaletteAccess } from './palette/console.ts';
 import { accessTo, consoleAddress, startConsole } from './palette/console.ts';
@@ -107,16 +108,18 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const lives = Array.from({ length: count }, (_, index) =>
     createLive(listenerFor(siteNow, () => hostAt(index))),
   );
+  const held: Live[] = [];
   let palette: Palette | null = null;
   const down = async (): Promise<void> => {
     clock.stop();
-    const all = palette ? [...lives, palette.live] : lives;
+    const all = [...lives, ...held, ...(palette ? [palette.live] : [])];
     await Promise.all(all.filter((live) => live.listening()).map((live) => live.down()));
     await store.close();
   };
   let control: Control | null;
   try {
-    const { at, distinctIps } = await settle(lives, saved, options);
+    const { at, distinctIps, locks } = await settle(lives, saved, options);
+    held.push(...locks);
     const account = { emailId: `${username}@fieldlink.example`, password };
     palette = await startConsole({
       ...{ saved: saved?.palette ?? null, account, clock, changed: keeper.changed },

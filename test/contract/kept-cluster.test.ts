@@ -19,11 +19,13 @@ describe.skipIf(!document)('a cluster of a site that is kept', () => {
 
   it('goes on where the site stopped: made to the end, or deleted to the end', async () => {
     if (!document) return;
+    // Its own network: nobody else may take its place while it is stopped.
+    const places = [1, 2, 3].map((n) => ({ ip: `127.77.203.${String(n)}`, port: 5080 }));
     const stateDir = await mkdtemp(path.join(tmpdir(), 'site-'));
     open.push(() => rm(stateDir, { recursive: true }));
     /** Everything but the last start is too slow for anything to end by itself. */
     const start = async (scale: number) => {
-      const site = await startSite({ hosts: 3, stateDir, linkMs: 0, scale });
+      const site = await startSite({ hosts: 3, stateDir, at: places, linkMs: 0, scale });
       const on = await createLinkedSite(site, document);
       const close = async () => {
         await on.client.close();

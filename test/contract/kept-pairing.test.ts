@@ -15,9 +15,11 @@ const { pair, pairDetails } = operations;
 describe.skipIf(!document)('a pairing request of a site that is kept', () => {
   it('goes on where the site stopped', async () => {
     if (!document) return;
+    // Its own network: nobody else may take its place while it is stopped.
+    const places = [{ ip: '127.77.202.1', port: 5080 }];
     const stateDir = await mkdtemp(path.join(tmpdir(), 'site-'));
     const start = async () => {
-      const site = await startSite({ hosts: 1, stateDir, scale: 40, control: true });
+      const site = await startSite({ hosts: 1, stateDir, at: places, scale: 40, control: true });
       const on = await createLinkedSite(site, document);
       const call = (method: 'GET' | 'POST', at: string, body?: unknown) =>
         on.client.call(0, method, at, { token: on.tokenOf(0), body });

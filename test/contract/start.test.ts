@@ -75,8 +75,8 @@ describe('starting a site', () => {
 
   it('spills over into the next network beyond 254 hosts', async () => {
     const lives = Array.from({ length: 256 }, () => createLive(() => undefined));
-    open.push({ close: () => Promise.all(lives.map((live) => live.down())) });
-    const { at, distinctIps } = await takeAddresses(lives, true);
+    const { at, distinctIps, locks } = await takeAddresses(lives, true);
+    open.push({ close: () => Promise.all([...lives, ...locks].map((live) => live.down())) });
     const nets = new Set(at.map(({ ip }) => ip.split('.').slice(0, 3).join('.')));
     expect([at.length, nets.size]).toEqual([256, distinctIps ? 2 : 1]);
   });

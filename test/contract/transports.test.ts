@@ -153,7 +153,7 @@ describe('http', () => {
         await client.call('settings.update', { theme: 'light' });
         expect(heard.at(-1)).toMatchObject({ topic: 'app' });
       },
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     );
     // Down, and open again: twice the page was told to pull everything.
     expect(heard.filter((change) => change === null).length).toBeGreaterThanOrEqual(3);

@@ -34,7 +34,7 @@ describe('hosts that are only watched', () => {
     subscribe('undici:request:create', asked);
     const off = on.core.subscribe('hosts', () => (changes += 1));
     const wire = recordWire(origins());
-    await vi.waitFor(() => expect(looks).toBeGreaterThanOrEqual(60), { timeout: 10_000, interval: 20 });
+    await vi.waitFor(() => expect(looks).toBeGreaterThanOrEqual(60), { timeout: 30_000, interval: 20 });
     const heard = wire.stop();
     off();
     unsubscribe('undici:client:connected', connected);

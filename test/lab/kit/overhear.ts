@@ -44,7 +44,7 @@ export async function overhearOffLan(machine: Machine, lan: readonly string[]): 
   return {
     packets: () => [...heard],
     any: async () => {
-      if (heard.length === 0) await once(out, 'line', { signal: AbortSignal.timeout(10_000) });
+      if (heard.length === 0) await once(out, 'line', { signal: AbortSignal.timeout(30_000) });
     },
     stop: async () => {
       child.kill('SIGINT');

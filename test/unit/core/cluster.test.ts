@@ -26,7 +26,7 @@ describe('a cluster as the core reads it', () => {
   const roles = () => [0, 1, 2, 3, 4].map((index) => roleOf(on.host(index)));
   /** Looks until the records say so: the site works at its own pace. */
   const seen = async (fact: () => boolean): Promise<void> => {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 30_000;
     while (!fact()) {
       if (Date.now() > end) throw new Error(`never seen; roles ${roles().join()}`);
       await on.must('hosts.refresh', {});

@@ -83,7 +83,7 @@ describe('the demo site, which has no Local UI to make a cluster in', () => {
     const manual = { name: 'edge-shop', disableAutoRegister: true, registrationURL: 'https://register.test' };
     expect(await boot(key, manual)).toHaveProperty('ok');
     expect((await on.must('demo.screen', { key })).qr).toBeNull();
-    await vi.waitFor(async () => expect((await on.must('demo.screen', { key })).qr).not.toBeNull(), 10_000);
+    await vi.waitFor(async () => expect((await on.must('demo.screen', { key })).qr).not.toBeNull(), 30_000);
     const { lines, qr } = await on.must('demo.screen', { key });
     expect(lines.join(' ')).toContain('MachineD: edge-shop');
     expect(qr?.text).toBe('https://register.test?appliance-id=edge-shop');

@@ -32,7 +32,7 @@ describe('a group whose hosts come and go', () => {
   const ipOf = (index: number): string => on.site.hosts[index]?.ip ?? '';
   /** Reads until the hosts tell it: the watch of the core would do the same every five seconds. */
   const seen = async (fact: () => boolean): Promise<void> => {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 30_000;
     while (!fact()) {
       if (Date.now() > end) throw new Error(`never seen; found ${found(0).join()}`);
       await on.must('hosts.refresh', {});

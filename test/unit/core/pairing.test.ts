@@ -39,7 +39,7 @@ describe('pairing a local cluster, from its hosts', () => {
   const recordOf = (records: readonly PairingRecord[], id: string) => records.find((each) => each.id === id);
   /** Looks until the record says so: the site works at its own pace. */
   const becomes = async (id: string, state: PairingRecord['state']): Promise<PairingRecord> => {
-    for (const end = Date.now() + 10_000; Date.now() < end; await on.must('hosts.refresh', {})) {
+    for (const end = Date.now() + 30_000; Date.now() < end; await on.must('hosts.refresh', {})) {
       const record = recordOf(on.core.read('pairings'), id);
       if (record?.state === state) return record;
     }
@@ -87,7 +87,7 @@ describe('pairing a local cluster, from its hosts', () => {
     const kinds = async () =>
       (await journal()).split('\n').flatMap((line) => /"kind":"(pairing-[\w-]+)"/.exec(line)?.[1] ?? []);
     // What the page shows may be a moment ahead of the disk.
-    await expect.poll(kinds, { timeout: 10_000 }).toEqual(['pairing-sent', 'pairing-changed']);
+    await expect.poll(kinds, { timeout: 30_000 }).toEqual(['pairing-sent', 'pairing-changed']);
   });
 
   it('follows a rejection, and a withdrawal that Palette heard of leaves nothing to do', async () => {

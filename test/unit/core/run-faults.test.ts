@@ -12,7 +12,7 @@ afterEach(() => on.close());
 
 const isLong = process.env['FIELDLINK_LONG'] === '1';
 const followers = isLong ? 60 : 20;
-const timeout = isLong ? 120_000 : 30_000;
+const timeout = isLong ? 120_000 : 60_000;
 const all = (): number[] => Array.from({ length: followers }, (_, n) => n + 1);
 const every = (n: number): number[] => all().filter((at) => at % n === 0);
 
