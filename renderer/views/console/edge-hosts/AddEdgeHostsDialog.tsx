@@ -4,13 +4,12 @@ import Typography from '@mui/material/Typography';
 import type { Fault } from '#shared/model/result.ts';
 import { isOk } from '#shared/model/result.ts';
 import { Field } from '../../../parts/Field.tsx';
-import { FileButton } from '../../../parts/FileButton.tsx';
 import { Modal } from '../../../parts/Modal.tsx';
 import { Problem } from '../../../parts/Problem.tsx';
 import { reasonOf } from '../../../parts/reason-of.ts';
 import { useMarked, useStores } from '../../../store/use-stores.ts';
 import { DraftList } from './DraftList.tsx';
-import { ScanButton } from '../../scan/ScanButton.tsx';
+import { ListSources } from '../../scan/ListSources.tsx';
 import { LanHosts } from '../../scan/LanHosts.tsx';
 import { useHostDrafts } from './use-host-drafts.ts';
 
@@ -60,12 +59,7 @@ export function AddEdgeHostsDialog({ listed, onClose }: AddEdgeHostsDialogProps)
           onChange={list.setText}
         />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <FileButton
-            label="Choose file"
-            accept=".csv,.txt,text/csv,text/plain"
-            onFile={(file) => void list.addFile(file)}
-          />
-          <ScanButton takesMany onTake={list.add} />
+          <ListSources list={list} />
           <LanHosts taken={new Set(drafts.map(({ hostId }) => hostId))} onAdd={list.add} />
         </Box>
         <Field

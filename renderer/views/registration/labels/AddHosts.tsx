@@ -2,11 +2,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { LabelHost } from '#shared/model/labels/sheet.ts';
 import { isOk } from '#shared/model/result.ts';
-import { FileButton } from '../../../parts/FileButton.tsx';
 import { ReasonButton } from '../../../parts/ReasonButton.tsx';
 import type { HostList } from '../../../store/use-host-list.ts';
 import { useFeed, useMarked, useStores, useView } from '../../../store/use-stores.ts';
-import { ScanButton } from '../../scan/ScanButton.tsx';
+import { ListSources } from '../../scan/ListSources.tsx';
 
 const mark = 'labels-from-palette';
 
@@ -32,12 +31,7 @@ export function AddHosts({ list, addNamed }: AddHostsProps) {
   };
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-      <FileButton
-        label="Choose file"
-        accept=".csv,.txt,text/csv,text/plain"
-        onFile={(file) => void list.addFile(file)}
-      />
-      <ScanButton takesMany onTake={list.add} />
+      <ListSources list={list} />
       {meant.length > 0 && (
         <Button variant="outlined" onClick={() => list.add(meant.flatMap(({ hostId }) => hostId ?? []))}>
           {ticked.length > 0
