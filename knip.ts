@@ -25,5 +25,7 @@ export default {
   // Asked for by the customer and pinned from the start; each leaves this list with the issue that uses it.
   ignoreDependencies: [
     'electron-builder', // installers
+    ...['@electron/asar', '@electron/fuses', 'resedit', '7zip-bin', 'yazl', '@types/yazl'], // installers
+    ...['@resvg/resvg-js', 'png2icons', 'plist', '@types/plist'], // installers
   ],
 } satisfies KnipConfig;

@@ -2,15 +2,21 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
 import { build, stop } from 'esbuild';
+import type { Metafile } from 'esbuild';
+import { packagesOf } from './contents.ts';
+import type { EntryName } from './contents.ts';
 import { root, tool } from './paths.ts';
 import type { Stamp } from './stamp.ts';
 
-const entries = [
-  ...['web', 'cli', 'demo-site'].map((name) => `electron/${name}/main.ts`),
-  'electron/desktop/boot.ts',
-];
+const entries: Readonly<Record<EntryName, string>> = {
+  web: 'electron/web/main',
+  cli: 'electron/cli/main',
+  'demo-site': 'electron/demo-site/main',
+  desktop: 'electron/desktop/boot',
+};
 
 const codeReader = 'electron/zxing_reader.wasm';
+const preload = 'electron/desktop/preload.cjs';
 
 /** What Electron reads of the folder it is started on. */
 const manifest = ({ version }: Stamp): string =>
@@ -37,12 +43,26 @@ const withoutLocales: Plugin = {
   },
 };
 
+/** An entry with all that it loads, at its start or later. */
+function closure(outputs: Metafile['outputs'], first: string, outdir: string): string[] {
+  const found = new Set<string>([first]);
+  for (const file of found) {
+    const { imports = [] } = outputs[path.join(outdir, file)] ?? {};
+    for (const { path: to, external } of imports) if (external !== true) found.add(path.relative(outdir, to));
+  }
+  return [...found];
+}
+
 /** The privileged side: every entry with its packages inside, shared code in common chunks. */
-export async function bundleNode(outdir: string, stamp: Stamp): Promise<void> {
+export async function bundleNode(
+  outdir: string,
+  stamp: Stamp,
+): Promise<{ files: Record<EntryName, string[]>; packages: string[] }> {
   try {
-    await build({
+    const { metafile } = await build({
       absWorkingDir: root,
-      entryPoints: entries,
+      entryPoints: Object.values(entries).map((file) => `${file}.ts`),
+      metafile: true,
       outbase: '.',
       outdir,
       bundle: true,
@@ -65,9 +85,28 @@ export async function bundleNode(outdir: string, stamp: Stamp): Promise<void> {
       },
       logLevel: 'silent',
     });
-    await bundlePreload(path.join(outdir, 'electron/desktop/preload.cjs'));
+    await bundlePreload(path.join(outdir, preload));
     await copyFile(tool('zxing-wasm/dist/reader/zxing_reader.wasm'), path.join(outdir, codeReader));
     await writeFile(path.join(outdir, 'package.json'), manifest(stamp));
+    const within = path.relative(root, outdir);
+    const from = (name: EntryName, ...more: string[]): string[] => [
+      ...closure(metafile.outputs, `${entries[name]}.js`, within),
+      ...more,
+    ];
+    return {
+      files: {
+        web: from('web', codeReader),
+        cli: from('cli', codeReader),
+        'demo-site': from('demo-site'),
+        desktop: from('desktop', codeReader, preload),
+      },
+      packages: packagesOf(
+        // An input of which nothing is left in any output is not part of what is given away.
+        Object.values(metafile.outputs).flatMap(({ inputs }) =>
+          Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+        ),
+      ),
+    };
   } finally {
     // esbuild keeps a helper process; the app that runs next in this process must leave none behind.
     await stop();

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Contents } from './contents.ts';
 import { hashInputs } from './inputs.ts';
 import { apps, root } from './paths.ts';
 import type { Stamp } from './stamp.ts';
 
 export interface Built {
-  /** Holds electron/<entry>/main.js, renderer/index.html and build.json. */
+  /** Holds electron/<entry>/main.js, renderer/index.html, build.json and contents.json. */
   dir: string;
 }
 
@@ -30,8 +31,14 @@ export async function ensureBuilt(): Promise<Built> {
   const stamp: Stamp = { version: await version(), build };
   try {
     await mkdir(temp, { recursive: true });
-    await Promise.all([bundleNode(temp, stamp), bundleRenderer(path.join(temp, 'renderer'), stamp)]);
+    const [node, renderer] = await Promise.all([
+      bundleNode(temp, stamp),
+      bundleRenderer(path.join(temp, 'renderer'), stamp),
+    ]);
+    const packages = [...new Set([...node.packages, ...renderer.packages])].sort();
+    const contents: Contents = { files: node.files, packages };
     await writeFile(path.join(temp, 'build.json'), JSON.stringify(stamp));
+    await writeFile(path.join(temp, 'contents.json'), JSON.stringify(contents));
     await rename(temp, dir);
   } catch (error) {
     await rm(temp, { recursive: true, force: true });

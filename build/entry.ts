@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt } from './bundle.ts';
+import type { EntryName } from './contents.ts';
 import { followParent } from './follow-parent.ts';
 
-export type EntryName = 'web' | 'cli' | 'demo-site';
-
 /** The built file of an entry, for `run.js` to run; ends the process with one line when it cannot be had. */
-export async function builtEntry(name: EntryName): Promise<string> {
+export async function builtEntry(name: Exclude<EntryName, 'desktop'>): Promise<string> {
   followParent();
   try {
     const { dir } = await ensureBuilt();
