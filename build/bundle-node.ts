@@ -5,6 +5,7 @@ import { build, stop } from 'esbuild';
 import type { Metafile } from 'esbuild';
 import { packagesOf } from './contents.ts';
 import type { EntryName } from './contents.ts';
+import { nameFrom } from './files.ts';
 import { root, tool } from './paths.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -43,12 +44,13 @@ const withoutLocales: Plugin = {
   },
 };
 
-/** An entry with all that it loads, at its start or later. */
+/** An entry with all that it loads, at its start or later. esbuild names files with `/` on every system. */
 function closure(outputs: Metafile['outputs'], first: string, outdir: string): string[] {
   const found = new Set<string>([first]);
   for (const file of found) {
-    const { imports = [] } = outputs[path.join(outdir, file)] ?? {};
-    for (const { path: to, external } of imports) if (external !== true) found.add(path.relative(outdir, to));
+    const { imports = [] } = outputs[path.posix.join(outdir, file)] ?? {};
+    for (const { path: to, external } of imports)
+      if (external !== true) found.add(path.posix.relative(outdir, to));
   }
   return [...found];
 }
@@ -88,7 +90,7 @@ export async function bundleNode(
     await bundlePreload(path.join(outdir, preload));
     await copyFile(tool('zxing-wasm/dist/reader/zxing_reader.wasm'), path.join(outdir, codeReader));
     await writeFile(path.join(outdir, 'package.json'), manifest(stamp));
-    const within = path.relative(root, outdir);
+    const within = nameFrom(root, outdir);
     const from = (name: EntryName, ...more: string[]): string[] => [
       ...closure(metafile.outputs, `${entries[name]}.js`, within),
       ...more,

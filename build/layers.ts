@@ -8,7 +8,7 @@ import { root } from './paths.ts';
 const folders = ['shared', 'electron', 'renderer', 'build', 'test'];
 const isCode = (file: string): boolean => /\.[cm]?tsx?$/.test(file) && !file.endsWith('.d.ts');
 
-const names = (await Promise.all(folders.map(filesIn))).flat().filter(isCode);
+const names = (await Promise.all(folders.map((folder) => filesIn(folder)))).flat().filter(isCode);
 const files = new Map(
   await Promise.all(
     names.map(async (file) => [file, await readFile(path.join(root, file), 'utf8')] as const),
