@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { noticesFile } from './contents.ts';
 import type { Contents } from './contents.ts';
 import { hashInputs } from './inputs.ts';
 import { apps, root } from './paths.ts';
 import type { Stamp } from './stamp.ts';
 
 export interface Built {
-  /** Holds electron/<entry>/main.js, renderer/index.html, build.json and contents.json. */
+  /** Holds electron/<entry>/main.js, renderer/index.html, build.json, contents.json and what its packages ask to be said. */
   dir: string;
 }
 
@@ -23,9 +24,10 @@ export async function ensureBuilt(): Promise<Built> {
     return { dir };
   }
   // Only a stale build pays for loading the bundlers.
-  const [{ bundleNode }, { bundleRenderer }] = await Promise.all([
+  const [{ bundleNode }, { bundleRenderer }, { noticesOf, noticesText }] = await Promise.all([
     import('./bundle-node.ts'),
     import('./bundle-renderer.ts'),
+    import('./papers/notices.ts'),
   ]);
   const temp = path.join(apps, `.making-${build}-${String(process.pid)}`);
   const stamp: Stamp = { version: await version(), build };
@@ -37,6 +39,9 @@ export async function ensureBuilt(): Promise<Built> {
     ]);
     const packages = [...new Set([...node.packages, ...renderer.packages])].sort();
     const contents: Contents = { files: node.files, packages };
+    const notices = await noticesOf(packages);
+    await writeFile(path.join(temp, 'renderer', 'notices.json'), JSON.stringify(notices));
+    await writeFile(path.join(temp, noticesFile), noticesText(notices));
     await writeFile(path.join(temp, 'build.json'), JSON.stringify(stamp));
     await writeFile(path.join(temp, 'contents.json'), JSON.stringify(contents));
     await rename(temp, dir);

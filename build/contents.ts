@@ -12,6 +12,9 @@ export interface Contents {
   readonly packages: readonly string[];
 }
 
+/** Beside the files of a build: its notices for people. */
+export const noticesFile = 'THIRD-PARTY-NOTICES.txt';
+
 /** `dir`: a build (`ensureBuilt`). */
 export const readContents = async (dir: string): Promise<Contents> =>
   JSON.parse(await readFile(path.join(dir, 'contents.json'), 'utf8')) as Contents;

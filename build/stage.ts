@@ -1,7 +1,7 @@
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureBuilt } from './bundle.ts';
-import { readContents } from './contents.ts';
+import { noticesFile, readContents } from './contents.ts';
 import type { EntryName } from './contents.ts';
 
 /**
@@ -15,6 +15,7 @@ export async function stageApp(entries: readonly EntryName[], into: string): Pro
     'package.json',
     'build.json',
     'renderer',
+    noticesFile,
     ...entries.flatMap((name) => files[name]),
   ]);
   for (const file of wanted) {
