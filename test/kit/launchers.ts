@@ -60,6 +60,8 @@ export const launchers: Record<ShellName, (dataDir: string, options: ShellOption
     const app = await _electron.launch({
       executablePath: runtime,
       args: [dir, ...argsFor(dataDir, options)],
+      // Playwright switches it off on Linux unless told; what is tested has to be what technicians run.
+      chromiumSandbox: true,
     });
     const window = await app.firstWindow();
     let stderr = '';
