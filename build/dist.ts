@@ -1,3 +1,50 @@
+import { mkdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { fail } from './entry.ts';
+import { packDesktop } from './pack-desktop.ts';
+import { dist } from './paths.ts';
+import { lacksForSigning, whyUnsigned } from './signing.ts';
+import { systems as all, thisSystem } from './systems.ts';
+import type { System } from './systems.ts';
 
-fail('Installers are not part of this version yet.');
+/**
+ * `npm run dist`: what is given away, in `dist/release`. For the system it runs on, or `--linux`, `--win`, `--mac`.
+ * `--dry`: for all three in `dist/dry`, with a placeholder for Electron; nothing is fetched, and nothing made there can start.
+ */
+const { dry, systems } = asked();
+const out = path.join(dist, dry ? 'dry' : 'release');
+
+try {
+  for (const system of dry ? [] : systems) sayUnsigned(system);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  for (const file of await packDesktop(systems, out, dry)) await say(file);
+} catch (error) {
+  fail(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+}
+
+function asked(): { dry: boolean; systems: readonly System[] } {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({ options: { dry: flag, linux: flag, win: flag, mac: flag } });
+  const named = all.filter((system) => values[system]);
+  if (named.length > 0) return { dry: values.dry, systems: named };
+  const here = thisSystem();
+  if (here === null) fail('There are no packages for this system.');
+  // vendor: electron-builder packs for macOS everywhere but on Windows.
+  const packable = here === 'win' ? all.filter((system) => system !== 'mac') : all;
+  return { dry: values.dry, systems: values.dry ? packable : [here] };
+}
+
+function sayUnsigned(system: System): void {
+  const lacks = lacksForSigning(system);
+  if (lacks !== null)
+    throw new Error(`A release for ${system} has to be signed (FIELDLINK_SIGN), but there is ${lacks}.`);
+  const why = whyUnsigned(system);
+  if (why !== null) process.stdout.write(`!!! UNSIGNED: ${system} (${why})\n`);
+}
+
+async function say(file: string): Promise<void> {
+  const { size } = await stat(file);
+  process.stdout.write(`${path.relative(process.cwd(), file)}  ${(size / 1e6).toFixed(1)} MB\n`);
+}
