@@ -1,13 +1,11 @@
 import type { Transfer } from '#shared/model/transfer.ts';
 import { marked, rateOf } from '#shared/model/transfer.ts';
+import { sleptMs } from '../http/awake.ts';
 
 /** Between two words on a transfer that hardly moves. */
 const everyMs = 500;
 /** A fast one is told of more often, as what is shown shall not be off by more than a hundredth. */
 const leastShare = 0.004;
-
-/** Nobody looked for so long: the laptop slept, and the host had nothing to take. More than a busy machine is late. */
-const sleptMs = 10_000;
 
 export interface Flow {
   /** So many bytes are through, in all. */
@@ -48,6 +46,7 @@ export function watchFlow({
   const timer = setInterval(
     () => {
       const now = performance.now();
+      // Nobody looked for so long: the laptop slept, and the host had nothing to take.
       if (now - looked > sleptMs) last = { ...last, at: last.at + now - looked };
       looked = now;
       if (now - last.at >= stuckMs) onStuck();

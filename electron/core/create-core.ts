@@ -26,6 +26,8 @@ import { pairingHandlers } from './pairing-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { registrationHandlers } from './registration-handlers.ts';
+import { createOpened } from './opened.ts';
+import { followPower } from './power.ts';
 import { openSettings } from './settings.ts';
 import { siteHandlers } from './site-handlers.ts';
 import { trustHandlers } from './trust-handlers.ts';
@@ -150,6 +152,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
   };
 
   let world = await openOwn();
+  const offPower = followPower(deps.power, () => vault?.lockIfIdle());
   // Not waited for: the keychain may ask the technician first.
   if (vault?.state === 'locked' && deps.keychain && vault.kind === 'keychain')
     void vault.unlock(undefined).then((unlocked) => {
@@ -168,6 +171,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
 
   const clipboard = createClipboardKeeper(deps.clipboard);
   const current = (): World => world;
+  const opened = createOpened(() => changed('app'));
   const diagnosis = createDiagnosis(current);
   const onAccount = (): void => {
     changed('app');
@@ -201,6 +205,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     ...siteHandlers(current),
     ...consoleHandlers(current, deps.openPage),
     ...clipboard.handlers,
+    ...opened.handlers,
     ...demoHandlers(current, () => site),
     'settings.update': updateSettings,
     'camera.want': ({ isWanted }) => {
@@ -253,6 +258,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     look: world.finder.lookState(),
     troubles: [...troubles.values()],
     dataDir: deps.dataDir,
+    opened: opened.list(),
   });
 
   const readers: { [T in TopicName]: () => Topics[T] } = {
@@ -272,11 +278,13 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
       return handlers[method](input);
     },
     read: (topic) => readers[topic](),
+    handOver: opened.handOver,
     subscribe: (topic, onChange) => {
       listeners[topic].add(onChange);
       return () => listeners[topic].delete(onChange);
     },
     close: async () => {
+      offPower();
       vault?.close();
       diagnosis.close();
       const closing = Promise.all([clipboard.close(), world.close().then(() => site?.close())]);

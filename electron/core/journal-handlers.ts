@@ -1,3 +1,4 @@
+import { fileKind } from '#shared/model/file-kinds.ts';
 import type { JournalLine } from '#shared/model/journal.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import { visitsOf } from '#shared/model/visit.ts';
@@ -40,8 +41,9 @@ export function journalHandlers(
       const entries = journal.list().filter((entry) => entry.visit === id);
       if (entries.length === 0) return Promise.resolve(fail('bad-input', { field: 'visit' }));
       const file = visitFile(id, entries, { fieldlink: version, at: now() });
-      const text = format === 'json' ? jsonOf(file) : csvOf(file);
-      return Promise.resolve(ok({ name: fileNameOf(file.visit, format), text }));
+      const ending = format === 'report' ? fileKind('report').ending : format;
+      const text = format === 'csv' ? csvOf(file) : jsonOf(file);
+      return Promise.resolve(ok({ name: fileNameOf(file.visit, ending), text }));
     },
   };
 }

@@ -49,6 +49,8 @@ export interface CoreDeps {
   readonly onCameraWanted?: (isWanted: boolean) => void;
   /** Where the shell has the laptop's own; else a passphrase locks the vault. */
   readonly keychain?: Keychain;
+  /** Where the system tells of it; else the clocks do. */
+  readonly power?: Power;
   /** Tells when nobody has worked for a while; the system's own unless the caller has reason. */
   readonly clock?: Clock;
 }
@@ -60,6 +62,12 @@ export interface SystemClipboard {
   clear(): void;
 }
 
+/** That the laptop goes to sleep, and that it is awake again. */
+export interface Power {
+  onSuspend(fn: () => void): unknown;
+  onResume(fn: () => void): unknown;
+}
+
 /** `topic.read` is answered by the bridge's hub, which owns revisions. */
 export type CoreMethod = Exclude<MethodName, 'topic.read'>;
 
@@ -69,6 +77,8 @@ export interface Core {
   read<T extends TopicName>(topic: T): Topics[T];
   /** Called after every change of the topic; coalescing is the hub's work. Returns its own off-switch. */
   subscribe(topic: TopicName, onChange: () => void): () => void;
+  /** Files that the laptop's system gives to the app, as absolute paths: they wait in the topic `app` for a person. */
+  handOver(paths: readonly string[]): void;
   /** Signs out of every host, stops the demo site, ends every timer and socket. Bounded: 1.5 s. */
   close(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import {
   ipcMain,
   Menu,
   Notification,
+  powerMonitor,
   powerSaveBlocker,
   protocol,
   safeStorage,
@@ -20,8 +21,10 @@ import { stayAwake } from '../shell/stay-awake.ts';
 import { defaultDataDir } from '../vault/data-dir.ts';
 import { limitDownloads } from './downloads.ts';
 import { guardContents } from './guard.ts';
+import { chooseFiles, collectFiles } from './handed-files.ts';
 import { answerCalls } from './ipc.ts';
 import { endWith } from './lifetime.ts';
+import type { MenuActs } from './menu.ts';
 import { menuTemplate } from './menu.ts';
 import { notifyOfEnds } from './notify.ts';
 import { openPageWith } from './open-page.ts';
@@ -34,6 +37,9 @@ import { claimInstance } from './single-instance.ts';
 import { showProgress } from './taskbar.ts';
 import { windowOptions } from './window-options.ts';
 import { openWindowState } from './window-state.ts';
+
+/** As in build/electron-builder.ts. */
+const appId = 'io.github.fieldlink';
 
 /** What core may do with the system's clipboard. */
 const systemClipboard = {
@@ -52,11 +58,14 @@ export async function main(argv: readonly string[]): Promise<void> {
   app.on('web-contents-created', (_, contents) => guardContents(contents));
   const args = readArgs(argv);
   const dataDir = resolve(args.dataDir ?? defaultDataDir());
-  if (!claimInstance(app, dataDir)) {
+  if (!claimInstance(app, dataDir, { files: [...args.files] })) {
     say('Fieldlink is open already; its window comes to the front.');
     app.exit(0);
     return;
   }
+  const onFiles = collectFiles(app, args.files);
+  // By this Windows knows whose notifications and pinned windows they are: the installer's shortcut has the same.
+  app.setAppUserModelId(appId);
   await app.whenReady();
 
   // The view that reads QR codes says whether it is open; the clipboard goes with the camera.
@@ -73,6 +82,10 @@ export async function main(argv: readonly string[]): Promise<void> {
       capabilities: { clipboardClear: true, opensPages: true },
       clipboard: systemClipboard,
       openPage: openPageWith(shell),
+      power: {
+        onSuspend: (fn) => powerMonitor.on('suspend', fn),
+        onResume: (fn) => powerMonitor.on('resume', fn),
+      },
       onCameraWanted: (isWanted) => {
         isCameraWanted = isWanted;
       },
@@ -107,7 +120,6 @@ export async function main(argv: readonly string[]): Promise<void> {
   contents.on('did-navigate', () => {
     isCameraWanted = false;
   });
-  app.on('second-instance', toFront);
   recover(contents, {
     note: (reason, exitCode) => {
       log.warn({ reason, exitCode }, 'page gone');
@@ -116,11 +128,12 @@ export async function main(argv: readonly string[]): Promise<void> {
       dialog.showErrorBox('Fieldlink', 'The window keeps failing. Please close and open Fieldlink again.');
     },
   });
-  const go = (slug: string): void => {
+  const go: MenuActs['go'] = (slug) => {
     // Only the part after # differs: the page hears of it and stays.
     if (contents.getURL() !== `${startPage}#${slug}`) void contents.loadURL(`${startPage}#${slug}`);
   };
-  const template = menuTemplate(go, { mac: process.platform === 'darwin', devTools });
+  const openFile = (): void => void chooseFiles(dialog, window).then(behind.core.handOver);
+  const template = menuTemplate({ go, openFile }, { mac: process.platform === 'darwin', devTools });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   const isLookedAt = (): boolean => window.isFocused();
   notifyOfEnds(behind.core, isLookedAt, (title, body) => {
@@ -128,7 +141,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     notification.on('click', toFront);
     notification.show();
   });
-  showProgress(behind.core, window);
+  // A taskbar may come back empty.
+  powerMonitor.on('resume', showProgress(behind.core, window));
   stayAwake(behind.core, powerSaveBlocker);
   endWith(app, async () => {
     await Promise.all([saveState(), behind.close()]);
@@ -137,5 +151,9 @@ export async function main(argv: readonly string[]): Promise<void> {
   await behind.openDemo(args.demoHosts);
   await window.loadURL(startPage);
   window.show();
+  onFiles((paths) => {
+    behind.core.handOver(paths);
+    toFront();
+  });
   process.stdout.write(`${JSON.stringify({ fieldlink: 'ready', shell: 'desktop', url: startPage })}\n`);
 }

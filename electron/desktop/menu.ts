@@ -2,11 +2,30 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { ViewSlug } from '#shared/model/views.ts';
 import { views } from '#shared/model/views.ts';
 
+export interface MenuActs {
+  go(view: ViewSlug | 'help' | 'about'): void;
+  openFile(): void;
+}
+
 /** Every view one keystroke away; editing by role, without which macOS has no copy and paste. */
 export function menuTemplate(
-  go: (view: ViewSlug) => void,
+  { go, openFile }: MenuActs,
   { mac, devTools }: { mac: boolean; devTools: boolean },
 ): MenuItemConstructorOptions[] {
+  const line = { type: 'separator' } as const;
+  const about = {
+    label: 'About Fieldlink',
+    click: () => {
+      go('about');
+    },
+  };
+  const help = {
+    label: 'Fieldlink help',
+    click: () => {
+      go('help');
+    },
+  };
+  const open = { label: 'Open file…', accelerator: 'CmdOrCtrl+O', click: openFile };
   const toViews = views.map(({ slug, label }, index) => ({
     label,
     accelerator: `CmdOrCtrl+${String(index + 1)}`,
@@ -14,21 +33,32 @@ export function menuTemplate(
       go(slug);
     },
   }));
+  /** The system's own, but for About: that is a page with what a support mail needs. */
+  const appMenu: MenuItemConstructorOptions = {
+    label: 'Fieldlink',
+    submenu: [
+      ...[about, line, { role: 'services' } as const, line],
+      ...(['hide', 'hideOthers', 'unhide'] as const).map((role) => ({ role })),
+      ...[line, { role: 'quit' } as const],
+    ],
+  };
   return [
-    mac ? { role: 'appMenu' } : { label: '&Fieldlink', submenu: [{ role: 'about' }, { role: 'quit' }] },
+    ...(mac ? [appMenu] : []),
+    { label: '&File', submenu: [open, line, { role: mac ? 'close' : 'quit' }] },
     { role: 'editMenu' },
     {
       label: '&View',
       submenu: [
         ...toViews,
-        { type: 'separator' },
+        line,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
         { role: 'zoomOut' },
         { role: 'togglefullscreen' },
-        ...(devTools ? [{ type: 'separator' } as const, { role: 'toggleDevTools' } as const] : []),
+        ...(devTools ? [line, { role: 'toggleDevTools' } as const] : []),
       ],
     },
     { role: 'windowMenu' },
+    { role: 'help', label: '&Help', submenu: mac ? [help] : [help, line, about] },
   ];
 }

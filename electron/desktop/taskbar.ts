@@ -11,7 +11,7 @@ const wentWrong = ({ items }: Run): boolean =>
 
 /**
  * How far the work is, on the window's button in the taskbar or dock. What ended badly while nobody looked stays there in
- * red until the window is looked at. Returns its own off-switch.
+ * red until the window is looked at. Call the answer to have it shown anew.
  */
 export function showProgress(
   core: Pick<Core, 'read' | 'subscribe'>,
@@ -19,7 +19,8 @@ export function showProgress(
 ): () => void {
   const endedSince = watchEnds();
   let failed = false;
-  let shown = `none ${off}`;
+  const nothing = `none ${off}`;
+  let shown = nothing;
   const show = (): void => {
     const working = core.read('runs').filter(({ state }) => state !== 'ended');
     const share = working.length > 0 ? shareDone(working) : failed ? 1 : off;
@@ -33,9 +34,14 @@ export function showProgress(
     failed = false;
     show();
   });
-  return core.subscribe('runs', () => {
+  core.subscribe('runs', () => {
     const ended = endedSince(core.read('runs'));
     if (ended.some(wentWrong) && !window.isDestroyed() && !window.isFocused()) failed = true;
     show();
   });
+  return () => {
+    if (shown === nothing) return;
+    shown = '';
+    show();
+  };
 }

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { onWake } from '../http/awake.ts';
 import { isSignedIn } from '#shared/model/host.ts';
 import type { Due } from './calendar.ts';
 import { createCalendar } from './calendar.ts';
@@ -181,6 +182,13 @@ export function createWatch(
     if (wasPaused) catchUp();
   };
 
+  // Whoever opened the lid is about to look.
+  const offWake = onWake(() => {
+    attendedAt = now();
+    if (isPaused) glance();
+    else catchUp();
+  });
+
   const timers = [setInterval(tick, calmMs * tickShare).unref(), setInterval(glance, calmMs * 0.1).unref()];
 
   return {
@@ -194,6 +202,7 @@ export function createWatch(
     },
     close: () => {
       closed = true;
+      offWake();
       for (const timer of timers) clearInterval(timer);
     },
   };

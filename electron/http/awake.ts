@@ -1,32 +1,94 @@
 import { isSilence } from '#shared/model/ends.ts';
 import type { Result } from '#shared/model/result.ts';
 
+/**
+ * The one place that knows whether this laptop sleeps. Where the shell's system tells (`laptopSleeps`, `laptopWakes`) it is
+ * believed; everywhere else, and when it does not tell, the clocks do.
+ */
+
 const beatMs = 500;
 /** More than a busy machine keeps a timer waiting. */
 const stoodStillMs = 2_000;
+/** Connections hardly outlive that; to give them up for less would only cost a busy machine more work. */
+export const sleptMs = 10_000;
+/** A sleep that was told of and has not come by then does not come. */
+const soonAsleepMs = 30_000;
+/** The clocks and the system tell of the same waking. */
+const sameWakingMs = 5_000;
 
 let beat = { ran: performance.now(), wall: Date.now() };
+/** When something was last heard of a standstill: what waits for an answer since before is asked again. */
 let woke = Number.NEGATIVE_INFINITY;
+let wokeAll = Number.NEGATIVE_INFINITY;
 let beating: NodeJS.Timeout | null = null;
+let asleep: { readonly since: number; readonly over: Promise<void>; readonly end: () => void } | null = null;
+const listeners = new Set<() => void>();
+
+function wake(now: number): void {
+  woke = now;
+  asleep?.end();
+  asleep = null;
+  if (now - wokeAll < sameWakingMs) return;
+  wokeAll = now;
+  for (const listener of [...listeners]) listener();
+}
 
 /** Some systems stop the running clock too while they sleep, and then only the wall clock tells. */
 function look(): void {
   const now = { ran: performance.now(), wall: Date.now() };
-  if (now.ran - beat.ran > stoodStillMs || now.wall - beat.wall > stoodStillMs) woke = now.ran;
+  const stillMs = Math.max(now.ran - beat.ran, now.wall - beat.wall);
   beat = now;
+  if (stillMs > sleptMs || (asleep && (stillMs > stoodStillMs || now.ran - asleep.since > soonAsleepMs)))
+    wake(now.ran);
+  else if (stillMs > stoodStillMs) woke = now.ran;
 }
+
+const keepBeating = (): void => {
+  beating ??= setInterval(look, beatMs).unref();
+};
+
+/** The system says that it is about to sleep: until it wakes, nothing new is asked of anybody. */
+export function laptopSleeps(): void {
+  keepBeating();
+  look();
+  if (asleep) return;
+  let end = (): void => undefined;
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  asleep = { since: performance.now(), over, end };
+}
+
+/** The system says that it is awake again. */
+export function laptopWakes(): void {
+  look();
+  wake(performance.now());
+}
+
+/** Calls back after every sleep: connections are stale and what was read is old. Returns its own off-switch. */
+export function onWake(listener: () => void): () => void {
+  keepBeating();
+  look();
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** Now, or when the laptop has slept. */
+export const whenAwake = <T>(act: () => Promise<T>): Promise<T> => (asleep ? asleep.over.then(act) : act());
 
 /**
  * Asks; and asks again, once, when nothing was heard and this process stood still meanwhile (a laptop that slept): every
  * timer runs out at once then, before any answer is looked at. Only for what may be asked twice.
  */
 export async function askAwake<R extends Result<unknown>>(ask: () => Promise<R>): Promise<R> {
-  beating ??= setInterval(look, beatMs).unref();
+  keepBeating();
   look();
   const began = performance.now();
-  const reply = await ask();
+  const reply = await whenAwake(ask);
   const heard: Result<unknown> = reply;
   if ('ok' in heard || !isSilence(heard.error)) return reply;
   look();
-  return woke > began ? ask() : reply;
+  return woke > began ? whenAwake(ask) : reply;
 }

@@ -8,7 +8,7 @@ import type { WireError } from '#shared/wire/errors.ts';
 import { readWireError } from '#shared/wire/errors.ts';
 import type { Answer, Body, Operation, Query } from '#shared/wire/operations.ts';
 import { targetOf } from '#shared/wire/operations.ts';
-import { askAwake } from './awake.ts';
+import { askAwake, onWake, whenAwake } from './awake.ts';
 import { dialAhead } from './dial-ahead.ts';
 import { exchange } from './exchange.ts';
 import { failureOf } from './failure.ts';
@@ -114,6 +114,11 @@ export function createHostClient(
     bodyTimeout: answerMs,
   });
 
+  const off = onWake(() => {
+    ahead.close();
+    lanes.renew();
+  });
+
   async function sendOnce<O extends Operation>(
     operation: O,
     options: SendOptions<O>,
@@ -168,12 +173,15 @@ export function createHostClient(
   return {
     send: (operation, options = {}) => {
       const send = () => sendOnce(operation, options);
-      return operation.method === 'GET' || operation.repeatable === true ? askAwake(send) : send();
+      return operation.method === 'GET' || operation.repeatable === true
+        ? askAwake(send)
+        : whenAwake(send);
     },
     leaf: () => leaf,
     clockSkewSeconds: () => clockSkewSeconds,
     dial: () => (lanes.isOpen() ? Promise.resolve() : ahead.dial()),
     close: () => {
+      off();
       ahead.close();
       return lanes.close();
     },

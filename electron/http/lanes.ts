@@ -5,6 +5,8 @@ export interface Lanes {
   take(isRead: boolean): { readonly client: Client; done(): void };
   /** True once something is connected. */
   isOpen(): boolean;
+  /** Gives up what stands, but for what acts: its answer may still come. Reads fail as if the line was lost. */
+  renew(): void;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,12 @@ export function openLanes(origin: string, options: Client.Options): Lanes {
       return { client, done: () => void acting.delete(client) };
     },
     isOpen: () => clients.some(({ stats }) => stats.connected),
+    renew: () => {
+      for (const client of clients.filter((each) => !acting.has(each))) {
+        clients.splice(clients.indexOf(client), 1);
+        void client.destroy();
+      }
+    },
     close: async () => {
       await Promise.all(clients.map((client) => client.destroy()));
     },

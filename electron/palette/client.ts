@@ -6,7 +6,7 @@ import { readWireError } from '#shared/wire/errors.ts';
 import { announcesReview, extensionsHeader } from '#shared/wire/extensions.ts';
 import type { PaletteAnswer, PaletteOperation, PathParameters } from '#shared/wire/palette/operations.ts';
 import { paletteTarget } from '#shared/wire/palette/operations.ts';
-import { askAwake } from '../http/awake.ts';
+import { askAwake, onWake, whenAwake } from '../http/awake.ts';
 import type { Exchanged } from '../http/exchange.ts';
 import { exchange } from '../http/exchange.ts';
 import type { Patience } from '../http/patience.ts';
@@ -65,9 +65,17 @@ export function openConsoleClient(
   const trusted = trustedConnector(trust, connectMs);
   const connect = throughProxy(proxy, { host, port }, connectMs, trusted);
   const origin = new URL(`https://${host.includes(':') ? `[${host}]` : host}:${String(port)}`).origin;
-  const pool = new Pool(origin, {
-    ...{ connect, connections, keepAliveTimeout: 30_000 },
-    ...{ headersTimeout: answerMs, bodyTimeout: answerMs },
+  const openPool = (): Pool =>
+    new Pool(origin, {
+      ...{ connect, connections, keepAliveTimeout: 30_000 },
+      ...{ headersTimeout: answerMs, bodyTimeout: answerMs },
+    });
+  let pool = openPool();
+  const off = onWake(() => {
+    // The answer to what acts may still come.
+    if (pool.stats.size > 0) return;
+    void pool.destroy();
+    pool = openPool();
   });
   const paceOf = createPaces(ticker);
 
@@ -144,10 +152,13 @@ export function openConsoleClient(
   return {
     send: (operation, call = {}) => {
       const send = () => sendOnce(operation, call);
-      return operation.reads ? askAwake(send) : send();
+      return operation.reads ? askAwake(send) : whenAwake(send);
     },
     reviews: () => reviews,
-    close: () => pool.destroy(),
+    close: () => {
+      off();
+      return pool.destroy();
+    },
   };
 }
 

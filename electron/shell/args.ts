@@ -1,7 +1,9 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const text = { type: 'string' } as const;
-/** The start options of design §4. `--shell` has been read by `npm start` already. */
+/** The start options of design §4; all else names files to be opened. `--shell` has been read by `npm start` already. */
 const options = {
   shell: text,
   demo: text,
@@ -23,21 +25,38 @@ const whole = (name: string, value: string, from: number, to: number): number =>
   return number;
 };
 
+/** `npm start` changes into the project's folder; file managers of Linux name files by URL (Desktop Entry: `%U`). */
+function pathOf(name: string): string {
+  try {
+    if (name.startsWith('file:')) return fileURLToPath(name);
+  } catch {
+    // Of a server, or no URL at all: there will be no such file here.
+  }
+  return resolve(process.env['INIT_CWD'] ?? '.', name);
+}
+
 export interface ShellArgs {
   readonly demoHosts: number | null;
   readonly dataDir: string | null;
   readonly port: number;
   readonly open: boolean;
+  /** Absolute paths, whatever they lead to. */
+  readonly files: readonly string[];
 }
 
 /** Throws with one line for people. */
 export function readArgs(argv: readonly string[]): ShellArgs {
-  const { values } = parseArgs({ args: withDemoNumber(argv), options });
+  const { values, positionals } = parseArgs({
+    ...{ args: withDemoNumber(argv), options, allowPositionals: true },
+  });
+  const odd = positionals.find((name) => name.startsWith('-'));
+  if (odd !== undefined) throw new Error(`${odd} is no option; a file of that name is ./${odd}.`);
   return {
     demoHosts: values.demo === undefined ? null : whole('--demo', values.demo, 1, 1000),
     dataDir: values['data-dir'] ?? null,
     port: whole('--port', values.port ?? '0', 0, 65_535),
     open: values['no-open'] !== true,
+    files: positionals.map(pathOf),
   };
 }
 
@@ -46,6 +65,7 @@ export function ownArgs(argv: readonly string[]): string[] {
   const args = withDemoNumber(argv);
   const { tokens } = parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true });
   return tokens.flatMap((token) => {
+    if (token.kind === 'positional') return token.value.startsWith('-') ? [] : [token.value];
     if (token.kind !== 'option' || !Object.hasOwn(options, token.name)) return [];
     return [token.value === undefined ? `--${token.name}` : `--${token.name}=${token.value}`];
   });

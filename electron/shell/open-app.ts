@@ -34,7 +34,7 @@ export const say = (line: string): void => {
 export async function openApp(
   given: Pick<
     CoreDeps,
-    'dataDir' | 'shell' | 'capabilities' | 'clipboard' | 'keychain' | 'openPage' | 'onCameraWanted'
+    'dataDir' | 'shell' | 'capabilities' | 'clipboard' | 'keychain' | 'openPage' | 'onCameraWanted' | 'power'
   >,
   /** Where a person reads why the app ends by itself: nobody looks at the stderr of a window. */
   tell: (line: string) => void = () => undefined,

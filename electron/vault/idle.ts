@@ -20,17 +20,21 @@ const lookEveryMs = 10_000;
 
 export interface Idle {
   touch(): void;
+  /** Looks now, not only at the next tick. */
+  look(): void;
   stop(): void;
 }
 
 /** Calls back once nobody has touched it for `afterMs()`; a clock that was set back counts as idle. */
 export function watchIdle(clock: Clock, afterMs: () => number, onIdle: () => void): Idle {
   let touched = clock.now();
-  const off = clock.every(lookEveryMs, () => {
+  const look = (): void => {
     const passed = clock.now() - touched;
     if (passed < 0 || passed >= afterMs()) onIdle();
-  });
+  };
+  const off = clock.every(lookEveryMs, look);
   return {
+    look,
     touch: () => {
       touched = clock.now();
     },

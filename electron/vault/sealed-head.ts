@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Result } from '#shared/model/result.ts';
+import { sealedMark as mark } from '#shared/model/file-content.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import type { Price } from './passphrase-key.ts';
 import { isAffordable, priceFields } from './passphrase-key.ts';
 
-/** As PNG's (ISO/IEC 15948 5.2): a program that takes the file for text spoils it visibly. */
-export const sealedMark = Buffer.from('\x89FLS\r\n\x1a\n', 'latin1');
+export const sealedMark = Buffer.from(mark, 'latin1');
 
 /** Where what stands, in bytes: mark, version, logN, r, p, salt, nonce, length of the body, then the body and its tag. */
 export const versionAt = 8;

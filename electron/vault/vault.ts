@@ -61,6 +61,8 @@ export interface Vault {
   forgetSite(site: string): Promise<Result<null>>;
   /** Somebody is there: the idle time begins anew. */
   touch(): void;
+  /** Locks it now if that time is over, as after a sleep. */
+  lockIfIdle(): void;
   close(): void;
 }
 
@@ -218,6 +220,7 @@ export async function openVault(deps: VaultDeps): Promise<Vault> {
         return trouble ? { error: trouble } : ok(null);
       }),
     touch: idle.touch,
+    lockIfIdle: idle.look,
     close: () => {
       idle.stop();
       lock();

@@ -15,6 +15,7 @@ export async function main(argv: string[]): Promise<void> {
     shell: 'web',
     capabilities: { clipboardClear: false, opensPages: false },
   });
+  app.core.handOver(args.files);
   const session = createWebSession();
   const folder = join(import.meta.dirname, '../../renderer');
   const server = await startServer({ ...app, port: args.port, folder, session });

@@ -1,3 +1,4 @@
+import { openedCodes } from './opened-codes.ts';
 import { queueCodes } from './queue-codes.ts';
 import { registrationCodes } from './registration-codes.ts';
 import { siteCodes } from './site-codes.ts';
@@ -266,6 +267,7 @@ export const errorCodes = [
   ...registrationCodes,
   ...queueCodes,
   ...siteCodes,
+  ...openedCodes,
   // vault
   'vault-absent',
   'vault-exists',

@@ -10,6 +10,7 @@ import { demoMethods } from './demo-methods.ts';
 import { labelMeasures, labelMethods } from './label-methods.ts';
 import type { Method } from './method.ts';
 import { key, method, nothing, sha256 } from './method.ts';
+import { openedMethods } from './opened-methods.ts';
 import { pairingMethods } from './pairing-methods.ts';
 import { queueMethods } from './queue-methods.ts';
 import { registrationMethods } from './registration-methods.ts';
@@ -110,7 +111,7 @@ export const methods = {
   ),
   /** A visit as a plain file to keep or hand on; `visit` as above. */
   'journal.export': method<JournalFile>()(
-    z.object({ visit: visit.optional(), format: z.enum(['json', 'csv']) }),
+    z.object({ visit: visit.optional(), format: z.enum(['report', 'json', 'csv']) }),
   ),
   /** Answers when all has been looked at, within some ten seconds; `diagnosis.stop` with the same text ends it early. */
   'diagnosis.start': method<Diagnosis>()(z.object({ address: typedAddress })),
@@ -212,6 +213,7 @@ export const methods = {
   ...labelMethods,
   ...queueMethods,
   ...siteMethods,
+  ...openedMethods,
 
   /** Where the shell has a clipboard (`clipboardClear`). With `diesInMs` a secret: taken off again then, if still there. */
   'clipboard.copy': method<null>()(

@@ -3,6 +3,7 @@ import type { HostRecord } from '../model/host.ts';
 import type { JournalState } from '../model/journal.ts';
 import type { LabelMeasures } from '../model/labels/measures.ts';
 import type { ConsoleState } from '../model/palette.ts';
+import type { OpenedFile } from '../model/opened.ts';
 import type { PairingRecord } from '../model/pairing.ts';
 import type { QueueEntry } from '../model/queue.ts';
 import type { RegistrationSite } from '../model/registration-site.ts';
@@ -47,6 +48,8 @@ export interface AppState {
   /** Trouble on this laptop (a damaged file set aside, a file not saved). */
   readonly troubles: readonly Fault[];
   readonly dataDir: string;
+  /** Files that the laptop's system handed over, the one that waits longest first. */
+  readonly opened: readonly OpenedFile[];
 }
 
 export interface Topics {

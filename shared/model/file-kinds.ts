@@ -13,3 +13,6 @@ export const fileKinds = [
 ] as const;
 
 export type FileKind = (typeof fileKinds)[number]['kind'];
+
+export const fileKind = (wanted: FileKind): (typeof fileKinds)[number] =>
+  fileKinds.find(({ kind }) => kind === wanted) ?? fileKinds[0];

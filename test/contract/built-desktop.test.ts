@@ -111,11 +111,11 @@ describe('the desktop shell as it is built', () => {
     expect((await get(page, 'POST')).status).toBe(405);
   });
 
-  it('hands a second start over to the window that is open, whatever its arguments', async () => {
+  it('hands a second start over to the window that is open, of its arguments the files alone', async () => {
     const first = await start();
     await first.ask('emit', { on: 'window', event: 'minimize' });
     const before = (await first.ask('calls', null)).length;
-    const second = await startProcess(['--data-dir', dataDir, '--demo', '3', '--port', '1']);
+    const second = await startProcess(['--data-dir', dataDir, '--demo', '3', 'README.md']);
     expect(await second.gone).toBe(0);
     expect(second.stderr()).toContain('open already');
     await expect
@@ -124,7 +124,9 @@ describe('the desktop shell as it is built', () => {
     const frame = { url: page, isMain: true };
     const args = ['topic.read', { topic: 'app' }];
     expect(await first.ask('invoke', { window: 1, frame, channel: 'fieldlink:call', args })).toMatchObject({
-      ok: { data: { demo: null } },
+      ok: {
+        data: { demo: null, opened: [{ name: 'README.md', kind: null, fault: { code: 'opened-foreign' } }] },
+      },
     });
   });
 

@@ -21,6 +21,7 @@ const app: AppState = {
   look: { state: 'unasked', at: null },
   troubles: [],
   dataDir: '/nowhere',
+  opened: [],
 };
 
 /** A core without hosts: answers as told, and changes a topic on command. */
@@ -46,6 +47,7 @@ export function fakeCore(answer: (method: string, input: unknown) => Promise<Res
       listeners[topic].add(onChange);
       return () => listeners[topic].delete(onChange);
     },
+    handOver: () => undefined,
     close: () => Promise.resolve(),
   };
   return {

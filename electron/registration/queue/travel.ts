@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ChainCollector } from '#shared/model/code-chain.ts';
 import { chainOf, collectPart, joinedChain, readChainPart } from '#shared/model/code-chain.ts';
+import { fileKind } from '#shared/model/file-kinds.ts';
 import type { JournalLine } from '#shared/model/journal.ts';
 import type { QueueEntry } from '#shared/model/queue.ts';
 import { isPortable } from '#shared/model/queue-groups.ts';
@@ -95,7 +96,7 @@ export function createTravel({ book, pairingKeys, laptop, write, making }: Trave
       const unkept = saved.find((why) => why !== null);
       if (unkept) return { error: unkept };
       write(line('queue-exported', { count: String(chosen.length) }));
-      const name = `fieldlink-queue-${new Date().toISOString().slice(0, 10)}.sealed`;
+      const name = `fieldlink-queue-${new Date().toISOString().slice(0, 10)}.${fileKind('queue').ending}`;
       return ok({
         file: { name, base64: sealed.ok.toString('base64') },
         ...{ codes: isOk(codes) ? codes.ok : [], count: chosen.length },

@@ -2,6 +2,7 @@ import { consoleSentences } from './console.ts';
 import { contentSentences } from './content.ts';
 import { diagnosisSentences } from './diagnosis.ts';
 import { learn } from './explain.ts';
+import { openedSentences } from './opened.ts';
 import { pairingSentences } from './pairing.ts';
 import { profilesSentences } from './profiles.ts';
 import { queueSentences } from './queue.ts';
@@ -18,6 +19,7 @@ export const laterSentences = {
   ...registrationSentences,
   ...queueSentences,
   ...siteSentences,
+  ...openedSentences,
 };
 
 learn(laterSentences);

@@ -63,5 +63,6 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
   look: { state: 'unasked', at: null },
   troubles: [],
   dataDir: '/home/tech/.local/share/fieldlink',
+  opened: [],
   ...over,
 });

@@ -29,7 +29,7 @@ export interface Questions {
   arrived: [{ window: number; url: string }, null];
   /** An event of the app or of the first window; answers whether somebody prevented the default. */
   emit: [
-    { on: 'app' | 'window' | 'contents'; event: string; fields?: object; rest?: readonly unknown[] },
+    { on: 'app' | 'power' | 'window' | 'contents'; event: string; fields?: object; rest?: readonly unknown[] },
     boolean,
   ];
   open: [{ url: string }, string];
@@ -39,6 +39,8 @@ export interface Questions {
   ];
   copied: [null, null];
   calls: [null, readonly Call[]];
+  /** In the next dialog of the system's. */
+  choose: [{ paths: readonly string[] }, null];
   click: [{ label: string }, null];
   copyElsewhere: [{ text: string }, null];
   clipboard: [null, string];

@@ -1,5 +1,8 @@
 import { EventEmitter } from 'node:events';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { collectFiles } from '#electron/desktop/handed-files.ts';
 import { menuTemplate } from '#electron/desktop/menu.ts';
 import { notifyOfEnds } from '#electron/desktop/notify.ts';
 import { openPageWith } from '#electron/desktop/open-page.ts';
@@ -153,7 +156,8 @@ describe('a page whose process is gone', () => {
 describe('menu', () => {
   it('goes to every view by a shortcut of its own', () => {
     const went: string[] = [];
-    const [, edit, view] = menuTemplate((slug) => went.push(slug), { mac: false, devTools: false });
+    const acts = { go: (slug: string) => void went.push(slug), openFile: () => void went.push('a file') };
+    const [, edit, view] = menuTemplate(acts, { mac: false, devTools: false });
     const items = (view?.submenu as { label?: string; accelerator?: string; click?(): void }[]).filter(
       ({ click }) => click,
     );
@@ -166,9 +170,30 @@ describe('menu', () => {
     expect(edit).toEqual({ role: 'editMenu' });
   });
 
+  it('has About where people of each system look for it, the help and a file dialog, all by keys and words', () => {
+    const went: string[] = [];
+    const acts = { go: (slug: string) => void went.push(slug), openFile: () => void went.push('a file') };
+    const press = (mac: boolean, menu: string, label: string): void => {
+      const found = menuTemplate(acts, { mac, devTools: false }).find((each) => each.label === menu);
+      const items = (found?.submenu ?? []) as { label?: string; click?(): void }[];
+      const [item, ...others] = items.filter((each) => each.label === label);
+      expect(others).toEqual([]);
+      item?.click?.();
+    };
+    press(true, 'Fieldlink', 'About Fieldlink');
+    press(false, '&Help', 'About Fieldlink');
+    for (const mac of [true, false]) {
+      press(mac, '&Help', 'Fieldlink help');
+      press(mac, '&File', 'Open file…');
+    }
+    expect(went).toEqual(['about', 'about', 'help', 'a file', 'help', 'a file']);
+  });
+
   it('has developer tools where the app is not installed', () => {
     const has = (devTools: boolean): boolean =>
-      JSON.stringify(menuTemplate(() => undefined, { mac: true, devTools })).includes('toggleDevTools');
+      JSON.stringify(
+        menuTemplate({ go: () => undefined, openFile: () => undefined }, { mac: true, devTools }),
+      ).includes('toggleDevTools');
     expect([has(true), has(false)]).toEqual([true, false]);
   });
 });
@@ -183,7 +208,58 @@ it('an installed app lets switches of Chromium pass and keeps its own', () => {
     '-psn_0_1',
     'x',
   ];
-  expect(ownArgs(argv)).toEqual(['--demo=5', '--data-dir=/d']);
-  expect(readArgs(ownArgs(argv))).toMatchObject({ demoHosts: 5, dataDir: '/d' });
+  expect(ownArgs(argv)).toEqual(['--demo=5', '--data-dir=/d', 'x']);
+  expect(readArgs(ownArgs(argv))).toMatchObject({ demoHosts: 5, dataDir: '/d', files: [resolve('x')] });
   expect(() => readArgs(['--nope'])).toThrow();
+});
+
+describe('files among the arguments', () => {
+  it('are those that are no option, as absolute paths, also where a file manager gives an address', () => {
+    const url = pathToFileURL(resolve('a b.flqueue')).href;
+    expect(readArgs(['--demo', 'visit.flreport', '--no-open', url]).files).toEqual([
+      resolve('visit.flreport'),
+      resolve('a b.flqueue'),
+    ]);
+    expect(readArgs(['file://server/x.flqueue']).files).toHaveLength(1);
+  });
+
+  it('never begin with a dash', () => {
+    expect(() => readArgs(['--', '-x'])).toThrow('./-x');
+    expect(() => readArgs(['-'])).toThrow('./-');
+    expect(ownArgs(['--', '-x', 'y'])).toEqual(['y']);
+  });
+});
+
+describe('files that the system hands over', () => {
+  const setUp = (first: readonly string[]) => {
+    const app = new EventEmitter();
+    const taken: (readonly string[])[] = [];
+    const start = collectFiles(app as never, first);
+    return { app, taken, start: () => start((paths) => taken.push(paths)) };
+  };
+
+  it('wait until the app can take them, whichever way they came', () => {
+    const { app, taken, start } = setUp(['/first']);
+    const preventDefault = vi.fn();
+    app.emit('open-file', { preventDefault }, '/mac');
+    app.emit('second-instance', {}, ['ignored'], '/elsewhere', { files: ['/second'] });
+    expect(taken).toEqual([]);
+    start();
+    app.emit('open-file', { preventDefault }, '/later');
+    expect(taken).toEqual([['/first'], ['/mac'], ['/second'], ['/later']]);
+    expect(preventDefault).toHaveBeenCalledTimes(2);
+  });
+
+  it('are none when a second start says what none of ours would, and bounded before the app is up', () => {
+    const { app, taken, start } = setUp([]);
+    start();
+    for (const said of [undefined, null, 'x', {}, { files: 'x' }, { files: [7] }, { files: [''] }])
+      app.emit('second-instance', {}, [], '', said);
+    expect(taken.flat()).toEqual([]);
+    expect(taken).toHaveLength(7);
+    const early = setUp([]);
+    for (let n = 0; n < 1_000; n += 1) early.app.emit('open-file', { preventDefault: () => undefined }, 'x');
+    early.start();
+    expect(early.taken.length).toBeLessThan(20);
+  });
 });

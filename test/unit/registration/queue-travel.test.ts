@@ -42,7 +42,7 @@ describe('a queue that goes to another laptop', () => {
     expect([...palette.hosts.keys()]).toEqual(['edge-1', 'edge-2']);
     expect(office.lines).toContain('queue-imported');
     expect(site.lines).toContain('registration-handed-over');
-    expect(file.name).toMatch(/^fieldlink-queue-.+\.sealed$/);
+    expect(file.name).toMatch(/^fieldlink-queue-.+\.flqueue$/);
   });
 
   it('adds nothing the second time, also of what was removed meanwhile, nor where it came from', async () => {

@@ -1,7 +1,7 @@
 import type { Asked, Question, Questions } from '../electron-wire.ts';
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
-import { click, clipboard, copyElsewhere, takeCopied } from './desk.ts';
+import { choose, click, clipboard, copyElsewhere, powerMonitor, takeCopied } from './desk.ts';
 import { emitPreventable } from './events.ts';
 import { invoke } from './ipc-main.ts';
 import { answer } from './protocol.ts';
@@ -24,7 +24,7 @@ const answers: Answers = {
     return null;
   },
   emit: async ({ on, event, fields, rest }) => {
-    const emitters = { app: () => app, window: () => first(), contents: () => first().webContents };
+    const emitters = { app: () => app, power: () => powerMonitor, window: () => first(), contents: () => first().webContents };
     return emitPreventable(emitters[on](), event, fields, rest);
   },
   open: async ({ url }) => first().webContents.openHandler({ url }).action,
@@ -34,6 +34,10 @@ const answers: Answers = {
     return null;
   },
   calls: async () => recorded(),
+  choose: async ({ paths }) => {
+    choose(paths);
+    return null;
+  },
   click: async ({ label }) => {
     click(label);
     return null;

@@ -29,30 +29,31 @@ class App extends EventEmitter {
   });
 
   whenReady = (): Promise<void> => this.#ready;
+  setAppUserModelId = (id: string): void => note('app.setAppUserModelId', id);
   enableSandbox = (): void => note('app.enableSandbox');
   setPath = (name: string, path: string): void => {
     this.#paths.set(name, path);
   };
   getPath = (name: string): string => this.#paths.get(name) ?? tmpdir();
 
-  /** One process per folder; the second's arguments reach the first by a file and a signal. */
-  requestSingleInstanceLock = (): boolean => {
+  /** One process per folder; what the second says reaches the first by a file and a signal. */
+  requestSingleInstanceLock = (said: unknown): boolean => {
     const file = join(this.getPath('userData'), 'electron-double');
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' });
     } catch {
       const holder = Number(readFileSync(file, 'utf8'));
       if (isAlive(holder)) {
-        writeFileSync(`${file}.argv`, JSON.stringify(process.argv));
+        writeFileSync(`${file}.argv`, JSON.stringify([process.argv, process.cwd(), said]));
         process.kill(holder, 'SIGUSR2');
         return false;
       }
       writeFileSync(file, String(process.pid));
     }
     process.on('SIGUSR2', () => {
-      const argv = JSON.parse(readFileSync(`${file}.argv`, 'utf8')) as string[];
-      note('second-instance', argv);
-      this.emit('second-instance', {}, argv, process.cwd());
+      const told = JSON.parse(readFileSync(`${file}.argv`, 'utf8')) as [string[], string, unknown];
+      note('second-instance', ...told);
+      this.emit('second-instance', {}, ...told);
     });
     return true;
   };

@@ -35,6 +35,9 @@ export function click(label: string): void {
   item.click();
 }
 
+/** Events only: `suspend` and `resume`. */
+export const powerMonitor = new EventEmitter();
+
 export const powerSaveBlocker = {
   start: (type: string): number => {
     note('powerSaveBlocker.start', type);
@@ -78,7 +81,18 @@ export class Notification extends EventEmitter {
   }
 }
 
+let chosen: readonly string[] = [];
+
+/** What a person will choose in the next dialog. */
+export const choose = (paths: readonly string[]): void => {
+  chosen = paths;
+};
+
 export const dialog = {
+  showOpenDialog: (_: unknown, options: object): Promise<{ filePaths: readonly string[] }> => {
+    note('dialog.showOpenDialog', options);
+    return Promise.resolve({ filePaths: chosen });
+  },
   showErrorBox: (title: string, text: string): void => {
     note('dialog.showErrorBox', title, text);
     order({ order: 'error-box', title, text });
