@@ -173,9 +173,7 @@ export function createHostClient(
   return {
     send: (operation, options = {}) => {
       const send = () => sendOnce(operation, options);
-      return operation.method === 'GET' || operation.repeatable === true
-        ? askAwake(send)
-        : whenAwake(send);
+      return operation.method === 'GET' || operation.repeatable === true ? askAwake(send) : whenAwake(send);
     },
     leaf: () => leaf,
     clockSkewSeconds: () => clockSkewSeconds,

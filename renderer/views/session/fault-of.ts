@@ -8,7 +8,10 @@ const isKnown = (code: string): code is ErrorCode => (errorCodes as readonly str
 function paramsOf(text: string | undefined): ErrorParams {
   try {
     const told: unknown = JSON.parse(text ?? '{}');
-    return typeof told === 'object' && told !== null ? (told as ErrorParams) : {};
+    if (typeof told !== 'object' || told === null) return {};
+    // Whoever wrote the file may have put anything there, and a sentence holds words and numbers.
+    const plain = Object.entries(told).filter(([, value]) => ['string', 'number'].includes(typeof value));
+    return Object.fromEntries(plain) as ErrorParams;
   } catch {
     return {};
   }

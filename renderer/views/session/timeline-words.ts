@@ -1,5 +1,5 @@
 import { explain } from '#shared/contract/sentences/explain.ts';
-import { fingerprintWords } from '#shared/model/fingerprint.ts';
+import { fingerprintWords, parseFingerprint } from '#shared/model/fingerprint.ts';
 import { stateWord } from '#shared/model/host-state.ts';
 import type { Details, JournalEntry } from '#shared/model/journal.ts';
 import { shortHostId } from '#shared/model/names.ts';
@@ -65,8 +65,12 @@ const ops: Readonly<Record<string, string>> = byOp;
 
 const preposition = ({ op }: Details): string => (op === 'unlink' ? 'from' : 'to');
 
+/** What the words of a file are in ours: one that is in no list, `constructor` too, is shown as it stands. */
+const wordIn = (list: Readonly<Record<string, string>>, word: string): string =>
+  (Object.hasOwn(list, word) ? list[word] : undefined) ?? word;
+
 /** What a run does to its hosts. */
-const opWord = ({ op = '' }: Details): string => ops[op] ?? op;
+const opWord = ({ op = '' }: Details): string => wordIn(ops, op);
 
 /** A follower gets its content from its leader. */
 const actWord = ({ hostId, details }: JournalEntry): string =>
@@ -83,7 +87,7 @@ export function eventWord({ entry, before }: TimelineLine): string {
   const { kind } = entry;
   if (kind === 'intent' || kind === 'outcome') return actWord(entry);
   if (kind === 'host-state' && before) return 'Host changed';
-  return words[kind] ?? kind;
+  return wordIn(words, kind);
 }
 
 export function groupWord({ run, kind, lines: [first] }: TimelineGroup): string {
@@ -96,7 +100,11 @@ export function groupWord({ run, kind, lines: [first] }: TimelineGroup): string 
   return `${opWord(first.entry.details)}${to}, found out later`;
 }
 
-const shortWords = (sha256: string): string => fingerprintWords(sha256).slice(0, 3).join(' · ');
+/** Somebody may have edited the file: what is no fingerprint is shown as it stands. */
+const shortWords = (told: string): string => {
+  const sha256 = parseFingerprint(told);
+  return sha256 === null ? told : fingerprintWords(sha256).slice(0, 3).join(' · ');
+};
 
 /** The first words of a fingerprint tell it from its neighbours; the whole is in the file. */
 function certificateWord({ certSha256 = '', presented, movedFrom }: Details): string {

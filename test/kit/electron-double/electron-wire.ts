@@ -29,7 +29,12 @@ export interface Questions {
   arrived: [{ window: number; url: string }, null];
   /** An event of the app or of the first window; answers whether somebody prevented the default. */
   emit: [
-    { on: 'app' | 'power' | 'window' | 'contents'; event: string; fields?: object; rest?: readonly unknown[] },
+    {
+      on: 'app' | 'power' | 'window' | 'contents';
+      event: string;
+      fields?: object;
+      rest?: readonly unknown[];
+    },
     boolean,
   ];
   open: [{ url: string }, string];

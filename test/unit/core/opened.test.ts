@@ -29,7 +29,13 @@ describe('what a file is', () => {
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
     for (const text of [report, `\ufeff ${report}`, '{"a":1,"format":"fieldlink-visit"'])
       expect(kindOf(bytes(text))).toBe('report');
-    for (const text of ['', '{', `[${report}`, '{"format":"fieldlink-visits"}', `${' '.repeat(5_000)}${report}`])
+    for (const text of [
+      '',
+      '{',
+      `[${report}`,
+      '{"format":"fieldlink-visits"}',
+      `${' '.repeat(5_000)}${report}`,
+    ])
       expect(kindOf(bytes(text))).toBeNull();
   });
 
@@ -55,7 +61,12 @@ describe('what a file is', () => {
   });
 
   it('is not looked for on servers, where Windows would sign in for it', async () => {
-    for (const path of ['\\\\server\\share\\q', '//server/share/q', '\\\\?\\UNC\\server\\q', '\\\\.\\pipe\\q'])
+    for (const path of [
+      '\\\\server\\share\\q',
+      '//server/share/q',
+      '\\\\?\\UNC\\server\\q',
+      '\\\\.\\pipe\\q',
+    ])
       expect(await codeOf(path, 'win32'), path).toBe('opened-on-server');
     expect(await codeOf('//nowhere/at/all')).toBe('opened-gone');
   });

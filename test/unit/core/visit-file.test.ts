@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { csvOf, fileNameOf, jsonOf, visitFile } from '#electron/core/visit-file.ts';
+import { readReport } from '#shared/contract/visit-report.ts';
 import type { JournalEntry } from '#shared/model/journal.ts';
+import { visitOf } from '#shared/model/visit.ts';
 
 const at = Date.UTC(2026, 10, 21, 12);
 const line = (
@@ -101,5 +103,59 @@ describe('the name of the file', () => {
     expect(nameOf(undefined)).toBe('fieldlink-field-07-local-2026-11-21.csv');
     expect(nameOf('../..')).toBe('fieldlink-visit-2026-11-21.csv');
     expect(nameOf('x'.repeat(100)).length).toBeLessThan(90);
+  });
+});
+
+describe('a report that is opened again', () => {
+  const entries = [
+    line('visit-began', { laptop: 'field-7', version: '8', site: 'Shop' }, { hostId: null, address: null }),
+    state('standalone'),
+    line('run-began', {
+      ...{ run: 'r', op: 'upload', hosts: '1', more: 'x'.repeat(5_000) },
+      operation: JSON.stringify({ file: { name: 'b.zst', bytes: 7, path: '/home/x' }, known: {} }),
+    }),
+  ];
+  const written = JSON.parse(jsonOf(fileOf(...entries))) as Record<string, unknown>;
+  const read = (over: object) => readReport(JSON.stringify({ ...written, ...over }));
+  const codeOf = (over: object): string => {
+    const report = read(over);
+    return 'ok' in report ? 'ok' : report.error.code;
+  };
+
+  it('says what was written, of a later Fieldlink what this one knows', () => {
+    const report = read({ ofTomorrow: { colour: 'blue' } });
+    expect(report).toMatchObject({
+      ok: {
+        written: at,
+        writtenBy: '9',
+        visit: visitOf('v', entries),
+        entries: [...entries.slice(0, 2), expect.anything()],
+      },
+    });
+    const [, , run] = 'ok' in report ? report.ok.entries : [];
+    expect(run?.details['more']).toHaveLength(2_000);
+    expect(run?.details['operation']).toBe('{"file":{"name":"b.zst","bytes":7},"known":{"sha256":null}}');
+  });
+
+  it('is refused where it is of a newer form, not whole, or no report', () => {
+    expect(codeOf({})).toBe('ok');
+    expect(codeOf({ version: 2, lines: 'other' })).toBe('report-newer');
+    expect(readReport(jsonOf(fileOf(...entries)).slice(0, -9))).toMatchObject({
+      error: { code: 'report-damaged' },
+    });
+    const lines = written['lines'] as object[];
+    for (const over of [
+      ...[{ format: 'fieldlink-queue' }, { version: 'one' }, { visit: null }, { lines: {} }],
+      ...[{ lines: [7] }, { lines: [{ ...lines[0], at: 'today' }] }, { lines: Array(20_001).fill(lines[0]) }],
+      ...[{ lines: [{ ...lines[0], details: { code: {} } }] }, { written: '' }],
+    ])
+      expect(codeOf(over)).toBe('report-damaged');
+  });
+
+  it('holds lines of text only, however they were meant', () => {
+    const hostile = '<img src=x onerror=alert(1)>\u202egnp.\nforged line';
+    const report = read({ writtenBy: hostile, visit: { ...(written['visit'] as object), site: hostile } });
+    const plain = '<img src=x onerror=alert(1)> gnp. forged line';
+    expect(report).toMatchObject({ ok: { writtenBy: plain, visit: { site: plain } } });
   });
 });

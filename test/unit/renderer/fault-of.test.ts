@@ -3,7 +3,7 @@ import { faultOf } from '#renderer/views/session/fault-of.ts';
 import { explain } from '#shared/contract/sentences/index.ts';
 
 // The journal is a plain file: a line that somebody edited must not take the whole view down.
-it.each([undefined, 'null', '7', '"words"', '{'])(
+it.each([undefined, 'null', '7', '"words"', '{', '{"host":{"toString":1}}'])(
   'a reason with parameters %j is still a sentence',
   (params) => {
     const fault = faultOf({ code: 'link-failed', ...(params !== undefined && { params }) });

@@ -24,7 +24,12 @@ const answers: Answers = {
     return null;
   },
   emit: async ({ on, event, fields, rest }) => {
-    const emitters = { app: () => app, power: () => powerMonitor, window: () => first(), contents: () => first().webContents };
+    const emitters = {
+      app: () => app,
+      power: () => powerMonitor,
+      window: () => first(),
+      contents: () => first().webContents,
+    };
     return emitPreventable(emitters[on](), event, fields, rest);
   },
   open: async ({ url }) => first().webContents.openHandler({ url }).action,
