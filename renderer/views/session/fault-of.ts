@@ -11,7 +11,7 @@ function paramsOf(text: string | undefined): ErrorParams {
     if (typeof told !== 'object' || told === null) return {};
     // Whoever wrote the file may have put anything there, and a sentence holds words and numbers.
     const plain = Object.entries(told).filter(([, value]) => ['string', 'number'].includes(typeof value));
-    return Object.fromEntries(plain) as ErrorParams;
+    return Object.fromEntries(plain);
   } catch {
     return {};
   }
