@@ -3,23 +3,28 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail } from './entry.ts';
 import { packDesktop } from './pack-desktop.ts';
+import { writeSboms } from './papers/papers.ts';
 import { dist } from './paths.ts';
 import { lacksForSigning, whyUnsigned } from './signing.ts';
+import { stageApp } from './stage.ts';
 import { systems as all, thisSystem } from './systems.ts';
 import type { System } from './systems.ts';
 
 /**
- * `npm run dist`: what is given away, in `dist/release`. For the system it runs on, or `--linux`, `--win`, `--mac`.
- * `--dry`: for all three in `dist/dry`, with a placeholder for Electron; nothing is fetched, and nothing made there can start.
+ * `npm run dist`: what is given away, in `dist/release`; for the system it runs on, or `--linux`, `--win`, `--mac`.
+ * `--dry`: for all three, in `dist/dry`, with a placeholder for Electron: nothing is fetched, and nothing of it can start.
  */
 const { dry, systems } = asked();
 const out = path.join(dist, dry ? 'dry' : 'release');
+const stage = path.join(dist, 'stage/desktop');
 
 try {
-  for (const system of dry ? [] : systems) sayUnsigned(system);
-  await rm(out, { recursive: true, force: true });
+  if (!dry) systems.forEach(sayUnsigned);
+  for (const dir of [out, stage]) await rm(dir, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  for (const file of await packDesktop(systems, out, dry)) await say(file);
+  await stageApp(['desktop'], stage);
+  await writeSboms([stage, out].map((dir) => ({ dir, withRuntime: true })));
+  for (const file of await packDesktop({ systems, dry, stage, out })) await say(file);
 } catch (error) {
   fail(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
 }
@@ -39,7 +44,9 @@ function asked(): { dry: boolean; systems: readonly System[] } {
 function sayUnsigned(system: System): void {
   const lacks = lacksForSigning(system);
   if (lacks !== null)
-    throw new Error(`A release for ${system} has to be signed (FIELDLINK_SIGN), but there is ${lacks}.`);
+    throw new Error(
+      `A release for ${system} has to be signed (FIELDLINK_SIGN=required), but there is ${lacks}.`,
+    );
   const why = whyUnsigned(system);
   if (why !== null) process.stdout.write(`!!! UNSIGNED: ${system} (${why})\n`);
 }

@@ -1,34 +1,44 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { configuration } from './electron-builder.ts';
 import { makeIcons } from './icons.ts';
-import { pack } from './pack.ts';
+import { pack, useSevenZip } from './pack.ts';
 import { dist, root, tool } from './paths.ts';
 import { placeholderRuntime } from './placeholder/runtime.ts';
 import { mustSign, whyUnsigned } from './signing.ts';
 import { sourceDate } from './source-date.ts';
-import { stageApp } from './stage.ts';
 import type { Stamp } from './stamp.ts';
 import type { System } from './systems.ts';
 
+export interface Desktop {
+  readonly systems: readonly System[];
+  /** With a placeholder for Electron, and only what needs nothing from the network. */
+  readonly dry: boolean;
+  /** What `stageApp` filled, with its papers. */
+  readonly stage: string;
+  readonly out: string;
+}
+
 const readJson = async <T>(file: string): Promise<T> => JSON.parse(await readFile(file, 'utf8')) as T;
 
-/**
- * Makes the desktop packages for these systems in `out`; the files among them are answered. `dry`: with a placeholder for
- * Electron, and only what needs nothing from the network. Rejects with the reason.
- */
-export async function packDesktop(systems: readonly System[], out: string, dry: boolean): Promise<string[]> {
-  const stage = path.join(dist, 'stage/desktop');
+/** Makes the packages of the desktop shell and answers their files; rejects with the reason. */
+export async function packDesktop({ systems, dry, stage, out }: Desktop): Promise<string[]> {
   const icons = path.join(dist, 'icons');
-  await rm(stage, { recursive: true, force: true });
-  await Promise.all([stageApp(['desktop'], stage), makeIcons(icons)]);
-  const { description, devDependencies } = await readJson<{
-    description: string;
-    devDependencies: { electron: string };
-  }>(path.join(root, 'package.json'));
+  const [stamp, manifest, date] = await Promise.all([
+    readJson<Stamp>(path.join(stage, 'build.json')),
+    readJson<{ description: string; devDependencies: { electron: string } }>(path.join(root, 'package.json')),
+    sourceDate(),
+    makeIcons(icons),
+    dry ? useSevenZip(path.join(dist, 'tools')) : undefined,
+  ]);
+  // Tools that make packages for Linux look for it.
+  process.env['SOURCE_DATE_EPOCH'] = String(date.getTime() / 1000);
   const config = configuration({
-    stamp: await readJson<Stamp>(path.join(stage, 'build.json')),
-    electron: devDependencies.electron,
+    stamp,
+    date,
+    electron: manifest.devDependencies.electron,
+    description: manifest.description,
+    homepage: homepage(process.env),
     stage,
     icons,
     out,
@@ -37,10 +47,8 @@ export async function packDesktop(systems: readonly System[], out: string, dry: 
       : { checksums: await readJson(tool('electron/checksums.json')) },
     mac: { signed: !dry && whyUnsigned('mac') === null, codesign: process.platform === 'darwin' },
     mustSign: !dry && mustSign(),
-    homepage: homepage(process.env),
-    description,
   });
-  return pack(config, { systems, dry, date: await sourceDate() });
+  return pack(config, systems);
 }
 
 /** Hosted builds know where they are; `.invalid` is nobody's, and says so. */

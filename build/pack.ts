@@ -1,74 +1,64 @@
 import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Configuration } from 'electron-builder';
+import type { Arch, Configuration } from 'electron-builder';
 import { dist, root } from './paths.ts';
 import type { System } from './systems.ts';
 
-/** What is made for a system: electron-builder's targets by processor. `dir` alone leaves the unpacked folder. */
-type Targets = Readonly<Record<string, readonly string[]>>;
+const temp = path.join(dist, 'packing');
 
-const released: Readonly<Record<System, Targets>> = {
-  linux: { x64: ['AppImage', 'deb', 'rpm', 'tar.gz'] },
-  win: { x64: ['nsis', 'zip'] },
-  mac: { x64: ['dmg', 'zip'], arm64: ['dmg', 'zip'] },
-};
-
-/** What needs no tool that electron-builder would have to fetch. */
-const tried: Readonly<Record<System, Targets>> = {
-  linux: { x64: ['dir', 'tar.gz'] },
-  win: { x64: ['dir'] },
-  mac: { x64: ['dir'], arm64: ['dir'] },
-};
-
-const notes = ['builder-effective-config.yaml', 'builder-debug.yml'];
-
-export interface Job {
-  readonly systems: readonly System[];
-  readonly dry: boolean;
-  readonly date: Date;
-}
+/** vendor: codes of Node for "there is no way there". */
+const offline = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)\b/;
 
 /**
- * Runs electron-builder over a configuration; its own chatter is kept back. Answers the files it made (unpacked folders are
- * not among them); rejects with its reason.
+ * Runs electron-builder over a configuration, without its chatter. Answers the files it was asked for (each leaves its
+ * unpacked folder beside it); rejects with the reason.
  */
-export async function pack(config: Configuration, { systems, dry, date }: Job): Promise<string[]> {
-  const temp = path.join(dist, 'packing');
+export async function pack(config: Configuration, systems: readonly System[]): Promise<string[]> {
   await rm(temp, { recursive: true, force: true });
   await mkdir(temp, { recursive: true });
   process.env['APP_BUILDER_TMP_DIR'] = temp;
-  process.env['SOURCE_DATE_EPOCH'] = String(date.getTime() / 1000);
-  if (dry) process.env['ELECTRON_BUILDER_7ZIP_PATH'] = await sevenZip(temp);
-  const { Arch, Platform, build, log } = await import('electron-builder');
+  const { Platform, build, log } = await import('electron-builder');
   log.info = () => undefined;
   log.warn = () => undefined;
   const platforms = { linux: Platform.LINUX, win: Platform.WINDOWS, mac: Platform.MAC };
-  const targets = new Map(
-    systems.map((system) => [
-      platforms[system],
-      new Map(
-        Object.entries((dry ? tried : released)[system]).map(([arch, names]) => [
-          arch === 'arm64' ? Arch.arm64 : Arch.x64,
-          [...names],
-        ]),
-      ),
-    ]),
-  );
+  const seen = { runtime: false };
   try {
-    return await build({ targets, config, publish: 'never', projectDir: root });
+    const made = await build({
+      // What is made of each is in the configuration.
+      targets: new Map(systems.map((system) => [platforms[system], new Map<Arch, string[]>()])),
+      config: { ...config, afterExtract: () => void (seen.runtime = true) },
+      publish: 'never',
+      projectDir: root,
+    });
+    return await withoutSurplus(made);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (!offline.test(reason)) throw error;
+    const what = seen.runtime ? 'A tool for these packages' : `Electron ${config.electronVersion ?? ''}`;
+    throw new Error(`${what} is not here and cannot be fetched: ${reason}`, { cause: error });
   } finally {
     await rm(temp, { recursive: true, force: true });
-    // electron-builder leaves its settings beside what it made.
-    const out = config.directories?.output ?? temp;
-    for (const note of notes) await rm(path.join(out, note), { force: true });
+    const notes = ['builder-effective-config.yaml', 'builder-debug.yml'];
+    for (const note of notes) await rm(path.join(config.directories?.output ?? temp, note), { force: true });
   }
 }
 
-/** npm unpacks the one in `7zip-bin` without leave to run it. */
-async function sevenZip(into: string): Promise<string> {
+/** vendor: beside a zip for macOS electron-builder always lays what an updater would read. */
+async function withoutSurplus(made: readonly string[]): Promise<string[]> {
+  const surplus = made.filter((file) => file.endsWith('.blockmap'));
+  await Promise.all(surplus.map((file) => rm(file)));
+  return made.filter((file) => !surplus.includes(file));
+}
+
+/** What electron-builder takes for its archives in place of the tool that it would fetch. */
+export async function useSevenZip(into: string): Promise<void> {
   const { path7za } = await import('7zip-bin');
   const file = path.join(into, path.basename(path7za));
+  await mkdir(into, { recursive: true });
   await copyFile(path7za, file);
+  // npm unpacks it without leave to run it.
   await chmod(file, 0o755);
-  return file;
+  process.env['ELECTRON_BUILDER_7ZIP_PATH'] = file;
+  // What is only looked at need not be small.
+  process.env['ELECTRON_BUILDER_COMPRESSION_LEVEL'] = '1';
 }
