@@ -7,6 +7,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import { useCountedAsOpen } from './modals-open.ts';
 import { ReasonButton } from './ReasonButton.tsx';
 
 export interface ModalProps {
@@ -50,6 +51,7 @@ export function Modal({
   fill = false,
 }: ModalProps) {
   const id = useId();
+  useCountedAsOpen();
   const off = confirm ? (confirm.reason ?? null) !== null || confirm.busy === true : true;
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth={width}>

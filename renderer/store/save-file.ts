@@ -1,7 +1,7 @@
 const heldMs = 60_000;
 
 const asBlob = (name: string, text: string): Blob =>
-  new Blob([text], { type: name.endsWith('.json') ? 'application/json' : 'text/csv;charset=utf-8' });
+  new Blob([text], { type: /\.(json|flreport)$/.test(name) ? 'application/json' : 'text/csv;charset=utf-8' });
 
 /** Hands a text or bytes to the browser's own download: nothing leaves the laptop, and the technician says where it goes. */
 export function saveFile(name: string, content: string | Blob): void {

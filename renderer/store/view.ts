@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { UserDataForm } from '#shared/wire/user-data.ts';
 import type { ViewSlug } from '#shared/model/views.ts';
 import { views } from '#shared/model/views.ts';
+import type { VisitReport } from '#shared/contract/visit-report.ts';
 import type { Sort } from '#shared/model/sort.ts';
 
 export { views };
@@ -73,6 +74,8 @@ export interface ViewState {
   readonly registrationTab: RegistrationTab;
   /** Null: nothing was typed yet. */
   readonly userData: UserDataDraft | null;
+  /** Shown by **Session** instead of the visits of this laptop. */
+  readonly report: VisitReport | null;
   go(view: ViewSlug): void;
   setViewing(key: string): void;
   setSelected(keys: ReadonlySet<string>): void;
@@ -86,6 +89,8 @@ export interface ViewState {
   setFolder(folder: string): void;
   setRegistrationTab(tab: RegistrationTab): void;
   setUserData(draft: UserDataDraft): void;
+  /** Goes to where it is shown; null: back to the visits of this laptop. */
+  showReport(report: VisitReport | null): void;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -103,6 +108,7 @@ export const createView = (view: ViewSlug = 'hosts'): ViewStore =>
     folder: null,
     registrationTab: 'tokens',
     userData: null,
+    report: null,
     go: (next) => set({ view: next, dialog: null }),
     setViewing: (viewing) => set({ viewing }),
     setSelected: (selected) => set({ selected }),
@@ -120,6 +126,7 @@ export const createView = (view: ViewSlug = 'hosts'): ViewStore =>
     setFolder: (folder) => set({ folder }),
     setRegistrationTab: (registrationTab) => set({ registrationTab }),
     setUserData: (userData) => set({ userData }),
+    showReport: (report) => set({ report, view: 'session' }),
   }));
 
 export const slugOf = (hash: string): ViewSlug =>

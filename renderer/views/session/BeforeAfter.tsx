@@ -4,13 +4,13 @@ import { beforeAfter, stateWord } from '#shared/model/host-state.ts';
 import { shortHostId } from '#shared/model/names.ts';
 import { contentWord } from '#shared/model/sent-content.ts';
 import { sizeWord } from '#shared/model/sizes.ts';
-import type { JournalPage } from '#shared/model/visit.ts';
 import { Cell } from '../../parts/Cell.tsx';
 import { Hint } from '../../parts/Hint.tsx';
 import { HostName } from '../../parts/HostName.tsx';
 import { LongRow } from '../../parts/LongRow.tsx';
 import { LongTable } from '../../parts/LongTable.tsx';
 import { useHostNames } from './use-host-names.ts';
+import type { VisitLineProps } from './VisitLine.tsx';
 import { VisitLine } from './VisitLine.tsx';
 
 const contentLook = {
@@ -29,10 +29,7 @@ const summaryOf = (changed: number, unchanged: number): string =>
     : `${changed} of ${changed + unchanged} hosts changed, ${unchanged} unchanged.`;
 
 /** What the visit made of its hosts. */
-export function BeforeAfter(props: {
-  readonly page: JournalPage | null;
-  onChoose(visit: string | null): void;
-}) {
+export function BeforeAfter(props: Omit<VisitLineProps, 'children'>) {
   const { page, onChoose } = props;
   const names = useHostNames();
   const { changed, unchanged } = useMemo(() => beforeAfter(page?.entries ?? []), [page]);

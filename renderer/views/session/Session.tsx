@@ -4,10 +4,11 @@ import { isSignedIn } from '#shared/model/host.ts';
 import { ReasonButton } from '../../parts/ReasonButton.tsx';
 import { TabBar } from '../../parts/TabBar.tsx';
 import { ViewFrame } from '../../parts/ViewFrame.tsx';
-import { useFeed, useMarked, useStores } from '../../store/use-stores.ts';
+import { useFeed, useMarked, useStores, useView } from '../../store/use-stores.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
 import { Panel } from '../../parts/Panel.tsx';
+import { ReportView } from './ReportView.tsx';
 import { Sessions } from './Sessions.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useVisit } from './use-visit.ts';
@@ -23,7 +24,8 @@ const tabs: readonly (readonly [Tab, string])[] = [
 /** The demo site has visits of its own: what was chosen of the others means nothing there. */
 export function Session() {
   const isDemo = useFeed(({ app }) => Boolean(app?.demo));
-  return <Visits key={String(isDemo)} />;
+  const report = useView((state) => state.report);
+  return report ? <ReportView report={report} /> : <Visits key={String(isDemo)} />;
 }
 
 /** The visit: what was decided and done, what became of the hosts, who is signed in; and the way out of everything. */

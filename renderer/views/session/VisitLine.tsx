@@ -28,17 +28,20 @@ const whoWord = ({ users, laptop, version, began, ended, id, networks }: VisitVi
 
 const line = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1 } as const;
 
-/** Which visit is looked at. The one under way can be given the name of its site. */
-export function VisitLine(props: {
+export interface VisitLineProps {
   readonly page: JournalPage | null;
-  /** Null: the one under way. */
-  onChoose(visit: string | null): void;
+  /** Given null for the one under way. There is none where the page is a report: nothing can be chosen then. */
+  readonly onChoose: ((visit: string | null) => void) | null;
   /** What else is chosen of it. */
   readonly children?: ReactNode;
-}) {
+}
+
+/** Which visit is looked at. The one under way can be given the name of its site. */
+export function VisitLine(props: VisitLineProps) {
   const { page, onChoose, children } = props;
   const now = useFeed(({ journal }) => journal?.visit ?? null);
   const isDemo = useFeed(({ app }) => Boolean(app?.demo));
+  if (!onChoose) return children === undefined ? null : <Box sx={line}>{children}</Box>;
   const visit = page?.visits.find(({ id }) => id === page.visit);
   const options = (page?.visits ?? []).map((each) => [each.id, visitWord(each, now)] as const);
   const pick = (id: string): void => onChoose(id === now ? null : id);

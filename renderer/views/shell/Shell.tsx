@@ -22,6 +22,9 @@ const bodies: Record<ViewSlug, ComponentType> = {
   session: later(() => import('../session/Session.tsx'), 'Session'),
 };
 
+/** Files that wait for a person; also where files are dropped. */
+const Opened = later(() => import('../opened/Opened.tsx'), 'Opened');
+
 /** Moves focus to the heading of the new view, so that screen readers and Tab start there. Not on the first paint. */
 function FocusHeading({ view }: { readonly view: ViewSlug }) {
   const before = useRef(view);
@@ -58,6 +61,9 @@ export function Shell() {
         </Box>
         <Dock />
       </Box>
+      <Suspense fallback={null}>
+        <Opened />
+      </Suspense>
     </Box>
   );
 }

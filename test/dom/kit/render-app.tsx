@@ -14,6 +14,7 @@ import '#renderer/views/settings/Settings.tsx';
 import '#renderer/views/registration/Registration.tsx';
 import '#renderer/views/console/Console.tsx';
 import '#renderer/views/session/Session.tsx';
+import '#renderer/views/opened/Opened.tsx';
 import '#renderer/views/hosts/dialogs/TrustDialog.tsx';
 import '#renderer/views/hosts/dialogs/SignInDialog.tsx';
 import '#renderer/views/hosts/dialogs/NoteDialog.tsx';

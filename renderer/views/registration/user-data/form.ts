@@ -1,4 +1,4 @@
-import './no-eval.ts';
+import '../../../parts/no-eval.ts';
 import type { FieldFinding } from '#shared/model/user-data.ts';
 import type { KnownOfConsole } from '#shared/model/user-data-console.ts';
 import { checkUserDataOf } from '#shared/model/user-data-console.ts';

@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography';
 import type { Output } from '#shared/contract/methods.ts';
-import { Modal } from '../../../parts/Modal.tsx';
-import { useFeed, useStores } from '../../../store/use-stores.ts';
+import { Modal } from '../../parts/Modal.tsx';
+import { useFeed, useStores } from '../../store/use-stores.ts';
 
 export interface CameInDialogProps extends Output<'queue.import'> {
   /** IDs of entries that were here already. */

@@ -1,0 +1,16 @@
+import '../../parts/no-eval.ts';
+import type { VisitReport } from '#shared/contract/visit-report.ts';
+import { readReport } from '#shared/contract/visit-report.ts';
+import { largestOf } from '#shared/model/file-content.ts';
+import type { Result } from '#shared/model/result.ts';
+import { fail } from '#shared/model/result.ts';
+
+/** A file that a person wants to be read as a report. `opened-too-large`, `opened-unreadable`, and as `readReport` says. */
+export async function reportIn(file: Blob): Promise<Result<VisitReport>> {
+  if (file.size > largestOf.report) return fail('opened-too-large', { most: largestOf.report / 1_000_000 });
+  try {
+    return readReport(await file.text());
+  } catch (error) {
+    return fail('opened-unreadable', { reason: error instanceof Error ? error.name : 'unknown' });
+  }
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import { headBytes, kindOf, largestOf } from '#shared/model/file-content.ts';
+import { mostOpened } from '#shared/model/opened.ts';
+import type { OpenedFile } from '#shared/model/opened.ts';
+import { fail, fault, ok } from '#shared/model/result.ts';
+import { tidy } from '#shared/wire/tidy.ts';
+import type { Waiting } from './waiting.ts';
+
+const longestName = 120;
+let dropped = 0;
+
+const unreadable = (error: unknown) =>
+  fail('opened-unreadable', { reason: error instanceof Error ? error.name : 'unknown' });
+
+/** By its head, as the core does with files of the system. */
+async function look(file: File): Promise<OpenedFile> {
+  const what = { id: `dropped ${++dropped}`, name: tidy(file.name, longestName) };
+  try {
+    const kind = kindOf(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
+    if (kind === null) return { ...what, kind, fault: fault('opened-foreign') };
+    if (file.size <= largestOf[kind]) return { ...what, kind, bytes: file.size };
+    const most = largestOf[kind] / 1_000_000;
+    return { ...what, kind: null, fault: fault('opened-too-large', { most }) };
+  } catch (error) {
+    // A folder, for one.
+    return { ...what, kind: null, fault: unreadable(error).error };
+  }
+}
+
+/** A field takes text; whatever else is dropped must not lead away from the page. */
+const isText = ({ target, dataTransfer }: DragEvent): boolean =>
+  target instanceof Element &&
+  target.matches('input, textarea') &&
+  dataTransfer?.types.includes('Files') !== true;
+
+/** Files that were dropped on the window. */
+export function useDropped(): readonly Waiting[] {
+  const [files, setFiles] = useState<readonly Waiting[]>([]);
+  useEffect(() => {
+    const hold = (event: DragEvent): void => {
+      if (!isText(event)) event.preventDefault();
+    };
+    const add = async (file: File): Promise<void> => {
+      const seen = await look(file);
+      const dismiss = (): void => setFiles((all) => all.filter(({ id }) => id !== seen.id));
+      // Opened later it may be gone, or another one by then.
+      const read = () => file.arrayBuffer().then((bytes) => ok(new Blob([bytes])), unreadable);
+      setFiles((all) => (all.length < mostOpened ? [...all, { ...seen, read, dismiss }] : all));
+    };
+    const drop = (event: DragEvent): void => {
+      hold(event);
+      for (const file of [...(event.dataTransfer?.files ?? [])].slice(0, mostOpened)) void add(file);
+    };
+    window.addEventListener('dragover', hold);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', hold);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+  return files;
+}
