@@ -77,8 +77,14 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.js'],
+    files: ['**/*.{js,cjs}'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: { process: 'readonly' } },
+  },
+  {
+    // For Nodes that are too old for what we speak.
+    files: ['**/*.cjs'],
+    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly' } },
+    rules: { 'no-var': 'off', '@typescript-eslint/no-require-imports': 'off' },
   },
 );

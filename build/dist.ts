@@ -9,6 +9,8 @@ import { lacksForSigning, whyUnsigned } from './signing.ts';
 import { stageApp } from './stage.ts';
 import { systems as all, thisSystem } from './systems.ts';
 import type { System } from './systems.ts';
+import { packWebShell } from './web-shell/archive.ts';
+import { webShellEntries } from './web-shell/tree.ts';
 
 /**
  * `npm run dist`: what is given away, in `dist/release`; for the system it runs on, or `--linux`, `--win`, `--mac`.
@@ -16,15 +18,20 @@ import type { System } from './systems.ts';
  */
 const { dry, systems } = asked();
 const out = path.join(dist, dry ? 'dry' : 'release');
-const stage = path.join(dist, 'stage/desktop');
+const stages = { desktop: path.join(dist, 'stage/desktop'), web: path.join(dist, 'stage/web') };
 
 try {
   if (!dry) systems.forEach(sayUnsigned);
-  for (const dir of [out, stage]) await rm(dir, { recursive: true, force: true });
+  for (const dir of [out, ...Object.values(stages)]) await rm(dir, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  await stageApp(['desktop'], stage);
-  await writeSboms([stage, out].map((dir) => ({ dir, withRuntime: true })));
-  for (const file of await packDesktop({ systems, dry, stage, out })) await say(file);
+  await Promise.all([stageApp(['desktop'], stages.desktop), stageApp(webShellEntries, stages.web)]);
+  await writeSboms([
+    { dir: stages.desktop, withRuntime: true },
+    { dir: stages.web, withRuntime: false },
+    { dir: out, withRuntime: true },
+  ]);
+  for (const file of await packDesktop({ systems, dry, stage: stages.desktop, out })) await say(file);
+  for (const file of await packWebShell(stages.web, out)) await say(file);
 } catch (error) {
   fail(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
 }

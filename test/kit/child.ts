@@ -33,13 +33,17 @@ export const startScript = <Line>(
   inside: readonly string[] = [],
 ): Promise<Child<Line>> => startNode(['--import', 'tsx', script, ...args], inside);
 
-async function startNode<Line>(
-  args: readonly string[],
-  inside: readonly string[] = [],
+const startNode = <Line>(args: readonly string[], inside: readonly string[] = []): Promise<Child<Line>> =>
+  startCommand([...inside, process.execPath, ...args], { cwd: root });
+
+/** Any program, and what it is given. `env`: all of its environment. */
+export async function startCommand<Line>(
+  command: readonly string[],
+  where: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
 ): Promise<Child<Line>> {
-  const script = args.join(' ');
-  const [file, ...rest] = [...inside, process.execPath, ...args];
-  const child = spawn(file ?? '', rest, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const script = command.join(' ');
+  const [file = '', ...args] = command;
+  const child = spawn(file, args, { ...where, stdio: ['ignore', 'pipe', 'pipe'] });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const exited = once(child, 'exit');

@@ -20,16 +20,23 @@ export async function runCli(
   passphrase?: string,
 ): Promise<CliRun> {
   const { FIELDLINK_PASSWORD: _, FIELDLINK_PASSPHRASE: __, ...env } = process.env;
-  const [file, ...rest] = [...inside, process.execPath, 'build/run.js', 'cli', ...args];
-  const child = spawn(file ?? '', rest, {
+  return runCommand([...inside, process.execPath, 'build/run.js', 'cli', ...args], {
     cwd: root,
     env: {
       ...env,
       ...(password !== undefined && { FIELDLINK_PASSWORD: password }),
       ...(passphrase !== undefined && { FIELDLINK_PASSPHRASE: passphrase }),
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** Any way to start it. `env`: all of its environment. */
+export async function runCommand(
+  command: readonly string[],
+  where: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<CliRun> {
+  const [file = '', ...args] = command;
+  const child = spawn(file, args, { ...where, stdio: ['ignore', 'pipe', 'pipe'] });
   const heard = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (heard.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (heard.stderr += chunk.toString()));
