@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { ensureBuilt } from '#build/bundle.ts';
 import { runCli } from '../kit/cli.ts';
 import { whyNo } from '../kit/outside-tools.ts';
+import { isOwnerOnly } from '#test/kit/owner-only.ts';
 
 let dir: string;
 
@@ -73,7 +74,7 @@ describe('the CLI, of files alone', () => {
     });
     expect(await readFile(files[1] ?? '', 'utf8')).toBe('');
     expect((await readFile(iso)).includes(userData)).toBe(true);
-    for (const file of files) expect((await stat(file)).mode & 0o777).toBe(0o600);
+    for (const file of files) expect(await isOwnerOnly(file)).toBe(true);
     expect(await make('--iso', path.join(dir, 'absent', 'site.iso'))).toMatchObject({
       exitCode: 1,
       answer: { error: { code: 'file-not-written' } },

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect } from 'node:tls';
@@ -10,6 +10,7 @@ import type { Site, SiteOptions } from '#electron/demo-site/site.ts';
 import { startSite } from '#electron/demo-site/site.ts';
 import { createClient, until } from './site-client.ts';
 import { vendorDocument } from './vendor-document.ts';
+import { isOwnerOnly } from '#test/kit/owner-only.ts';
 
 const document = vendorDocument();
 const open: { close(): Promise<unknown> }[] = [];
@@ -114,7 +115,7 @@ describe('starting a site', () => {
     await client.link(1, follower, (await client.generate(0, leader)).token);
     await until(async () => expect((await client.status(1, follower))?.status).toBe('Completed'));
     await before.close();
-    expect((await stat(path.join(stateDir, 'site.json'))).mode & 0o077).toBe(0);
+    expect(await isOwnerOnly(path.join(stateDir, 'site.json'))).toBe(true);
 
     const after = await start({ hosts: 3, stateDir });
     expect(after.hosts.slice(0, 2)).toEqual(before.hosts);

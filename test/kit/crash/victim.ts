@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, stop } from 'esbuild';
 import { nodeBanner } from '#build/bundle-node.ts';
 import type { Fault } from '#shared/model/result.ts';
@@ -89,7 +89,7 @@ export async function prepareVictims(): Promise<Victims> {
       const node = [
         process.execPath,
         '--import',
-        join(dir, 'kill-at-write.mjs'),
+        pathToFileURL(join(dir, 'kill-at-write.mjs')).href,
         join(dir, 'victim-process.mjs'),
       ];
       const [file = '', ...args] = [...inside, ...node];

@@ -67,7 +67,7 @@ describe('a folder of this laptop', () => {
 
   it.each([
     ['gone', '/nowhere/at/all', /it is not there/],
-    ['a file', '/etc/hosts', /it is no folder/],
+    ['a file', import.meta.filename, /it is no folder/],
     ['no name at all', '\0', /cannot be opened/],
   ])('that is %s is a fault in words', async (_, folder, words) => {
     const answer = await listFolder(folder);

@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Journal } from '#electron/vault/journal.ts';
 import { openJournal } from '#electron/vault/journal.ts';
 import type { Fault } from '#shared/model/result.ts';
+import { isOwnerOnly } from '#test/kit/owner-only.ts';
 
 let dir: string;
 let troubles: Fault[];
@@ -39,7 +40,7 @@ describe('journal', () => {
   it('keeps lines in the order of the calls, over a restart, for the owner only', async () => {
     const first = await journal();
     await Promise.all(['a', 'b', 'c'].map((kind) => first.append(line(kind))));
-    expect((await stat(path())).mode & 0o777).toBe(0o600);
+    expect(await isOwnerOnly(path())).toBe(true);
     const second = await journal();
     await second.append(line('d'));
     expect(kinds(await journal())).toEqual(['a', 'b', 'c', 'd']);
@@ -116,8 +117,9 @@ describe('journal', () => {
   });
 
   it('says when it cannot be written, and goes on', async () => {
+    await writeFile(join(dir, 'a file'), '');
     const open = await openJournal({
-      dir: '/dev/null/nowhere',
+      dir: join(dir, 'a file', 'nowhere'),
       remember: true,
       visit: 'v',
       onTrouble: (trouble) => troubles.push(trouble),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, readdir, rm, rmdir, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -9,6 +9,7 @@ import { root } from '#build/paths.ts';
 import { openPins } from '#electron/hosts/pins.ts';
 import type { JsonFile } from '#electron/vault/json-file.ts';
 import { openJsonFile } from '#electron/vault/json-file.ts';
+import { isOwnerOnly } from '#test/kit/owner-only.ts';
 
 let dir: string;
 const path = (): string => join(dir, 'note.json');
@@ -25,7 +26,7 @@ describe('a plain file', () => {
     const file = await open();
     expect([file.value, file.trouble]).toEqual(['', null]);
     expect(await Promise.all(['a', 'b', 'c'].map(file.save))).toEqual([null, null, null]);
-    expect((await stat(path())).mode & 0o777).toBe(0o600);
+    expect(await isOwnerOnly(path())).toBe(true);
     expect(await file.save('d')).toBeNull();
     expect((await open()).value).toBe('d');
     expect(await readFile(`${path()}.previous`, 'utf8')).toBe('"c"\n');

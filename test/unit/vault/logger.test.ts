@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, stat, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '#electron/vault/logger.ts';
+import { isOwnerOnly } from '#test/kit/owner-only.ts';
 
 let dir: string;
 beforeEach(async () => {
@@ -19,7 +20,7 @@ describe('logger', () => {
     const text = await readFile(file, 'utf8');
     expect(text.trimEnd().split('\n')).toHaveLength(1);
     expect(text).not.toContain('pw-1');
-    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(await isOwnerOnly(file)).toBe(true);
   });
 
   it('keeps one file before the present one, however much is logged and however often it starts', async () => {
@@ -33,7 +34,7 @@ describe('logger', () => {
     const texts = await Promise.all(names.map((name) => readFile(join(dir, 'logs', name), 'utf8')));
     for (const text of texts) expect(text.length).toBeLessThan(2_200);
     expect(texts[0]).toContain('"start":3,"n":99');
-    for (const name of names) expect((await stat(join(dir, 'logs', name))).mode & 0o777).toBe(0o600);
+    for (const name of names) expect(await isOwnerOnly(join(dir, 'logs', name))).toBe(true);
   });
 
   it.runIf(process.platform === 'linux')('a full disk ends neither the call nor the app', async () => {

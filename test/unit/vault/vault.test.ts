@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -11,6 +11,7 @@ import { seal, sealedFile } from '#electron/vault/sealed-file.ts';
 import type { Vault } from '#electron/vault/vault.ts';
 import { openVault } from '#electron/vault/vault.ts';
 import type { Fault } from '#shared/model/result.ts';
+import { isOwnerOnly } from '#test/kit/owner-only.ts';
 
 // scrypt and fsync take what they take on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -77,7 +78,7 @@ const file = () => join(dir, 'vault.json');
 describe('a vault with a passphrase', () => {
   it('keeps an account over a restart, for the owner of the file only and unreadable to him', async () => {
     (await fresh()).close();
-    expect((await stat(file())).mode & 0o777).toBe(0o600);
+    expect(await isOwnerOnly(file())).toBe(true);
     expect(await readFile(file(), 'utf8')).not.toMatch(/the password|kairos/);
     const vault = await open();
     expect([vault.state, vault.kind, vault.remembers]).toEqual(['locked', 'passphrase', true]);

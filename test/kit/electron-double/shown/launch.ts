@@ -35,7 +35,8 @@ const allowedToStop = 5_000;
 /** Starts the built main as Electron would, with the double under the name `electron`. */
 export async function startProcess(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Process> {
   const { dir } = await ensureBuilt();
-  const hook = path.join(import.meta.dirname, '../double/register.ts');
+  // As a URL: Windows would take the drive of a path for a scheme.
+  const hook = new URL('../double/register.ts', import.meta.url).href;
   const file = path.join(dir, 'electron/desktop/boot.js');
   const child = spawn(process.execPath, ['--import', 'tsx', '--import', hook, file, ...args], {
     cwd: root,
