@@ -13,3 +13,6 @@ export const staticChecks: readonly Step[] = [
   { name: 'layers', args: ['--import', 'tsx', 'build/layers.ts'] },
   { name: 'dead code', args: [tool('knip/bin/knip.js'), '--no-progress'] },
 ];
+
+/** What is given away, as far as it can be made without Electron, and looked into. Not quick: part of `npm test` only. */
+export const packing: Step = { name: 'packages', args: ['--import', 'tsx', 'build/dist.ts', '--dry'] };

@@ -17,6 +17,8 @@ import { webShellEntries } from './web-shell/tree.ts';
  * `--dry`: for all three, in `dist/dry`, with a placeholder for Electron: nothing is fetched, and nothing of it can start.
  */
 const { dry, systems } = asked();
+// npm is asked for the list of packages, and shall leave no log of that in the home folder.
+process.env['npm_config_logs_max'] = '0';
 const out = path.join(dist, dry ? 'dry' : 'release');
 const stages = { desktop: path.join(dist, 'stage/desktop'), web: path.join(dist, 'stage/web') };
 

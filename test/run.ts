@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureBuilt } from '#build/bundle.ts';
-import { staticChecks } from '#build/check-steps.ts';
+import { packing, staticChecks } from '#build/check-steps.ts';
 import { findElectron } from '#build/electron-runtime.ts';
 import { dist, root, tool } from '#build/paths.ts';
 import { runSteps } from '#build/steps.ts';
@@ -36,7 +36,7 @@ if (total.failed > 0) process.exitCode = 1;
 process.stdout.write(`\n${summary(total)}\n`);
 
 async function checks(): Promise<Counts> {
-  const outcomes = await runSteps(staticChecks);
+  const outcomes = await runSteps([...staticChecks, packing]);
   const good = outcomes.filter(({ ok }) => ok).length;
   return { passed: good, failed: outcomes.length - good, skipped: 0 };
 }
