@@ -15,8 +15,15 @@ export interface Built {
 const keep = 2;
 const inUseFor = 15 * 60_000;
 
-/** Makes the build of the present sources unless it is there already. Safe when several start at once. */
-export async function ensureBuilt(): Promise<Built> {
+let making: Promise<Built> | null = null;
+
+/** Makes the build of the present sources unless it is there already. Safe when several start at once, also in one process. */
+export const ensureBuilt = (): Promise<Built> =>
+  (making ??= make().finally(() => {
+    making = null;
+  }));
+
+async function make(): Promise<Built> {
   const build = await hashInputs();
   const dir = path.join(apps, build);
   if (existsSync(dir)) {
