@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isHeldOnWindows, whenItPasses } from '#shared/model/passing.ts';
 import { noticesFile } from './contents.ts';
 import type { Contents } from './contents.ts';
 import { hashInputs } from './inputs.ts';
@@ -51,7 +53,11 @@ async function make(): Promise<Built> {
     await writeFile(path.join(temp, noticesFile), noticesText(notices));
     await writeFile(path.join(temp, 'build.json'), JSON.stringify(stamp));
     await writeFile(path.join(temp, 'contents.json'), JSON.stringify(contents));
-    await rename(temp, dir);
+    await whenItPasses(
+      () => rename(temp, dir),
+      (error) => isHeldOnWindows(process.platform, error) && !existsSync(dir),
+      wait,
+    );
   } catch (error) {
     await rm(temp, { recursive: true, force: true });
     // Another process was first with the same sources: its build is ours.

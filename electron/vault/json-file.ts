@@ -1,10 +1,11 @@
-import { copyFile, link, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, link, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import pLimit from 'p-limit';
 import type { z } from 'zod';
 import type { Fault } from '#shared/model/result.ts';
 import { fault } from '#shared/model/result.ts';
 import { replaceDurably } from './replace-file.ts';
+import { renameOver } from './rename-over.ts';
 
 /** Who hears what is wrong with a file, and that it is no longer so; and knows whether the folder is still ours. */
 export interface Told {
@@ -86,11 +87,11 @@ async function setAside<T>(path: string, schema: z.ZodType<T>, empty: T): Promis
   const good = await readBefore(path, schema);
   const said = { file: basename(path), aside: basename(aside) };
   if (!good) {
-    await rename(path, aside);
+    await renameOver(path, aside);
     return { value: empty, trouble: fault('file-damaged', said), isReadable: true };
   }
   await nameAlso(path, aside);
-  await rename(before(path), path);
+  await renameOver(before(path), path);
   return { value: good.value, trouble: fault('file-restored', said), isReadable: true };
 }
 
@@ -114,7 +115,7 @@ async function keepBefore(path: string): Promise<void> {
   await rm(draft, { force: true });
   try {
     await nameAlso(path, draft);
-    await rename(draft, before(path));
+    await renameOver(draft, before(path));
   } catch (error) {
     if (!isAbsent(error)) throw error;
   } finally {

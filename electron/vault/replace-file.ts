@@ -1,6 +1,7 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makePrivateDir, syncDir } from './private-dir.ts';
+import { renameOver } from './rename-over.ts';
 
 /** What a technician keeps is put where he says, and the folder stays as it is. */
 export const saveDurably = (path: string, data: string | Uint8Array): Promise<void> =>
@@ -28,7 +29,7 @@ async function replace(path: string, data: string | Uint8Array, draft: string): 
     } finally {
       await file.close();
     }
-    await rename(draft, path);
+    await renameOver(draft, path);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
     throw error;

@@ -1,16 +1,21 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tool } from '#build/paths.ts';
 import { startChild } from '../kit/child.ts';
 
 let dir = '';
 const variable = 'ELECTRON_OVERRIDE_DIST_PATH';
 const before = process.env[variable];
 
+/** What the runtime's file is called within its folder: where one was fetched, its package knows. */
+const nameOfRuntime = readFile(tool('electron/path.txt'), 'utf8').catch(() => 'electron');
+
 /** A runtime of a few lines, where Electron's own variable says that one is. */
 const putRuntime = async (code: string): Promise<void> => {
-  const file = path.join(dir, 'electron');
+  const file = path.join(dir, await nameOfRuntime);
+  await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, `#!${process.execPath}\n${code}`);
   await chmod(file, 0o755);
   process.env[variable] = dir;
