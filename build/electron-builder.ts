@@ -138,7 +138,7 @@ export function configuration(packing: Packing): Configuration {
       fileAssociations: associations((_, called) => called),
     },
     // The deb brings electron-builder's AppArmor profile: Ubuntu 24.04 and newer let only programs that have one use the
-    // user namespaces of Chromium's sandbox. An AppImage cannot bring one.
+    // user namespaces of Chromium's sandbox. An AppImage cannot bring one (electron/desktop/sandbox.ts).
     // Links by build ID would clash with those of any other app on the same Electron.
     rpm: { fpm: ['--rpm-rpmbuild-define', '_build_id_links none'] },
     // A runtime that needs no libfuse2 on the laptop.

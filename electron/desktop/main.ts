@@ -31,6 +31,7 @@ import { openPageWith } from './open-page.ts';
 import { startPage } from './origin.ts';
 import { limitPermissions } from './permissions.ts';
 import { recover } from './recover.ts';
+import { refuseUnsandboxed } from './sandbox.ts';
 import { keychainOf } from './safe-vault.ts';
 import { ownScheme, servePages } from './scheme.ts';
 import { claimInstance } from './single-instance.ts';
@@ -53,6 +54,7 @@ const systemClipboard = {
  * sandbox switch only before it is ready.
  */
 export async function main(argv: readonly string[]): Promise<void> {
+  refuseUnsandboxed(app.commandLine);
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([ownScheme]);
   app.on('web-contents-created', (_, contents) => guardContents(contents));

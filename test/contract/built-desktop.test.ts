@@ -64,6 +64,13 @@ describe('the desktop shell as it is built', () => {
     expect(calls.filter(({ name }) => name === 'ipcMain.handle')).toHaveLength(1);
   });
 
+  it('does not start where Chromium would run without its sandbox', async () => {
+    const desktop = await startProcess(['--data-dir', dataDir, '--no-sandbox']);
+    expect(await desktop.gone).toBe(1);
+    expect(desktop.stderr()).toContain('install the .deb or .rpm');
+    expect(await readdir(dataDir)).toEqual([]);
+  });
+
   it('answers its own main frame and refuses all else with a code', async () => {
     const desktop = await start();
     const call = (frame: Frame | null, method: unknown, input: unknown = {}) =>
