@@ -105,6 +105,7 @@ export function configuration(packing: Packing): Configuration {
       // Both only serve an updater.
       differentialPackage: false,
       packElevateHelper: false,
+      include: path.join(root, 'build/win/installer.nsh'),
       installerLanguages: ['en_US'],
     },
 
