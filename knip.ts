@@ -13,7 +13,7 @@ export default {
     'test/kit/crash/{kill-at-write,victim-process}.ts',
     'test/bench/{link-floor,upload-process}.ts',
     'test/bench/table/*-page.{ts,tsx}',
-    'test/{,pictures/}playwright.config.ts',
+    'test/{,pictures/,smoke/}playwright.config.ts',
     'test/pictures/*.spec.ts',
     'test/e2e/**/*.spec.ts',
     'test/kit/electron-double/double/{register,resolve,electron}.ts',

@@ -37,6 +37,9 @@ export default defineConfig<object, { shell: ShellName }>({
       testMatch: ['shared/**/*.spec.ts', 'desktop/**/*.spec.ts'],
       use: { shell: 'desktop' },
     },
+    ...(process.platform === 'win32'
+      ? []
+      : [{ name: 'archive', testMatch: ['artifact/**/*.spec.ts'], use: { shell: 'archive' as const } }]),
     ...(hasElectron
       ? [{ name: 'electron', testMatch: ['shared/**/*.spec.ts'], use: { shell: 'electron' as const } }]
       : []),

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { root } from '#build/paths.ts';
 
 export interface Child<Line> {
+  readonly pid: number;
   /** The one JSON line it printed when it was ready. */
   ready: Line;
   /** What it has said on stderr so far. */
@@ -36,11 +37,18 @@ export const startScript = <Line>(
 const startNode = <Line>(args: readonly string[], inside: readonly string[] = []): Promise<Child<Line>> =>
   startCommand([...inside, process.execPath, ...args], { cwd: root });
 
-/** Any program, and what it is given. `env`: all of its environment. */
-export async function startCommand<Line>(
-  command: readonly string[],
-  where: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
-): Promise<Child<Line>> {
+interface Where {
+  readonly cwd: string;
+  /** All of its environment. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** In a group of its own. */
+  readonly detached?: boolean;
+  /** As Windows starts a .cmd. */
+  readonly shell?: boolean;
+}
+
+/** Any program, and what it is given. */
+export async function startCommand<Line>(command: readonly string[], where: Where): Promise<Child<Line>> {
   const script = command.join(' ');
   const [file = '', ...args] = command;
   const child = spawn(file, args, { ...where, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -60,6 +68,7 @@ export async function startCommand<Line>(
     throw new Error(`${script} did not become ready.\n${stderr}`);
   }
   return {
+    pid: child.pid ?? 0,
     ready: JSON.parse(first) as Line,
     stderr: () => stderr,
     kill: async () => {

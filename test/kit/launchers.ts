@@ -3,14 +3,20 @@ import { _electron } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { ensureBuilt } from '#build/bundle.ts';
 import { findElectron } from '#build/electron-runtime.ts';
+import { openArtifact } from './artifact/open.ts';
+import { startArtifact } from './artifact/start.ts';
+import { bareMachine } from './bare-machine.ts';
 import { startChild } from './child.ts';
 import type { Desktop } from './electron-double/shown/launch.ts';
 import { launchDouble } from './electron-double/shown/launch.ts';
 import { shownOrigin } from './electron-double/shown/preload-script.ts';
 import { show } from './electron-double/shown/show.ts';
 
-/** `desktop` runs over the double, `electron` over the real runtime. */
-export type ShellName = 'web' | 'desktop' | 'electron';
+/**
+ * `desktop` runs over the double, `electron` over the real runtime; `archive` is the web shell's, on a machine with only
+ * Node; `artifact` is what FIELDLINK_ARTIFACT names.
+ */
+export type ShellName = 'web' | 'desktop' | 'electron' | 'archive' | 'artifact';
 
 export interface ShellOptions {
   /** Starts the app with its own demo site of so many hosts. */
@@ -39,7 +45,7 @@ const argsFor = (dataDir: string, { demo }: ShellOptions): string[] => [
   ...(demo === undefined ? [] : ['--demo', String(demo)]),
 ];
 
-/** One driver, three ways to start: specs cannot tell them apart. */
+/** One driver, several ways to start: specs cannot tell them apart. */
 export const launchers: Record<ShellName, (dataDir: string, options: ShellOptions) => Promise<App>> = {
   web: async (dataDir, options) => {
     const args = ['--shell', 'web', '--no-open', '--port', '0', ...argsFor(dataDir, options)];
@@ -80,5 +86,21 @@ export const launchers: Record<ShellName, (dataDir: string, options: ShellOption
       stop: () => app.close(),
       kill,
     };
+  },
+
+  archive: async (dataDir, options) => {
+    const machine = await bareMachine();
+    // Its home is empty, and what it keeps goes there.
+    const args = ['--no-open', ...argsFor(dataDir, options).slice(2)];
+    const app = await startArtifact(machine.fieldlink, args, { cwd: machine.home, env: machine.env });
+    return { ...app, stop: () => app.stop().finally(machine.close) };
+  },
+
+  artifact: async (dataDir, options) => {
+    const artifact = await openArtifact(process.env['FIELDLINK_ARTIFACT'] ?? '');
+    const isDesktop = artifact.app.endsWith('.asar');
+    const args = [isDesktop ? '--remote-debugging-port=0' : '--no-open', ...argsFor(dataDir, options)];
+    const app = await startArtifact(artifact.file, args, { cwd: dataDir });
+    return { ...app, stop: () => app.stop().finally(artifact.close) };
   },
 };
