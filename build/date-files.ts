@@ -1,4 +1,4 @@
-import { lutimes, readdir } from 'node:fs/promises';
+import { lutimes, open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Gives everything below a folder, and the folder, one time: archives tell that, not when a build ran. */
@@ -12,4 +12,16 @@ export async function dateFiles(dir: string, date: Date): Promise<void> {
       }),
     ),
   );
+}
+
+/** Writes the time into the head of a gzip file (vendor: RFC 1952, seconds after the fourth byte). */
+export async function dateGzip(file: string, date: Date): Promise<void> {
+  const seconds = Buffer.alloc(4);
+  seconds.writeUInt32LE(date.getTime() / 1000);
+  const handle = await open(file, 'r+');
+  try {
+    await handle.write(seconds, 0, seconds.length, 4);
+  } finally {
+    await handle.close();
+  }
 }

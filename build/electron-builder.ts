@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Configuration, FileAssociation } from 'electron-builder';
 import type { FileKind } from '#shared/model/file-kinds.ts';
 import { fileKinds } from '#shared/model/file-kinds.ts';
-import { dateFiles } from './date-files.ts';
+import { dateFiles, dateGzip } from './date-files.ts';
 import { writeVersionText } from './exe.ts';
 import { fuses } from './fuses.ts';
 import { icons } from './icons.ts';
@@ -86,6 +86,9 @@ export function configuration(packing: Packing): Configuration {
     },
     artifactBuildStarted: async () => {
       await Promise.all(unpacked.map((dir) => dateFiles(dir, date)));
+    },
+    artifactBuildCompleted: async ({ file }) => {
+      if (file.endsWith('.tar.gz')) await dateGzip(file, date);
     },
 
     win: {
