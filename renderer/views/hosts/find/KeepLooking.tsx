@@ -58,7 +58,12 @@ export const KeepLooking = memo(function KeepLooking() {
       <Icon fontSize="small" aria-hidden />
       <span>
         {on ? 'Looking for hosts that are plugged in' : 'Not looking for hosts that are plugged in'}
-        {on && look.at !== null && ` · last look ${clock.format(look.at)}`}
+        {on && (
+          // A line of its own, from the start: beside the other it would push the table down as soon as there is one.
+          <Box component="span" sx={{ display: 'block', fontSize: '0.8125rem', lineHeight: 1.2 }}>
+            {look.at === null ? 'first look under way' : `last look ${clock.format(look.at)}`}
+          </Box>
+        )}
       </span>
       <Button
         size="small"
