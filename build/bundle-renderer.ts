@@ -45,6 +45,11 @@ export async function bundleRenderer(outDir: string, stamp: Stamp): Promise<{ pa
         assetsInlineLimit: 0,
         chunkSizeWarningLimit: 4096,
         reportCompressedSize: false,
+        // What the first screen needs is fetched as one file, whatever the views that come later share of it: in forty
+        // small ones it weighs 7 % more.
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+        },
       },
     });
   } finally {
