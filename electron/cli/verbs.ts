@@ -1,5 +1,6 @@
 import { discover } from './discover.ts';
 import { labels } from './labels.ts';
+import { help } from './help.ts';
 import { link, unlink } from './link.ts';
 import { match } from './match.ts';
 import { pair, pairCancel, pairStatus } from './pair.ts';
@@ -29,4 +30,5 @@ export const verbs: Readonly<Record<string, Verb | FileVerb>> = {
   qr,
   'qr-read': qrRead,
   labels,
+  help,
 };

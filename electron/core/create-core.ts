@@ -28,6 +28,7 @@ import { queueHandlers } from './queue-handlers.ts';
 import { registrationHandlers } from './registration-handlers.ts';
 import { createOpened } from './opened.ts';
 import { followPower } from './power.ts';
+import { runtimeHere } from './runtime.ts';
 import { openSettings } from './settings.ts';
 import { siteHandlers } from './site-handlers.ts';
 import { trustHandlers } from './trust-handlers.ts';
@@ -246,6 +247,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     },
   };
 
+  const runtime = runtimeHere();
   const appState = (): AppState => ({
     version: deps.version,
     build: deps.build,
@@ -259,6 +261,7 @@ export async function createCore(deps: CoreDeps): Promise<Core> {
     troubles: [...troubles.values()],
     dataDir: deps.dataDir,
     opened: opened.list(),
+    runtime,
   });
 
   const readers: { [T in TopicName]: () => Topics[T] } = {

@@ -21,7 +21,7 @@ export const components: Components<Theme> = {
       body: { fontVariantNumeric: 'tabular-nums', overflow: 'hidden' },
       'a:focus-visible, [tabindex]:focus-visible': focusRing,
       // Where focus starts, and where nothing can be done.
-      'h1:focus, h1:focus-visible, [role="dialog"]:focus-visible': { outline: 'none' },
+      ':is(h1, h2)[tabindex="-1"]:focus-visible, [role="dialog"]:focus-visible': { outline: 'none' },
       '@media (prefers-reduced-motion: reduce)': {
         '*, *::before, *::after': {
           animationDuration: '0.01ms !important',

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { explain } from '#shared/contract/sentences/explain.ts';
 import type { Fault } from '#shared/model/result.ts';
+import { MoreAbout } from './MoreAbout.tsx';
 import { shortenIds } from './shorten-ids.ts';
 
 /** What happened, the likely cause, the next step: the one form every fault is read in. */
@@ -15,7 +16,10 @@ export function FaultText({ fault, id }: { readonly fault: Fault; readonly id?: 
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {cause}
       </Typography>
-      <Typography variant="body2">{next}</Typography>
+      <Typography variant="body2">
+        {next}
+        <MoreAbout fault={fault} />
+      </Typography>
     </Box>
   );
 }

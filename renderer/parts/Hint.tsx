@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import Box from '@mui/material/Box';
+import { OpenHelp } from './open-help.ts';
 import { placeBeside } from './place-beside.ts';
 import type { Side } from './place-beside.ts';
 
@@ -77,7 +78,8 @@ export function Hint({ text, children, side = 'above', wide = false }: HintProps
               '& *': { color: 'inherit', fontSize: 'inherit' },
             }}
           >
-            {text}
+            {/* It goes when the pointer goes: nothing in it can be pressed. */}
+            <OpenHelp value={null}>{text}</OpenHelp>
           </Box>,
           home,
         )}

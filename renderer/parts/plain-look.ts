@@ -49,6 +49,10 @@ export const plainLook = {
   '.fl-tag[data-tone="bad"]': { color: colour('error-main') },
   '.fl-tag[data-tone="accent"]': { color: colour('primary-main') },
   '.fl-tag[data-tone="quiet"]': { color: colour('text-secondary') },
+  '.fl-link': { color: colour('primary-main'), textUnderlineOffset: 3 },
+  '.fl-more': { position: 'relative', whiteSpace: 'nowrap' },
+  // Room for a finger without a line of its own.
+  '.fl-more::after': { content: '""', position: 'absolute', inset: '-11px -6px' },
   '.fl-marks': { display: 'inline-flex', flex: 'none', alignItems: 'center', gap: 4 },
   '.fl-label': {
     padding: '0 6px',

@@ -1,7 +1,7 @@
 import type { Run } from '#shared/model/run.ts';
 import { endWord, percentDone, watchEnds } from '#shared/model/run-progress.ts';
+import { allViews } from '#shared/model/views.ts';
 import type { Stores } from './stores.ts';
-import { views } from './view.ts';
 
 /** Only where the technician has allowed it already: nobody is asked. A shell that tells by itself never allows it. */
 function tell(run: Run): void {
@@ -18,7 +18,7 @@ export function keepTitle({ feed, view }: Pick<Stores, 'feed' | 'view'>): () => 
   let missed: Run | null = null;
   const name = (): void => {
     const working = (feed.store.getState().runs ?? []).filter(({ state }) => state !== 'ended');
-    const label = views.find(({ slug }) => slug === view.getState().view)?.label ?? '';
+    const label = allViews.find(({ slug }) => slug === view.getState().view)?.label ?? '';
     if (working.length > 0) document.title = `${percentDone(working)} % · Fieldlink`;
     else document.title = missed ? `Ended: ${endWord(missed)} · Fieldlink` : `${label} – Fieldlink`;
   };

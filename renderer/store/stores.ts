@@ -9,7 +9,7 @@ import type { Feed, FeedPage } from './feed.ts';
 import { createNotices } from './notices.ts';
 import type { NoticesStore } from './notices.ts';
 import { createView } from './view.ts';
-import type { ViewSlug, ViewStore } from './view.ts';
+import type { Place, ViewStore } from './view.ts';
 
 export interface Stores {
   readonly client: Client;
@@ -23,13 +23,13 @@ export interface Stores {
 export interface StoresOptions {
   readonly page?: FeedPage;
   readonly clipboardPage?: ClipboardPage;
-  readonly view?: ViewSlug;
+  readonly at?: Place;
 }
 
 /** Everything the views read or drive, made from a transport alone. */
 export function createStores(
   transport: Transport,
-  { page = browserPage, clipboardPage, view = 'hosts' }: StoresOptions = {},
+  { page = browserPage, clipboardPage, at = { view: 'hosts', topic: '' } }: StoresOptions = {},
 ): Stores {
   const client = createClient(transport);
   const feed = createFeed(client, page);
@@ -39,7 +39,7 @@ export function createStores(
     client,
     feed,
     notices,
-    view: createView(view),
+    view: createView(at),
     commands: createCommands(client, notices),
     clipboard: createClipboard(
       notices,

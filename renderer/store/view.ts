@@ -2,12 +2,26 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { UserDataForm } from '#shared/wire/user-data.ts';
 import type { ViewSlug } from '#shared/model/views.ts';
-import { views } from '#shared/model/views.ts';
 import type { VisitReport } from '#shared/contract/visit-report.ts';
+import { allViews } from '#shared/model/views.ts';
+import type { Fault } from '#shared/model/result.ts';
 import type { Sort } from '#shared/model/sort.ts';
 
-export { views };
 export type { ViewSlug };
+
+/** What the address bar says. */
+export interface Place {
+  readonly view: ViewSlug;
+  /** Page of the help that is open; '' elsewhere and for its first page. */
+  readonly topic: string;
+}
+
+/** A page of the help over what is being done. */
+export interface HelpSheet {
+  readonly topic: string;
+  /** What it was asked about: its own words are shown then. */
+  readonly fault: Fault | null;
+}
 
 /** Dialogs about hosts: opened from toolbar, rows and menus alike. */
 export type HostDialog =
@@ -56,8 +70,8 @@ export interface UserDataDraft {
 
 export type RegistrationTab = 'tokens' | 'user-data' | 'qr' | 'labels' | 'sites' | 'queue';
 
-export interface ViewState {
-  readonly view: ViewSlug;
+export interface ViewState extends Place {
+  readonly sheet: HelpSheet | null;
   /** Key of the host chosen under **Viewing**. */
   readonly viewing: string | null;
   readonly selected: ReadonlySet<string>;
@@ -76,7 +90,9 @@ export interface ViewState {
   readonly userData: UserDataDraft | null;
   /** Shown by **Session** instead of the visits of this laptop. */
   readonly report: VisitReport | null;
-  go(view: ViewSlug): void;
+  go(view: ViewSlug, topic?: string): void;
+  openSheet(topic: string, fault?: Fault): void;
+  closeSheet(): void;
   setViewing(key: string): void;
   setSelected(keys: ReadonlySet<string>): void;
   setTable(name: TableName, choices: Partial<TableChoices>): void;
@@ -95,9 +111,10 @@ export interface ViewState {
 
 export type ViewStore = StoreApi<ViewState>;
 
-export const createView = (view: ViewSlug = 'hosts'): ViewStore =>
+export const createView = (at: Place): ViewStore =>
   createStore<ViewState>((set) => ({
-    view,
+    ...at,
+    sheet: null,
     viewing: null,
     selected: new Set(),
     tables: { hosts: asItComes, peers: asItComes },
@@ -109,7 +126,9 @@ export const createView = (view: ViewSlug = 'hosts'): ViewStore =>
     registrationTab: 'tokens',
     userData: null,
     report: null,
-    go: (next) => set({ view: next, dialog: null }),
+    go: (view, topic = '') => set({ view, topic, dialog: null, sheet: null }),
+    openSheet: (topic, fault) => set({ sheet: { topic, fault: fault ?? null } }),
+    closeSheet: () => set({ sheet: null }),
     setViewing: (viewing) => set({ viewing }),
     setSelected: (selected) => set({ selected }),
     setTable: (name, choices) =>
@@ -126,20 +145,27 @@ export const createView = (view: ViewSlug = 'hosts'): ViewStore =>
     setFolder: (folder) => set({ folder }),
     setRegistrationTab: (registrationTab) => set({ registrationTab }),
     setUserData: (userData) => set({ userData }),
-    showReport: (report) => set({ report, view: 'session' }),
+    showReport: (report) => set({ report, view: 'session', topic: '', sheet: null }),
   }));
 
-export const slugOf = (hash: string): ViewSlug =>
-  views.find(({ slug }) => hash === `#${slug}`)?.slug ?? 'hosts';
+export function placeOf(hash: string): Place {
+  const [slug, topic = ''] = hash.slice(1).split('/');
+  const view = allViews.find((each) => each.slug === slug)?.slug ?? 'hosts';
+  return { view, topic: view === 'help' ? topic : '' };
+}
+
+export const hashOf = ({ view, topic }: Place): string => `#${view}${topic && `/${topic}`}`;
 
 /** The address bar follows the store and the other way round, so that Back and a reload land where one was. */
 export function syncWithHistory(store: ViewStore): () => void {
   const fromHistory = (): void => {
-    const slug = slugOf(location.hash);
-    if (slug !== store.getState().view) store.getState().go(slug);
+    const { view, topic } = placeOf(location.hash);
+    const now = store.getState();
+    if (view !== now.view || topic !== now.topic) now.go(view, topic);
   };
-  const off = store.subscribe(({ view: slug }, before) => {
-    if (slug !== before.view && slug !== slugOf(location.hash)) history.pushState(null, '', `#${slug}`);
+  const off = store.subscribe((now, before) => {
+    const hash = hashOf(now);
+    if (hash !== hashOf(before) && hash !== hashOf(placeOf(location.hash))) history.pushState(null, '', hash);
   });
   window.addEventListener('popstate', fromHistory);
   return () => {

@@ -32,6 +32,16 @@ export interface Settings {
   readonly labelMeasures: LabelMeasures;
 }
 
+/** What Fieldlink runs on. */
+export interface Runtime {
+  readonly node: string;
+  /** Null in the web shell, whose window is a browser that only the page knows. */
+  readonly electron: string | null;
+  readonly chromium: string | null;
+  /** With version and processor. */
+  readonly system: string;
+}
+
 export interface AppState {
   readonly version: string;
   readonly build: string;
@@ -50,6 +60,7 @@ export interface AppState {
   readonly dataDir: string;
   /** Files that the laptop's system handed over, the one that waits longest first. */
   readonly opened: readonly OpenedFile[];
+  readonly runtime: Runtime;
 }
 
 export interface Topics {

@@ -8,4 +8,12 @@ export const views = [
   { slug: 'session', label: 'Session' },
 ] as const;
 
-export type ViewSlug = (typeof views)[number]['slug'];
+/** What is about Fieldlink itself: at the foot of the menu. */
+export const asides = [
+  { slug: 'help', label: 'Help' },
+  { slug: 'about', label: 'About' },
+] as const;
+
+export const allViews = [...views, ...asides];
+
+export type ViewSlug = (typeof allViews)[number]['slug'];

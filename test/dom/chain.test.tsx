@@ -80,7 +80,7 @@ describe('ChainScanner', () => {
     const onWhole = vi.fn<(whole: Uint8Array) => void>();
     // No camera, in words that jsdom does not know.
     vi.stubGlobal('MediaStream', Map);
-    const stores = createStores(scriptedTransport(), { view: 'registration' });
+    const stores = createStores(scriptedTransport(), { at: { view: 'registration', topic: '' } });
     render(
       <StoresContext value={stores}>
         <ChainScanner onWhole={onWhole} />

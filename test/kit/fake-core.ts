@@ -22,6 +22,7 @@ const app: AppState = {
   troubles: [],
   dataDir: '/nowhere',
   opened: [],
+  runtime: { node: '24.1.0', electron: null, chromium: null, system: 'Linux (6.1), x64' },
 };
 
 /** A core without hosts: answers as told, and changes a topic on command. */

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import Button from '@mui/material/Button';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import type { Settings } from '#shared/contract/topics.ts';
-import { Facts } from '../../parts/Facts.tsx';
 import { useFeed, useStores } from '../../store/use-stores.ts';
 import { Placeholder } from '../../parts/Placeholder.tsx';
 import { VaultSection } from './VaultSection.tsx';
@@ -16,7 +16,7 @@ const themes: readonly (readonly [Settings['theme'], string])[] = [
 ];
 
 export function FieldlinkTab() {
-  const { commands } = useStores();
+  const { commands, view } = useStores();
   const app = useFeed((state) => state.app);
   if (!app) return <Placeholder height={240} />;
   return (
@@ -42,14 +42,10 @@ export function FieldlinkTab() {
         <Typography variant="h2" gutterBottom>
           About
         </Typography>
-        <Facts
-          label="About Fieldlink"
-          rows={[
-            ['Version', app.version],
-            ['Build', app.build],
-            ['Data folder', app.dataDir],
-          ]}
-        />
+        <Typography>Fieldlink {app.version}</Typography>
+        <Button sx={{ ml: -2 }} onClick={() => view.getState().go('about')}>
+          Build, data folder and licences
+        </Button>
       </Box>
     </Box>
   );

@@ -3,19 +3,18 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import AppRegistrationIcon from '@mui/icons-material/AppRegistrationOutlined';
 import CloudIcon from '@mui/icons-material/CloudOutlined';
 import DnsIcon from '@mui/icons-material/DnsOutlined';
+import HelpIcon from '@mui/icons-material/HelpOutlineOutlined';
 import HubIcon from '@mui/icons-material/HubOutlined';
+import InfoIcon from '@mui/icons-material/InfoOutlined';
 import PersonIcon from '@mui/icons-material/PersonOutlineOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
+import { asides, views } from '#shared/model/views.ts';
+import type { ViewSlug } from '#shared/model/views.ts';
 import type { SvgIconComponent } from '../../parts/icon-type.ts';
-import { Hint } from '../../parts/Hint.tsx';
-import { hidden } from '../../parts/hidden.ts';
-import { useView } from '../../store/use-stores.ts';
-import { views } from '../../store/view.ts';
-import type { ViewSlug } from '../../store/view.ts';
 import { Brand } from './Brand.tsx';
 import { DemoMark } from './DemoMark.tsx';
+import { MenuEntry } from './MenuEntry.tsx';
 import { QueueMark, queueMarkId } from './QueueMark.tsx';
-import { menuLink } from './menu-link.ts';
 
 const icons: Record<ViewSlug, SvgIconComponent> = {
   hosts: DnsIcon,
@@ -24,12 +23,14 @@ const icons: Record<ViewSlug, SvgIconComponent> = {
   registration: AppRegistrationIcon,
   console: CloudIcon,
   session: PersonIcon,
+  help: HelpIcon,
+  about: InfoIcon,
 };
 
-/** The vendor's own words; on a narrow screen the icons stay and the names remain for keyboard and screen reader. */
+const list = { listStyle: 'none', m: 0, p: 0, display: 'grid' } as const;
+
+/** The vendor's own words, and at the foot what is about Fieldlink itself; on a narrow screen the icons stay. */
 export function MainMenu() {
-  const current = useView((state) => state.view);
-  const go = useView((state) => state.go);
   const narrow = useMediaQuery((theme) => theme.breakpoints.down('lg'), { noSsr: true });
   return (
     <Box
@@ -47,38 +48,26 @@ export function MainMenu() {
     >
       <Brand narrow={narrow} />
       <Box component="nav" aria-label="Main menu" sx={{ px: 1.5 }}>
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
-          {views.map(({ slug, label }) => {
-            const Icon = icons[slug];
-            return (
-              <li key={slug}>
-                <Hint text={narrow ? label : ''} side="right" wide>
-                  <Box
-                    component="a"
-                    href={`#${slug}`}
-                    aria-describedby={slug === 'registration' ? queueMarkId : undefined}
-                    aria-current={slug === current ? 'page' : undefined}
-                    onClick={(event) => {
-                      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                      event.preventDefault();
-                      go(slug);
-                    }}
-                    sx={menuLink(narrow)}
-                  >
-                    <Icon aria-hidden sx={{ fontSize: 22 }} />
-                    <Box component="span" sx={narrow ? hidden : {}}>
-                      {label}
-                    </Box>
-                    {slug === 'registration' && <QueueMark narrow={narrow} />}
-                  </Box>
-                </Hint>
-              </li>
-            );
-          })}
+        <Box component="ul" sx={{ ...list, gap: 0.5 }}>
+          {views.map(({ slug, label }) => (
+            <MenuEntry
+              key={slug}
+              {...{ slug, label, narrow }}
+              icon={icons[slug]}
+              describedBy={slug === 'registration' ? queueMarkId : undefined}
+            >
+              {slug === 'registration' && <QueueMark narrow={narrow} />}
+            </MenuEntry>
+          ))}
         </Box>
       </Box>
       <Box sx={{ flex: 1 }} />
       <DemoMark narrow={narrow} />
+      <Box component="ul" aria-label="About Fieldlink" sx={{ ...list, px: 1.5, pb: 1.5 }}>
+        {asides.map(({ slug, label }) => (
+          <MenuEntry key={slug} {...{ slug, label, narrow }} icon={icons[slug]} quiet />
+        ))}
+      </Box>
     </Box>
   );
 }

@@ -1,5 +1,5 @@
-/** Look of one line of the main menu; the current one carries a bar as well as a colour. */
-export const menuLink = (narrow: boolean) =>
+/** Look of one line of the menu; the current one carries a bar as well as a colour. */
+export const menuLink = (narrow: boolean, quiet: boolean) =>
   ({
     position: 'relative',
     display: 'flex',
@@ -7,10 +7,10 @@ export const menuLink = (narrow: boolean) =>
     justifyContent: narrow ? 'center' : 'flex-start',
     gap: 1.25,
     whiteSpace: 'nowrap',
-    minHeight: 48,
+    minHeight: quiet ? 44 : 48,
     px: 1.5,
     borderRadius: 1,
-    color: 'text.primary',
+    color: quiet ? 'text.secondary' : 'text.primary',
     textDecoration: 'none',
     fontSize: '0.9375rem',
     fontWeight: 500,

@@ -64,5 +64,6 @@ export const appState = (over: Partial<AppState> = {}): AppState => ({
   troubles: [],
   dataDir: '/home/tech/.local/share/fieldlink',
   opened: [],
+  runtime: { node: '24.1.0', electron: null, chromium: null, system: 'Linux (6.1), x64' },
   ...over,
 });

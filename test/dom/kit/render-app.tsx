@@ -36,15 +36,16 @@ export interface RenderedApp {
 
 export interface RenderOptions {
   readonly view?: ViewSlug;
+  readonly topic?: string;
   readonly answers?: Answers;
   readonly clipboardPage?: ClipboardPage;
 }
 
 /** The whole window over a scripted app, with its first snapshot on screen. */
 export async function renderApp(topics: Partial<Topics>, options: RenderOptions = {}): Promise<RenderedApp> {
-  const { view = 'hosts', answers = {}, clipboardPage } = options;
+  const { view = 'hosts', topic = '', answers = {}, clipboardPage } = options;
   const app = scriptedTransport(topics, answers);
-  const stores = createStores(app, { view, ...(clipboardPage && { clipboardPage }) });
+  const stores = createStores(app, { at: { view, topic }, ...(clipboardPage && { clipboardPage }) });
   render(<App stores={stores} styleCache={styleCache} />);
   await act(async () => {
     stores.feed.start();

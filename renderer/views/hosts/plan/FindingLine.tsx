@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { explain } from '#shared/contract/sentences/explain.ts';
 import type { CheckState } from '#shared/model/preflight.ts';
 import type { Fault } from '#shared/model/result.ts';
+import { MoreAbout } from '../../../parts/MoreAbout.tsx';
 import { shortenIds } from '../../../parts/shorten-ids.ts';
 import { Tag } from '../../../parts/Tag.tsx';
 import { looks } from './plan-words.ts';
@@ -29,7 +30,10 @@ export function FindingLine({ state, fault }: { readonly state: CheckState; read
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {cause}
         </Typography>
-        <Typography variant="body2">{next}</Typography>
+        <Typography variant="body2">
+          {next}
+          <MoreAbout fault={fault} />
+        </Typography>
       </Box>
     </Box>
   );

@@ -1,0 +1,63 @@
+import type { contentSentences } from '../../contract/sentences/content.ts';
+import type { HelpFor } from './code-help.ts';
+
+export const contentHelp: HelpFor<typeof contentSentences> = {
+  'content-at-leader': 'content-check',
+  'folder-unreadable': 'bundle-file',
+  'bundle-gone': 'bundle-file',
+  'bundle-unreadable': 'bundle-file',
+  'bundle-empty': 'bundle-file',
+  'bundle-not-archive': 'bundle-file',
+  'bundle-changed': 'bundle-file',
+  'content-there-perhaps': 'content-check',
+  'content-there': 'content-check',
+  'content-name-taken': 'content-check',
+  'space-unknown': 'content-check',
+  'space-missing': {
+    group: 'content-check',
+    more: 'A host keeps the bundle and what comes out of it side by side while it unpacks: have twice the size of the file free.',
+    related: ['space-tight', 'upload-no-space', 'space-missing-at-followers'],
+  },
+  'space-tight': 'content-check',
+  'space-missing-at-followers': 'content-check',
+  'signature-missing': 'content-check',
+  'signature-unwanted': 'content-check',
+  'signature-unread': 'bundle-file',
+  'signature-wrong': {
+    group: 'content-check',
+    done: 'Nothing was sent. Fieldlink checked the signature with the key that the host tells.',
+    related: ['signature-missing', 'signature-unproved'],
+  },
+  'signature-unproved': 'content-check',
+  'upload-refused': 'uploading',
+  'upload-no-space': { group: 'uploading', related: ['space-missing', 'space-tight'] },
+  'upload-waits': 'uploading',
+  'upload-cut': {
+    group: 'uploading',
+    more: 'The vendor’s operation takes a bundle in one piece and cannot go on in the middle.',
+    done: 'Only a whole file counts as content. Fieldlink reads what the host holds as soon as it answers.',
+    related: ['upload-stalled', 'upload-not-there'],
+  },
+  'upload-stalled': 'uploading',
+  'upload-unanswered': 'uploading',
+  'upload-not-there': 'uploading',
+  'upload-damaged': 'uploading',
+  'upload-unproved': 'uploading',
+  'sync-late': {
+    group: 'syncing',
+    more: 'The laptop has no part in the sync and can be taken away. It runs over the network between the hosts, or over the overlay network of the cluster where there is one.',
+    related: ['content-not-synced', 'sync-zero-length', 'space-missing-at-followers'],
+  },
+  'sync-zero-length': {
+    group: 'syncing',
+    more: 'The vendor lists this among the known issues: after a host was cut off from power, empty files are left, and the sync stops at them.',
+    steps: [
+      'Sign in at the console of the host, or by SSH, as a user who may become root.',
+      'Run `find /usr/local/spectrocloud/peerbundle/sha256/ -type f -size 0 -delete`.',
+      'Run `systemctl restart spectro-stylus-agent.service`, and choose **Refresh** after some minutes.',
+    ],
+    related: ['sync-late'],
+  },
+  'sync-not-awaited': 'syncing',
+  'sync-follower-gone': 'syncing',
+};

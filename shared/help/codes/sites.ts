@@ -1,0 +1,46 @@
+import type { siteSentences } from '../../contract/sentences/sites.ts';
+import type { HelpFor } from './code-help.ts';
+
+export const siteHelp: HelpFor<typeof siteSentences> = {
+  'site-nameless': 'sites',
+  'site-name-twice': 'sites',
+  'site-cluster-name': 'sites',
+  'site-cluster-shared': 'sites',
+  'site-endpoint-unset': 'sites',
+  'site-vip-invalid': 'sites',
+  'site-dns-invalid': 'sites',
+  'site-profile-unset': 'sites',
+  'site-profile-twice': 'sites',
+  'site-unreadable': 'sites',
+  'site-list-unreadable': 'sites',
+  'site-cluster-taken': 'site-clusters',
+  'site-cluster-going': 'site-clusters',
+  'site-cluster-gone': 'site-clusters',
+  'site-cluster-absent': 'site-clusters',
+  'site-control-plane-even': {
+    group: 'site-clusters',
+    more: 'Control-plane hosts decide by majority. With an even number, half of them can be left without one, so their number has to be odd: 1, 3 or 5.',
+    related: ['site-pools-refused'],
+  },
+  'site-endpoint-in-use': {
+    group: 'site-clusters',
+    more: 'The VIP is the address under which the cluster is reached. It has to be free in that network: no host, no device and no other cluster may have it.',
+    related: ['site-endpoint-refused', 'site-vip-invalid'],
+  },
+  'site-endpoint-refused': 'site-clusters',
+  'site-pools-refused': 'site-clusters',
+  'site-profiles-refused': 'site-clusters',
+  'site-profile-gone': 'site-clusters',
+  'site-host-in-use': 'site-clusters',
+  'site-host-not-ready': {
+    group: 'site-clusters',
+    more: 'A host is **Ready** once it has called in at Palette. Until then its entry is **Unpaired**.',
+    done: 'The entry of the host is in Palette. No cluster was made or changed.',
+    related: ['edge-token-project-unset', 'site-cluster-absent'],
+  },
+  'site-refused': 'site-clusters',
+  'site-not-shown': 'site-clusters',
+  'site-joined-already': 'site-clusters',
+  'site-undo-shared': 'site-clusters',
+  'site-undo-waits': 'site-clusters',
+};
