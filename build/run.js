@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { register } from 'tsx/esm/api';
+import { runMain } from './run-main.js';
 
 /**
  * `node build/run.js COMMAND …`: asks `COMMAND.ts` for the built file to run, and runs it **in this process**, so that a
@@ -12,12 +12,4 @@ const { entry } = await import(`./${command}.ts`);
 /** Null: the command has done it all. */
 const file = await entry(argv);
 await unregister();
-if (file !== null) {
-  const { main } = await import(pathToFileURL(file).href);
-  try {
-    await main(argv);
-  } catch (error) {
-    process.stderr.write(`fieldlink: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  }
-}
+if (file !== null) await runMain(file, argv);

@@ -4,16 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import { ensureBuilt } from '#build/bundle.ts';
 import { runCli } from '../kit/cli.ts';
 import { whyNo } from '../kit/outside-tools.ts';
 import { isOwnerOnly } from '#test/kit/owner-only.ts';
 
 let dir: string;
 
-beforeAll(async () => {
-  await ensureBuilt();
-});
+beforeAll(async () => {});
 beforeEach(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'fieldlink-cli-'));
 });

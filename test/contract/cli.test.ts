@@ -2,12 +2,11 @@ import { mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ensureBuilt } from '#build/bundle.ts';
 import type { Site } from '#electron/demo-site/site.ts';
 import { startSite } from '#electron/demo-site/site.ts';
 import { lockDataDir } from '#electron/vault/data-dir.ts';
 import { bundleFile } from '../kit/bundle.ts';
-import { runCli } from '../kit/cli.ts';
+import { npmCli, runCli } from '../kit/cli.ts';
 
 let site: Site;
 let dataDir: string;
@@ -16,7 +15,6 @@ let pins: string[];
 let user: string[];
 
 beforeAll(async () => {
-  await ensureBuilt();
   site = await startSite({ hosts: 4, linkMs: 0, scale: 5, control: true });
   dataDir = await mkdtemp(path.join(tmpdir(), 'fieldlink-cli-'));
   at = site.hosts.map(({ ip, port }) => `${ip}:${String(port)}`);
@@ -47,7 +45,7 @@ describe('the CLI, word for word as scripts rely on it', () => {
     expect(found).toMatchObject({ exitCode: 0, answer: { seconds: expect.any(Number) as number } });
     const answer = found.answer as { hosts: { address: string }[] };
     expect(answer.hosts.sort((a, b) => a.address.localeCompare(b.address))).toEqual(hosts);
-    expect(await cli('discover', '--address', '127.0.0.1:1')).toMatchObject({
+    expect(await npmCli(['--data-dir', dataDir, 'discover', '--address', '127.0.0.1:1'])).toMatchObject({
       exitCode: 0,
       answer: { hosts: [] },
     });

@@ -1,7 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ensureBuilt } from '#build/bundle.ts';
 import { registrationOperations } from '#shared/wire/palette/registration-operations.ts';
 import { runCli } from '../kit/cli.ts';
 import { coreOnConsole } from '../kit/core-on-console.ts';
@@ -17,7 +16,6 @@ let here: OnConsole;
 let on: OnConsole['on'];
 
 beforeAll(async () => {
-  await ensureBuilt();
   here = await coreOnConsole({ patience: { ...patience, calmMs: 50 } });
   ({ on } = here);
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { root } from '#build/paths.ts';
+import { runBuilt } from './built.ts';
 
 export interface Child<Line> {
   readonly pid: number;
@@ -20,12 +21,17 @@ const allowedToStop = 2_000;
 /** The machine may be busy with other tests; what counts is that it goes by itself. */
 const grace = 3_000;
 
-/** Starts a command of package.json the way npm does, as one process, and waits for its JSON line. `options`: Node's own. */
-export const startChild = <Line>(
-  command: string,
+/** Starts a command of package.json the way npm does, as one process, and waits for its JSON line. */
+export const startChild = <Line>(command: string, args: readonly string[]): Promise<Child<Line>> =>
+  startNode(['build/run.js', command, ...args]);
+
+/** The same for what such a command runs in the end, which is the built file. `options`: Node's own. */
+export const startBuilt = async <Line>(
+  entry: 'web' | 'demo-site',
   args: readonly string[],
   options: readonly string[] = [],
-): Promise<Child<Line>> => startNode([...options, 'build/run.js', command, ...args]);
+): Promise<Child<Line>> =>
+  startNode(['--import', './test/kit/ends-with-parent.js', ...options, ...(await runBuilt(entry, args))]);
 
 /** The same for any script of the tests; `inside` puts it elsewhere, such as into a network namespace. */
 export const startScript = <Line>(
@@ -51,7 +57,7 @@ interface Where {
 export async function startCommand<Line>(command: readonly string[], where: Where): Promise<Child<Line>> {
   const script = command.join(' ');
   const [file = '', ...args] = command;
-  const child = spawn(file, args, { ...where, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, args, { ...where, stdio: 'pipe' });
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const exited = once(child, 'exit');

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { root } from '#build/paths.ts';
+import { runBuilt } from './built.ts';
 
 export interface CliRun {
   readonly exitCode: number | null;
@@ -9,25 +10,29 @@ export interface CliRun {
   readonly stderr: string;
 }
 
-/**
- * Runs the real command the way npm does; fails when stdout is anything but one line of JSON. `inside` puts it elsewhere,
- * such as into a network namespace.
- */
-export async function runCli(
+/** Runs the real command; fails when stdout is anything but one line of JSON. `inside` puts it elsewhere, such as into a network namespace. */
+export const runCli = async (
   args: readonly string[],
   password?: string,
   inside: readonly string[] = [],
   passphrase?: string,
-): Promise<CliRun> {
-  const { FIELDLINK_PASSWORD: _, FIELDLINK_PASSPHRASE: __, ...env } = process.env;
-  return runCommand([...inside, process.execPath, 'build/run.js', 'cli', ...args], {
+): Promise<CliRun> =>
+  runCommand([...inside, process.execPath, ...(await runBuilt('cli', args))], {
     cwd: root,
     env: {
-      ...env,
+      ...environment(),
       ...(password !== undefined && { FIELDLINK_PASSWORD: password }),
       ...(passphrase !== undefined && { FIELDLINK_PASSPHRASE: passphrase }),
     },
   });
+
+/** The same the way npm does. */
+export const npmCli = (args: readonly string[]): Promise<CliRun> =>
+  runCommand([process.execPath, 'build/run.js', 'cli', ...args], { cwd: root, env: environment() });
+
+function environment(): NodeJS.ProcessEnv {
+  const { FIELDLINK_PASSWORD: _, FIELDLINK_PASSPHRASE: __, ...env } = process.env;
+  return env;
 }
 
 /** Any way to start it. `env`: all of its environment. */

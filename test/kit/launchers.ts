@@ -6,7 +6,7 @@ import { findElectron } from '#build/electron-runtime.ts';
 import { openArtifact } from './artifact/open.ts';
 import { startArtifact } from './artifact/start.ts';
 import { bareMachine } from './bare-machine.ts';
-import { startChild } from './child.ts';
+import { startBuilt } from './child.ts';
 import type { Desktop } from './electron-double/shown/launch.ts';
 import { launchDouble } from './electron-double/shown/launch.ts';
 import { shownOrigin } from './electron-double/shown/preload-script.ts';
@@ -49,7 +49,7 @@ const argsFor = (dataDir: string, { demo }: ShellOptions): string[] => [
 export const launchers: Record<ShellName, (dataDir: string, options: ShellOptions) => Promise<App>> = {
   web: async (dataDir, options) => {
     const args = ['--shell', 'web', '--no-open', '--port', '0', ...argsFor(dataDir, options)];
-    const { ready, stderr, stop, kill } = await startChild<{ url: string }>('start', args);
+    const { ready, stderr, stop, kill } = await startBuilt<{ url: string }>('web', args);
     return { url: ready.url, show: (page) => page.goto(ready.url), stderr, stop, kill };
   },
 

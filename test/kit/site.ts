@@ -1,4 +1,4 @@
-import { startChild } from './child.ts';
+import { startBuilt } from './child.ts';
 
 export interface SiteHost {
   id: string;
@@ -85,7 +85,7 @@ export async function startSite(options: SiteOptions): Promise<{ site: Site; sto
     ['--scale', options.scale],
   ];
   const args = flags.flatMap(([flag, value]) => (value === undefined ? [] : [flag, String(value)]));
-  const child = await startChild<SiteLine>('demo-site', args, options.node);
+  const child = await startBuilt<SiteLine>('demo-site', args, options.node);
   return { site: withControl(child.ready), stop: () => child.stop() };
 }
 

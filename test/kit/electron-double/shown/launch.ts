@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import path from 'node:path';
-import { ensureBuilt } from '#build/bundle.ts';
 import { root } from '#build/paths.ts';
+import { builtDir } from '../../built.ts';
 import type { Answered, Order, Question, Questions } from '../electron-wire.ts';
 import { isAnswer } from '../electron-wire.ts';
 
@@ -34,7 +34,7 @@ const allowedToStop = 5_000;
 
 /** Starts the built main as Electron would, with the double under the name `electron`. */
 export async function startProcess(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Process> {
-  const { dir } = await ensureBuilt();
+  const dir = await builtDir();
   // As a URL: Windows would take the drive of a path for a scheme.
   const hook = new URL('../double/register.ts', import.meta.url).href;
   const file = path.join(dir, 'electron/desktop/boot.js');
