@@ -21,6 +21,8 @@ export type ShellName = 'web' | 'desktop' | 'electron' | 'archive' | 'artifact';
 export interface ShellOptions {
   /** Starts the app with its own demo site of so many hosts. */
   demo?: number;
+  /** Absolute paths of files that it is to open. */
+  files?: readonly string[];
   /** Console errors this test provokes, such as a failed load after it stopped the server. */
   expectedErrors?: RegExp[];
 }
@@ -39,10 +41,11 @@ export interface App {
   kill(): Promise<void>;
 }
 
-const argsFor = (dataDir: string, { demo }: ShellOptions): string[] => [
+const argsFor = (dataDir: string, { demo, files = [] }: ShellOptions): string[] => [
   '--data-dir',
   dataDir,
   ...(demo === undefined ? [] : ['--demo', String(demo)]),
+  ...files,
 ];
 
 /** One driver, several ways to start: specs cannot tell them apart. */

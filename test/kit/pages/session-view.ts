@@ -16,8 +16,14 @@ export function sessionView(page: Page) {
     async show(tab: 'Timeline' | 'Before and after' | 'Signed in'): Promise<void> {
       await page.getByRole('tab', { name: tab }).click();
     },
+    /** Opens a report that was saved. */
+    async open(name: string, text: string): Promise<void> {
+      const chosen = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Open report' }).click();
+      await (await chosen).setFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+    },
     /** Saves the visit as a file, and answers its name and what is in it. */
-    async export(format: 'JSON' | 'CSV'): Promise<{ name: string; text: string }> {
+    async export(format: 'report' | 'JSON' | 'CSV'): Promise<{ name: string; text: string }> {
       const saved = page.waitForEvent('download');
       await page.getByRole('button', { name: `Export ${format}` }).click();
       const download = await saved;
