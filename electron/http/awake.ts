@@ -13,23 +13,24 @@ const stoodStillMs = 2_000;
 export const sleptMs = 10_000;
 /** A sleep that was told of and has not come by then does not come. */
 const soonAsleepMs = 30_000;
-/** The clocks and the system tell of the same waking. */
+/** By then the clocks and the system have both told of the same waking. */
 const sameWakingMs = 5_000;
 
 let beat = { ran: performance.now(), wall: Date.now() };
 /** When something was last heard of a standstill: what waits for an answer since before is asked again. */
 let woke = Number.NEGATIVE_INFINITY;
-let wokeAll = Number.NEGATIVE_INFINITY;
+let last: { readonly at: number; readonly by: 'clocks' | 'system' } | null = null;
 let beating: NodeJS.Timeout | null = null;
 let asleep: { readonly since: number; readonly over: Promise<void>; readonly end: () => void } | null = null;
 const listeners = new Set<() => void>();
 
-function wake(now: number): void {
+function wake(now: number, by: 'clocks' | 'system'): void {
   woke = now;
   asleep?.end();
   asleep = null;
-  if (now - wokeAll < sameWakingMs) return;
-  wokeAll = now;
+  const isTold = last !== null && last.by !== by && now - last.at < sameWakingMs;
+  last = { at: now, by };
+  if (isTold) return;
   for (const listener of [...listeners]) listener();
 }
 
@@ -39,7 +40,7 @@ function look(): void {
   const stillMs = Math.max(now.ran - beat.ran, now.wall - beat.wall);
   beat = now;
   if (stillMs > sleptMs || (asleep && (stillMs > stoodStillMs || now.ran - asleep.since > soonAsleepMs)))
-    wake(now.ran);
+    wake(now.ran, 'clocks');
   else if (stillMs > stoodStillMs) woke = now.ran;
 }
 
@@ -62,7 +63,7 @@ export function laptopSleeps(): void {
 /** The system says that it is awake again. */
 export function laptopWakes(): void {
   look();
-  wake(performance.now());
+  wake(performance.now(), 'system');
 }
 
 /** Calls back after every sleep: connections are stale and what was read is old. Returns its own off-switch. */

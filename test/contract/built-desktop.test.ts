@@ -135,6 +135,12 @@ describe('the desktop shell as it is built', () => {
         data: { demo: null, opened: [{ name: 'README.md', kind: null, fault: { code: 'opened-foreign' } }] },
       },
     });
+    await first.ask('choose', { paths: [path.join(dataDir, 'in no folder')] });
+    await first.ask('click', { label: 'Open file…' });
+    const opened = () => first.ask('invoke', { window: 1, frame, channel: 'fieldlink:call', args });
+    await expect
+      .poll(opened)
+      .toMatchObject({ ok: { data: { opened: [{ name: 'README.md' }, { name: 'in no folder' }] } } });
   });
 
   it('comes back where it was, sets a damaged state aside, and leaves the folder unlocked', async () => {

@@ -70,8 +70,8 @@ describe('the button in the taskbar', () => {
       isDestroyed: () => state.destroyed,
       setProgressBar: (...given: unknown[]) => shown.push(given),
     });
-    showProgress(core, window as never);
-    return { change, shown, state, window };
+    const again = showProgress(core, window as never);
+    return { again, change, shown, state, window };
   };
   const bad = run('a', { state: 'ended', done: 2, items: [item('done'), item('refused')] });
 
@@ -88,6 +88,14 @@ describe('the button in the taskbar', () => {
       [0.5, { mode: 'normal' }],
       [-1, { mode: 'none' }],
     ]);
+  });
+
+  it('is shown anew after a sleep, where there is something to show', () => {
+    const { again, change, shown } = setUp();
+    again();
+    change('runs', [run('a', { done: 1 })]);
+    again();
+    expect(shown).toEqual(Array(2).fill([0.5, { mode: 'normal' }]));
   });
 
   it('stays red after a failure that nobody saw, until the window is looked at', () => {

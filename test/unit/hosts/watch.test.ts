@@ -4,6 +4,7 @@ import { createLinkReader } from '#electron/hosts/link-reader.ts';
 import type { Ask } from '#electron/hosts/sessions.ts';
 import type { Watch } from '#electron/hosts/watch.ts';
 import { createWatch } from '#electron/hosts/watch.ts';
+import { laptopWakes } from '#electron/http/awake.ts';
 import { fault } from '#shared/model/result.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { holder } from '#test/kit/odd-host.ts';
@@ -183,6 +184,16 @@ describe('while no page can be seen', () => {
     await since(1_600);
     expect(new Set(looks.map(({ key }) => key)).size).toBe(100);
     expect(looks.filter(({ at }) => at < (looks[0]?.at ?? 0) + 100).length).toBeLessThanOrEqual(12);
+  });
+
+  it('looks at all of them when the laptop wakes, also where nobody had looked for long', async () => {
+    signIn(100);
+    watch.attend();
+    await pass(2 * minute);
+    expect(await since(minute)).toBe(0);
+    laptopWakes();
+    await since(1_600);
+    expect(new Set(looks.map(({ key }) => key)).size).toBe(100);
   });
 
   it('goes on for a run, and where no page ever was: a command', async () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, expect, it, vi } from 'vitest';
+import { laptopWakes } from '#electron/http/awake.ts';
 import { createHostClient } from '#electron/http/host-client.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { OddHost } from '#test/kit/odd-host.ts';
@@ -73,4 +74,18 @@ it('a host that hung up after it was dialled is dialled anew', async () => {
   await vi.waitFor(() => expect(client.leaf()).toBe(host.certSha256));
   host.hangUp();
   await vi.waitFor(async () => expect(await read()).toHaveProperty('ok'));
+});
+
+it('after a sleep nothing waits for what stood before, but for an act: its answer still comes', async () => {
+  await talk((_, response) => held.push(response));
+  const acting = client.send(operations.logout, { authorization });
+  await vi.waitFor(() => expect(held).toHaveLength(1));
+  const hanging = read();
+  await vi.waitFor(() => expect(held).toHaveLength(2));
+  laptopWakes();
+  // Asked again, over a connection of its own.
+  await vi.waitFor(() => expect(held).toHaveLength(3));
+  expect(lines.size).toBe(3);
+  release();
+  expect(await Promise.all([acting, hanging])).toMatchObject([{ ok: {} }, { ok: {} }]);
 });
