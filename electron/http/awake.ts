@@ -13,24 +13,20 @@ const stoodStillMs = 2_000;
 export const sleptMs = 10_000;
 /** A sleep that was told of and has not come by then does not come. */
 const soonAsleepMs = 30_000;
-/** By then the clocks and the system have both told of the same waking. */
-const sameWakingMs = 5_000;
 
 let beat = { ran: performance.now(), wall: Date.now() };
 /** When something was last heard of a standstill: what waits for an answer since before is asked again. */
 let woke = Number.NEGATIVE_INFINITY;
-let last: { readonly at: number; readonly by: 'clocks' | 'system' } | null = null;
 let beating: NodeJS.Timeout | null = null;
 let asleep: { readonly since: number; readonly over: Promise<void>; readonly end: () => void } | null = null;
+/** The clocks have seen the end of the sleep that the system told of; it will tell of that too. */
+let isSeen = false;
 const listeners = new Set<() => void>();
 
-function wake(now: number, by: 'clocks' | 'system'): void {
+function wake(now: number): void {
   woke = now;
   asleep?.end();
   asleep = null;
-  const isTold = last !== null && last.by !== by && now - last.at < sameWakingMs;
-  last = { at: now, by };
-  if (isTold) return;
   for (const listener of [...listeners]) listener();
 }
 
@@ -39,8 +35,9 @@ function look(): void {
   const now = { ran: performance.now(), wall: Date.now() };
   const stillMs = Math.max(now.ran - beat.ran, now.wall - beat.wall);
   beat = now;
-  if (stillMs > sleptMs || (asleep && (stillMs > stoodStillMs || now.ran - asleep.since > soonAsleepMs)))
-    wake(now.ran, 'clocks');
+  const isOver = asleep && (stillMs > stoodStillMs || now.ran - asleep.since > soonAsleepMs);
+  if (isOver) isSeen = true;
+  if (isOver || stillMs > sleptMs) wake(now.ran);
   else if (stillMs > stoodStillMs) woke = now.ran;
 }
 
@@ -52,6 +49,7 @@ const keepBeating = (): void => {
 export function laptopSleeps(): void {
   keepBeating();
   look();
+  isSeen = false;
   if (asleep) return;
   let end = (): void => undefined;
   const over = new Promise<void>((resolve) => {
@@ -63,7 +61,8 @@ export function laptopSleeps(): void {
 /** The system says that it is awake again. */
 export function laptopWakes(): void {
   look();
-  wake(performance.now(), 'system');
+  if (!isSeen) wake(performance.now());
+  isSeen = false;
 }
 
 /** Calls back after every sleep: connections are stale and what was read is old. Returns its own off-switch. */

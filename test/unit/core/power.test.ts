@@ -1,9 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { expect, it, vi } from 'vitest';
-import { followPower } from '#electron/core/power.ts';
-import { whenAwake } from '#electron/http/awake.ts';
 
 it('a laptop that goes to sleep locks what its rule says and begins nothing; it looks again when it wakes', async () => {
+  // What the process knows of its sleep is its own from here on.
+  vi.resetModules();
+  const { followPower } = await import('#electron/core/power.ts');
+  const { whenAwake } = await import('#electron/http/awake.ts');
   const system = new EventEmitter();
   const lockIfIdle = vi.fn();
   const power = {

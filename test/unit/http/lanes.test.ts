@@ -18,7 +18,10 @@ async function talk(answer: (request: IncomingMessage, response: ServerResponse)
     lines.add(request.socket.remotePort);
     answer(request, response);
   });
-  client = createHostClient({ ...host, pin: host.certSha256 }, { ...impatience, answerMs: 4_000 });
+  client = createHostClient(
+    { ...host, pin: host.certSha256 },
+    { ...impatience, connectMs: 4_000, answerMs: 8_000 },
+  );
 }
 afterEach(async () => {
   await client.close();
@@ -76,15 +79,18 @@ it('a host that hung up after it was dialled is dialled anew', async () => {
   await vi.waitFor(async () => expect(await read()).toHaveProperty('ok'));
 });
 
+/** A machine that does other work too. */
+const busy = { timeout: 5_000 };
+
 it('after a sleep nothing waits for what stood before, but for an act: its answer still comes', async () => {
   await talk((_, response) => held.push(response));
   const acting = client.send(operations.logout, { authorization });
-  await vi.waitFor(() => expect(held).toHaveLength(1));
+  await vi.waitFor(() => expect(held).toHaveLength(1), busy);
   const hanging = read();
-  await vi.waitFor(() => expect(held).toHaveLength(2));
+  await vi.waitFor(() => expect(held).toHaveLength(2), busy);
   laptopWakes();
   // Asked again, over a connection of its own.
-  await vi.waitFor(() => expect(held).toHaveLength(3));
+  await vi.waitFor(() => expect(held).toHaveLength(3), busy);
   expect(lines.size).toBe(3);
   release();
   expect(await Promise.all([acting, hanging])).toMatchObject([{ ok: {} }, { ok: {} }]);
