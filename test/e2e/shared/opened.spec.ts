@@ -1,39 +1,20 @@
-import { writeFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { writeCargo } from '#electron/registration/queue/travel-form.ts';
-import { seal } from '#electron/vault/sealed.ts';
 import { sessionView } from '#test/kit/pages/session-view.ts';
+import { namedFiles } from '#test/kit/named-files.ts';
 import { openingDialog } from '#test/kit/pages/opening.ts';
+import { sealedQueue } from '#test/kit/sealed-queue.ts';
 import { expect, test as base } from '#test/kit/shell.ts';
 
 const passphrase = 'copper lemon tidal harbor';
 
-/** Sealed on another laptop: one registration. */
-async function sealedQueue(): Promise<Buffer> {
-  const work = {
-    kind: 'edge-host',
-    hostId: 'edge-of-till-3',
-    name: null,
-    tags: [],
-    hasPairingKey: false,
-  } as const;
-  const entry = { id: 'q1', endpoint: 'palette.test', project: null, made: [], pairingKey: null, work };
-  const sealed = await seal(writeCargo({ laptop: 'shop', entries: [entry] }), passphrase);
-  if (!('ok' in sealed)) throw new Error(sealed.error.code);
-  return sealed.ok;
-}
-
 /** The files are named to the app as the laptop's system does: as arguments of its start. */
 const test = base.extend({
   shellOptions: async ({ shellOptions }, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'fieldlink-named-'));
-    const files = ['a report.txt', 'queue.flqueue'].map((name) => path.join(folder, name));
-    const [report = '', queue = ''] = files;
-    await writeFile(report, '{"format":"fieldlink-visit","version":1,"lines":"cut');
-    await writeFile(queue, await sealedQueue());
-    await use({ ...shellOptions, files });
-    await rm(folder, { recursive: true });
+    const named = await namedFiles({
+      'a report.txt': '{"format":"fieldlink-visit","version":1,"lines":"cut',
+      'queue.flqueue': await sealedQueue(passphrase),
+    });
+    await use({ ...shellOptions, files: named.files });
+    await named.remove();
   },
 });
 
