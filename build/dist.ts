@@ -5,7 +5,7 @@ import { fail } from './entry.ts';
 import { packDesktop } from './pack-desktop.ts';
 import { writeSboms } from './papers/papers.ts';
 import { dist } from './paths.ts';
-import { lacksForSigning, whyUnsigned } from './signing.ts';
+import { lacksForSigning, whyNotNotarized, whyUnsigned } from './signing.ts';
 import { stageApp } from './stage.ts';
 import { systems as all, thisSystem } from './systems.ts';
 import type { System } from './systems.ts';
@@ -57,7 +57,9 @@ function sayUnsigned(system: System): void {
       `A release for ${system} has to be signed (FIELDLINK_SIGN=required), but there is ${lacks}.`,
     );
   const why = whyUnsigned(system);
+  const unseen = system === 'mac' ? whyNotNotarized() : null;
   if (why !== null) process.stdout.write(`!!! UNSIGNED: ${system} (${why})\n`);
+  else if (unseen !== null) process.stdout.write(`!!! NOT NOTARIZED: ${system} (${unseen})\n`);
 }
 
 async function say(file: string): Promise<void> {

@@ -30,8 +30,10 @@ export interface Packing {
   readonly runtime:
     | { readonly checksums: Readonly<Record<string, string>> }
     | { readonly folder: (platformName: string) => Promise<string> };
-  readonly mac: { readonly signed: boolean; readonly codesign: boolean };
-  readonly mustSign: boolean;
+  /** Which systems there is a certificate for. */
+  readonly signed: { readonly win: boolean; readonly mac: boolean };
+  /** Whether this is a Mac: only there an app that was changed can be given a signature of nobody's, which arm64 wants. */
+  readonly onMac: boolean;
 }
 
 const papers = ['THIRD-PARTY-NOTICES.txt', '*-sbom.cdx.json'];
@@ -48,7 +50,7 @@ const associations = (name: (kind: FileKind, called: string) => string): FileAss
 
 /** How Fieldlink is packed, for all systems. */
 export function configuration(packing: Packing): Configuration {
-  const { stamp, date, electron, description, homepage, stage, out, runtime, mac, mustSign } = packing;
+  const { stamp, date, electron, description, homepage, stage, out, runtime, signed, onMac } = packing;
   const dry = 'folder' in runtime;
   const unpacked: string[] = [];
   return {
@@ -67,7 +69,7 @@ export function configuration(packing: Packing): Configuration {
     // For people, so not in the archive.
     extraResources: [{ from: stage, filter: papers }],
     asar: { smartUnpack: false },
-    electronFuses: { ...fuses, resetAdHocDarwinSignature: mac.codesign && !mac.signed },
+    electronFuses: { ...fuses, resetAdHocDarwinSignature: onMac && !signed.mac },
     electronVersion: electron,
     // Chromium's own few words, in the language of all others.
     electronLanguages: ['en'],
@@ -76,7 +78,6 @@ export function configuration(packing: Packing): Configuration {
       : { electronDownload: { checksums: runtime.checksums } }),
     // No updater, and nothing that one could read: what is on a laptop changes when somebody changes it.
     publish: null,
-    forceCodeSigning: mustSign,
     afterPack: async ({ electronPlatformName, appOutDir }) => {
       unpacked.push(appOutDir);
       if (electronPlatformName === 'darwin')
@@ -94,6 +95,8 @@ export function configuration(packing: Packing): Configuration {
     win: {
       target: (dry ? ['zip'] : ['nsis', 'zip']).map((target) => ({ target, arch: 'x64' })),
       icon: icons.win,
+      // A certificate that does not work fails the build: nothing that was meant to be signed goes out without.
+      forceCodeSigning: signed.win,
       artifactName: 'fieldlink-${version}-win-${arch}-portable.${ext}',
       // vendor: a class of files is named without spaces.
       fileAssociations: associations((kind) => `Fieldlink.${kind}`),
@@ -122,7 +125,8 @@ export function configuration(packing: Packing): Configuration {
       entitlementsInherit: path.join(root, 'build/mac/entitlements-helper.plist'),
       extendInfo: { ...usageTexts, FieldlinkBuild: stamp.build },
       fileAssociations: associations((_, called) => called),
-      ...(mac.signed ? {} : { identity: null }),
+      forceCodeSigning: signed.mac,
+      ...(signed.mac ? {} : { identity: null }),
     },
     dmg: { writeUpdateInfo: false },
 

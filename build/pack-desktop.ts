@@ -5,7 +5,7 @@ import { makeIcons } from './icons.ts';
 import { pack, useSevenZip } from './pack.ts';
 import { dist, root, tool } from './paths.ts';
 import { placeholderRuntime } from './placeholder/runtime.ts';
-import { mustSign, whyUnsigned } from './signing.ts';
+import { whyUnsigned } from './signing.ts';
 import { sourceDate } from './source-date.ts';
 import type { Stamp } from './stamp.ts';
 import type { System } from './systems.ts';
@@ -45,10 +45,13 @@ export async function packDesktop({ systems, dry, stage, out }: Desktop): Promis
     runtime: dry
       ? { folder: placeholderRuntime }
       : { checksums: await readJson(tool('electron/checksums.json')) },
-    mac: { signed: !dry && whyUnsigned('mac') === null, codesign: process.platform === 'darwin' },
-    mustSign: !dry && mustSign(),
+    signed: {
+      win: !dry && whyUnsigned('win') === null,
+      mac: !dry && whyUnsigned('mac') === null,
+    },
+    onMac: process.platform === 'darwin',
   });
-  return pack(config, systems);
+  return pack(config, systems, dry);
 }
 
 /** Hosted builds know where they are; `.invalid` is nobody's, and says so. */

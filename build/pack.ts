@@ -10,16 +10,20 @@ const temp = path.join(dist, 'packing');
 const offline = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)\b/;
 
 /**
- * Runs electron-builder over a configuration, without its chatter. Answers the files it was asked for (each leaves its
- * unpacked folder beside it); rejects with the reason.
+ * Runs electron-builder over a configuration, without its chatter, and when `quiet` without its warnings. Answers the files
+ * it was asked for (each leaves its unpacked folder beside it); rejects with the reason.
  */
-export async function pack(config: Configuration, systems: readonly System[]): Promise<string[]> {
+export async function pack(
+  config: Configuration,
+  systems: readonly System[],
+  quiet: boolean,
+): Promise<string[]> {
   await rm(temp, { recursive: true, force: true });
   await mkdir(temp, { recursive: true });
   process.env['APP_BUILDER_TMP_DIR'] = temp;
   const { Platform, build, log } = await import('electron-builder');
   log.info = () => undefined;
-  log.warn = () => undefined;
+  if (quiet) log.warn = () => undefined;
   const platforms = { linux: Platform.LINUX, win: Platform.WINDOWS, mac: Platform.MAC };
   const seen = { runtime: false };
   try {

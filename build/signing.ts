@@ -16,13 +16,16 @@ export function whyUnsigned(system: System, env: Env = process.env): string | nu
   return 'no CSC_LINK in the environment';
 }
 
+/** Why macOS will ask its user about a signed app all the same; null when Apple has seen it. */
+export function whyNotNotarized(env: Env = process.env): string | null {
+  const names = ['APPLE_API_KEY', 'APPLE_ID', 'APPLE_KEYCHAIN_PROFILE'];
+  return has(env, ...names) ? null : `no ${names.join(', ')} in the environment`;
+}
+
 /** What a release that has to be signed lacks; null where nothing, or where it does not have to be. */
 export function lacksForSigning(system: System, env: Env = process.env): string | null {
   if (!mustSign(env) || system === 'linux') return null;
-  const notarized = has(env, 'APPLE_API_KEY', 'APPLE_ID', 'APPLE_KEYCHAIN_PROFILE');
-  if (system === 'mac' && !notarized)
-    return 'no APPLE_API_KEY, APPLE_ID or APPLE_KEYCHAIN_PROFILE to notarize with';
-  return whyUnsigned(system, env);
+  return whyUnsigned(system, env) ?? (system === 'mac' ? whyNotNotarized(env) : null);
 }
 
 export const mustSign = (env: Env = process.env): boolean => env['FIELDLINK_SIGN'] === 'required';

@@ -21,8 +21,8 @@ const released: Packing = {
   icons: '/icons',
   out: '/out',
   runtime: { checksums: { 'electron-v45.0.0-linux-x64.zip': 'ab' } },
-  mac: { signed: false, codesign: false },
-  mustSign: false,
+  signed: { win: false, mac: false },
+  onMac: true,
 };
 
 const config = configuration(released);
@@ -110,11 +110,19 @@ describe('signing', () => {
     expect(lacksForSigning('linux', must)).toBeNull();
   });
 
-  test('on macOS nothing of a signed app is signed again, and an unsigned one looks for no identity', () => {
-    const signed = configuration({ ...released, mac: { signed: true, codesign: true }, mustSign: true });
-    expect(signed.electronFuses?.resetAdHocDarwinSignature).toBe(false);
-    expect(signed.forceCodeSigning).toBe(true);
+  test('what there is a certificate for has to be signed; else no identity is looked for', () => {
+    const signed = configuration({ ...released, signed: { win: true, mac: true } });
+    expect([signed.win?.forceCodeSigning, signed.mac?.forceCodeSigning]).toEqual([true, true]);
     expect(signed.mac).not.toHaveProperty('identity');
+    expect([config.win?.forceCodeSigning, config.mac?.forceCodeSigning]).toEqual([false, false]);
     expect(config.mac?.identity).toBeNull();
+  });
+
+  test('an unsigned app is made to start on a Mac, where that can be done', () => {
+    const resets = (packing: Partial<Packing>): boolean | undefined =>
+      configuration({ ...released, ...packing }).electronFuses?.resetAdHocDarwinSignature;
+    expect(resets({})).toBe(true);
+    expect(resets({ onMac: false })).toBe(false);
+    expect(resets({ signed: { win: false, mac: true } })).toBe(false);
   });
 });
