@@ -3,7 +3,7 @@ import type { ViewSlug } from '#shared/model/views.ts';
 import { views } from '#shared/model/views.ts';
 
 export interface MenuActs {
-  go(view: ViewSlug | 'help' | 'about'): void;
+  go(view: ViewSlug): void;
   openFile(): void;
 }
 

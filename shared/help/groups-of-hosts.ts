@@ -109,7 +109,7 @@ export const hostGroups = {
   'link-plan': {
     title: 'The checks before linking',
     task: 'link',
-    done: 'Nothing was sent but questions. Nothing is linked before you press **Confirm**.',
+    done: 'Nothing was sent but questions. Nothing is linked before you press **Link 5 hosts**, or however many they are.',
     steps: [
       'Choose **Check again** after each change.',
       'What is only a warning need not stop you. Tick the host, link it, and look at the result: a link that fails changes nothing.',

@@ -10,7 +10,7 @@ export const content: Task = {
         '**Linked Edge Hosts**, Viewing the leader: **Upload content**.',
         'Choose the bundle (usually `.tar.zst`) and, if the hosts ask for one, its signature.',
         'Read what was checked: file, name, signature, space on leader and followers.',
-        'Start it, and leave laptop and hosts on power and cable. Unpacking takes up to half an hour after the last byte.',
+        'Press **Upload**, and leave laptop and hosts on power and cable. Unpacking takes up to half an hour after the last byte.',
         'Wait until every follower is **Synced**: five minutes and more. The laptop is not needed for that.',
       ],
     },

@@ -9,7 +9,7 @@ export const findHosts: Task = {
       rows: [
         [
           'Find hosts',
-          'Searches the networks of this laptop and any subnet you type, such as `10.10.0.0/24`, and listens for hosts that announce themselves.',
+          'Its **Start sweep** searches the networks of this laptop and any subnet you type, such as `10.10.0.0/24`, and listens for hosts that announce themselves.',
         ],
         [
           'Type an address',

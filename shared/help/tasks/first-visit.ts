@@ -17,11 +17,11 @@ export const firstVisit: Task = {
       title: 'On site',
       steps: [
         'Connect the laptop to the switch of the hosts. Switch off Wi-Fi and VPN.',
-        'Choose **Find hosts**. Hosts that are plugged in later appear by themselves.',
+        'Choose **Find hosts**, then **Start sweep**. Hosts that are plugged in later appear by themselves.',
         'Choose **Link to leader**. From hosts that are only found it leads through trust and sign-in by itself.',
         'Compare the fingerprints with the hosts, and choose **Trust**.',
         'Sign in once; the account is taken for the whole site.',
-        'Read the plan: who leads, and what speaks against each host. Then **Confirm**.',
+        'Read the plan: who leads, and what speaks against each host. Then press **Link 5 hosts**, or however many they are.',
         'Wait for **Done**: both ends list each other.',
       ],
     },
@@ -29,7 +29,7 @@ export const firstVisit: Task = {
       title: 'Before you leave',
       points: [
         '**Linked Edge Hosts** shows every host Healthy, and content Synced if you uploaded any.',
-        '**Session** tells what was done, host by host; **Export JSON** or **Export CSV** saves it for your report.',
+        '**Session** tells what was done, host by host; **Export report** saves it for the office, and **Sign out of all** ends the sessions.',
         'What waits for Palette stands in **Registration** > **Queue**: it goes from a place with internet.',
       ],
     },

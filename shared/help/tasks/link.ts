@@ -19,7 +19,7 @@ export const link: Task = {
       steps: [
         'Under Hosts tick the hosts, or none for all that are shown, and choose **Link to leader**.',
         'Read the plan. Change the leader if you like; open a host to see what was checked, and mend it on the spot.',
-        'Choose **Confirm**. Each host gets a fresh token of the leader, with nothing to copy.',
+        'Press **Link 5 hosts**, or however many they are. Each host gets a fresh token of the leader, with nothing to copy.',
         '**Done** means that both ends list each other. **Retry failed** takes up the rest.',
       ],
     },

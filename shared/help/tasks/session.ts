@@ -8,12 +8,12 @@ export const session: Task = {
       title: 'Read and hand over',
       points: [
         '**Session** tells the visit: **Timeline** of acts, **Before and after** per host, and earlier visits.',
-        '**Export JSON** and **Export CSV** save it as a file. No password and no token is in it.',
+        '**Export report** saves it for another Fieldlink, **Export JSON** for programs and **Export CSV** for a spreadsheet. No password and no token is in it.',
       ],
     },
     {
       title: 'A report from somewhere else',
-      text: 'Reports of visits (`.flreport`) and sealed queues (`.flqueue`) open by a double click, or dropped on the window. Fieldlink says what it is and asks before it does anything with it.',
+      text: 'Reports of visits (`.flreport`) and sealed queues (`.flqueue`) open by a double click, or dropped on the window. **Open report** in Session opens one too. Fieldlink says what it is and asks before it does anything with it.',
     },
     {
       title: 'Work under way',

@@ -37,6 +37,15 @@ test('axe finds nothing on any view before there are hosts', async ({ page, fram
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
   await page.getByRole('tab', { name: 'Fieldlink' }).focus();
   await expectAccessible(page, 'Settings > Fieldlink, dark by choice');
+  await page.getByRole('link', { name: 'Help', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Handbook' })).toBeVisible();
+  await expectAccessible(page, 'Help');
+  await page.getByRole('link', { name: 'About', exact: true }).click();
+  await expect(page.getByRole('searchbox', { name: 'Find a package' })).toBeVisible();
+  await expectAccessible(page, 'About');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
+  await expectAccessible(page, 'Help over a view');
 });
 
 test('axe finds nothing on filled views and in dialogs', async ({

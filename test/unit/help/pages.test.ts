@@ -1,4 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesIn } from '#build/files.ts';
+import { root } from '#build/paths.ts';
 import { errorCodes } from '#shared/contract/errors.ts';
 import { codePage, codesOf } from '#shared/help/code-page.ts';
 import { groupNames, groups } from '#shared/help/groups.ts';
@@ -14,7 +18,27 @@ const textsOf = (page: object): string[] =>
 const isReadable = (text: string): boolean =>
   text.split('**').length % 2 === 1 && text.split('`').length % 2 === 1 && !/\{\w*\}/.test(text);
 
+/** What stands on no page of Fieldlink: labels of Local UI, of Palette and of systems (vendor: its guides). */
+const elsewhere = ['Create cluster', 'My API Keys', 'Privacy', 'Privacy & Security'];
+
+const labelsIn = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => [...text.matchAll(/\*\*([^*]+)\*\*/g)].map(([, label = '']) => label));
+
+/** A label that counts is drawn with another number. */
+const asWritten = (label: string): string => label.replace(/^Link 5 hosts$/, 'Link ${count} hosts');
+
 describe('the help', () => {
+  it('calls what is pressed by the words that stand there', async () => {
+    const files = (await Promise.all([filesIn('renderer'), filesIn('shared/model')])).flat();
+    const sources = await Promise.all(files.map((file) => readFile(path.join(root, file), 'utf8')));
+    const drawn = sources.join(' ').replaceAll(/\s+/g, ' ');
+    const texts = [...Object.values(tasks), ...Object.values(groups), ...errorCodes.map(codePage)].flatMap(
+      textsOf,
+    );
+    const unknown = [...new Set(labelsIn(texts))].filter((label) => !drawn.includes(asWritten(label)));
+    expect(unknown.sort()).toEqual(elsewhere);
+  });
+
   it.each(errorCodes)('has a page for %s', (code) => {
     const page = codePage(code);
     expect(textsOf(page).filter((text) => text.trim() === '' || !isReadable(text))).toEqual([]);
