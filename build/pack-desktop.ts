@@ -33,6 +33,8 @@ export async function packDesktop({ systems, dry, stage, out }: Desktop): Promis
   ]);
   // Tools that make packages for Linux look for it.
   process.env['SOURCE_DATE_EPOCH'] = String(date.getTime() / 1000);
+  // A zip has the time of the clock on the wall: the same one wherever it is packed.
+  process.env['TZ'] = 'UTC';
   const config = configuration({
     stamp,
     date,
