@@ -49,7 +49,7 @@ export const laptopGroups = {
   },
   clipboard: {
     title: 'Copying',
-    task: 'keyboard',
+    task: 'files',
     done: 'The clipboard holds what it held before.',
     steps: ['Click into the page and copy again: browsers allow it only in the window that is in front.'],
   },

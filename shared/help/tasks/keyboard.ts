@@ -14,8 +14,12 @@ export const keyboard: Task = {
         ['Tab, Shift+Tab', 'To the next control, and back. The first stop is **Skip to content**.'],
         ['Enter', 'In a field of a dialog: does what the dialog is for.'],
         ['Escape', 'Closes a dialog or a menu, and shows all of a table that was narrowed.'],
-        ['Ctrl+F', 'Goes to the field that narrows the table. Pressed once more it is the browser’s own.'],
+        [
+          'Ctrl+F',
+          'Goes to the field that narrows the table, or that searches this help. Pressed once more it is the browser’s own.',
+        ],
         ['Ctrl+1 … Ctrl+6', 'The six views of the menu, in the desktop app.'],
+        ['Ctrl+O', 'Opens a sealed queue or a report, in the desktop app.'],
       ],
     },
     {
