@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { views } from '#shared/model/views.ts';
+import { allViews } from '#shared/model/views.ts';
 import { dist } from '#build/paths.ts';
 import { expect, test } from '#test/kit/shell.ts';
 
@@ -11,10 +11,11 @@ const sizes = [
 
 test.use({ shellOptions: { demo: 5 } });
 
-for (const { slug, label } of views) {
-  test(label, async ({ page, frame, hosts }) => {
+for (const { slug, label } of allViews) {
+  test(label, async ({ page, hosts }) => {
     await expect(hosts.rows).toHaveCount(5);
-    await frame.go(label);
+    await page.evaluate((hash) => (location.hash = hash), slug);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(label);
     await page.waitForLoadState('networkidle');
     for (const size of sizes)
       for (const colorScheme of ['light', 'dark'] as const) {
