@@ -3,7 +3,7 @@ import type { ViewSlug } from '#shared/model/views.ts';
 import { views } from '#shared/model/views.ts';
 
 export interface MenuActs {
-  go(view: ViewSlug): void;
+  go(page: ViewSlug | 'help/keyboard'): void;
   openFile(): void;
 }
 
@@ -13,25 +13,18 @@ export function menuTemplate(
   { mac, devTools }: { mac: boolean; devTools: boolean },
 ): MenuItemConstructorOptions[] {
   const line = { type: 'separator' } as const;
-  const about = {
-    label: 'About Fieldlink',
+  const to = (label: string, page: Parameters<MenuActs['go']>[0]): MenuItemConstructorOptions => ({
+    label,
     click: () => {
-      go('about');
+      go(page);
     },
-  };
-  const help = {
-    label: 'Fieldlink help',
-    click: () => {
-      go('help');
-    },
-  };
+  });
+  const about = to('About Fieldlink', 'about');
+  const help = [to('Fieldlink help', 'help'), to('Keyboard', 'help/keyboard')];
   const open = { label: 'Open file…', accelerator: 'CmdOrCtrl+O', click: openFile };
   const toViews = views.map(({ slug, label }, index) => ({
-    label,
+    ...to(label, slug),
     accelerator: `CmdOrCtrl+${String(index + 1)}`,
-    click: () => {
-      go(slug);
-    },
   }));
   /** The system's own, but for About: that is a page with what a support mail needs. */
   const appMenu: MenuItemConstructorOptions = {
@@ -59,6 +52,6 @@ export function menuTemplate(
       ],
     },
     { role: 'windowMenu' },
-    { role: 'help', label: '&Help', submenu: mac ? [help] : [help, line, about] },
+    { role: 'help', label: '&Help', submenu: mac ? help : [...help, line, about] },
   ];
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { whenAwake } from '../http/awake.ts';
 import type { Form } from '../http/form-client.ts';
 import { sendForm } from '../http/form-client.ts';
 import type { HostClient, Reply } from '../http/host-client.ts';
@@ -148,7 +149,8 @@ export function createSessions(
     const { address, port, certSha256: pin } = host;
     const { connectMs } = patience;
     const options = { authorization, connectMs, signal };
-    return note(key, line.client, await sendForm({ address, port, pin }, operation, form, options));
+    const sending = whenAwake(() => sendForm({ address, port, pin }, operation, form, options));
+    return note(key, line.client, await sending);
   };
 
   const signInOnce = async (host: HostRecord, line: Line, account: Account): Promise<boolean> => {

@@ -4,6 +4,8 @@ import type { OpenableProps } from './FileFacts.tsx';
 import { FileFacts } from './FileFacts.tsx';
 import { OpenSealDialog } from './OpenSealDialog.tsx';
 
+const demoReason = 'The demo site is open, which has a queue of its own. Close it first.';
+
 /** A queue of another laptop: it comes in with its passphrase, and goes on only from there. */
 export function OpenQueueDialog({ file, more, onClose }: OpenableProps) {
   const { commands } = useStores();
@@ -17,7 +19,7 @@ export function OpenQueueDialog({ file, more, onClose }: OpenableProps) {
       otherwise={
         isDemo ? { label: isClosing ? 'Closing demo site…' : 'Close demo site', run: closeDemo } : undefined
       }
-      reason={isDemo ? 'The demo site has a queue of its own. Close it first.' : null}
+      reason={isDemo ? demoReason : null}
       sealed={file.read}
       onClose={onClose}
     >
@@ -27,7 +29,7 @@ export function OpenQueueDialog({ file, more, onClose }: OpenableProps) {
         nothing is sent until you press <strong>Send from this laptop</strong>.
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        The passphrase was shown on the other laptop when the queue was exported.
+        {isDemo ? demoReason : 'The passphrase was shown on the other laptop when the queue was exported.'}
       </Typography>
     </OpenSealDialog>
   );

@@ -41,5 +41,13 @@ test('the menu goes to a view and keeps the page', async ({ page, frame, desktop
     await desktop.ask('click', { label });
     await expect(heading).toHaveText(label);
   }
+  for (const [label, name] of [
+    ['Fieldlink help', 'Help'],
+    ['Keyboard', 'Keyboard'],
+    ['About Fieldlink', 'About'],
+  ] as const) {
+    await desktop.ask('click', { label });
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+  }
   expect(await page.evaluate(() => 'same' in globalThis)).toBe(true);
 });

@@ -192,9 +192,14 @@ describe('menu', () => {
     press(false, '&Help', 'About Fieldlink');
     for (const mac of [true, false]) {
       press(mac, '&Help', 'Fieldlink help');
+      press(mac, '&Help', 'Keyboard');
       press(mac, '&File', 'Open file…');
     }
-    expect(went).toEqual(['about', 'about', 'help', 'a file', 'help', 'a file']);
+    expect(went).toEqual([
+      ...['about', 'about'],
+      ...['help', 'help/keyboard', 'a file'],
+      ...['help', 'help/keyboard', 'a file'],
+    ]);
   });
 
   it('has developer tools where the app is not installed', () => {
