@@ -53,7 +53,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'dom', include: dom, setupFiles: words, environment: 'jsdom', testTimeout: 45_000 },
+        test: {
+          ...shared,
+          name: 'dom',
+          include: dom,
+          setupFiles: [words, 'test/dom/kit/leave-nothing.ts'],
+          environment: 'jsdom',
+          testTimeout: 45_000,
+        },
       },
     ],
   },

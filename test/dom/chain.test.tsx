@@ -7,15 +7,10 @@ import { StoresContext } from '#renderer/store/use-stores.ts';
 import { ChainPlayer } from '#renderer/views/chain/ChainPlayer.tsx';
 import { ChainScanner } from '#renderer/views/chain/ChainScanner.tsx';
 import { chainOf } from '#shared/model/code-chain.ts';
-import { isOk, ok } from '#shared/model/result.ts';
+import { isOk } from '#shared/model/result.ts';
 import { shown } from './kit/hands.ts';
+import { photoOf, pictureWorld } from './kit/scan-world.ts';
 import { scriptedTransport } from './kit/scripted-transport.ts';
-
-/** What the pictures say that are chosen next; jsdom has neither pictures nor workers. */
-const pictures: (readonly string[])[] = [];
-vi.mock('#renderer/views/scan/code-scanner.ts', () => ({
-  openScanner: () => ({ ofFile: () => Promise.resolve(ok(pictures.shift())), close: () => undefined }),
-}));
 
 afterEach(cleanup);
 
@@ -78,6 +73,7 @@ describe('ChainPlayer', () => {
 describe('ChainScanner', () => {
   const start = () => {
     const onWhole = vi.fn<(whole: Uint8Array) => void>();
+    pictureWorld();
     // No camera, in words that jsdom does not know.
     vi.stubGlobal('MediaStream', Map);
     const stores = createStores(scriptedTransport(), { at: { view: 'registration', topic: '' } });
@@ -89,8 +85,7 @@ describe('ChainScanner', () => {
     return { onWhole };
   };
   const choose = (...codes: readonly string[]): Promise<void> => {
-    pictures.push(codes);
-    const files = [new File(['a picture'], 'codes.png', { type: 'image/png' })];
+    const files = [photoOf(...codes)];
     return shown(() => fireEvent.change(document.querySelector('input[type=file]')!, { target: { files } }));
   };
   const says = (words: string | RegExp): boolean => screen.queryByText(words) !== null;
@@ -102,12 +97,12 @@ describe('ChainScanner', () => {
     const { onWhole } = start();
     await choose(texts[3]!);
     await choose(texts[1]!, texts[3]!);
-    expect(says('2 of 5 read. Missing: 1, 3, 5')).toBe(true);
+    await vi.waitFor(() => expect(says('2 of 5 read. Missing: 1, 3, 5')).toBe(true));
     expect(boxes()).toEqual(['1', 'read', '3', 'read', '5']);
     await choose('edge-1');
-    expect(says(/none of those/)).toBe(true);
+    await vi.waitFor(() => expect(says(/none of those/)).toBe(true));
     await choose(isOk(other) ? other.ok[0]! : '');
-    expect(says('1 of 5 read. Missing: 2, 3, 4, 5')).toBe(true);
+    await vi.waitFor(() => expect(says('1 of 5 read. Missing: 2, 3, 4, 5')).toBe(true));
     await choose(texts[0]!, texts[2]!);
     expect(onWhole).not.toHaveBeenCalled();
     await choose(texts[4]!);

@@ -4,16 +4,8 @@ import { vi } from 'vitest';
 export const photoOf = (...texts: readonly string[]): File =>
   new File([JSON.stringify(texts)], 'photo.png', { type: 'image/png' });
 
-/** What jsdom lacks of a browser with a camera and a clipboard, as far as the scan views use it. */
-export function scanWorld() {
-  class Track extends EventTarget {
-    stop = vi.fn();
-  }
-  class Stream {
-    readonly track = new Track();
-    getTracks = () => [this.track];
-    getVideoTracks = () => [this.track];
-  }
+/** What jsdom lacks of a browser that decodes pictures; `seen`: the texts of a frame. */
+export function pictureWorld(seen: () => readonly string[] = () => []) {
   /** A bitmap is the texts of its codes; null as a file that is no picture. */
   class Decoder extends EventTarget {
     terminate = vi.fn();
@@ -32,6 +24,25 @@ export function scanWorld() {
       queueMicrotask(() => this.onload());
     }
   }
+  const decode = async (source: unknown): Promise<unknown> =>
+    source instanceof Blob ? JSON.parse(await source.text()) : seen();
+  vi.stubGlobal('Worker', Decoder);
+  vi.stubGlobal('Image', Measured);
+  vi.stubGlobal('createImageBitmap', vi.fn(decode));
+  Object.assign(URL, { createObjectURL: () => 'blob:picture', revokeObjectURL: () => undefined });
+  return Measured;
+}
+
+/** The same with a camera and a clipboard, as far as the scan views use them. */
+export function scanWorld() {
+  class Track extends EventTarget {
+    stop = vi.fn();
+  }
+  class Stream {
+    readonly track = new Track();
+    getTracks = () => [this.track];
+    getVideoTracks = () => [this.track];
+  }
   const camera = {
     /** What is before it. */
     sees: [] as readonly string[],
@@ -41,15 +52,11 @@ export function scanWorld() {
       void camera.getUserMedia.mockRejectedValueOnce(new DOMException('', name)),
   };
   const clipboard = { read: vi.fn<() => Promise<unknown>>(() => Promise.resolve([])) };
-  const decode = async (source: unknown): Promise<unknown> =>
-    source instanceof Blob ? JSON.parse(await source.text()) : camera.sees;
-  vi.stubGlobal('Worker', Decoder);
-  vi.stubGlobal('Image', Measured);
+  const measured = pictureWorld(() => camera.sees);
   vi.stubGlobal('MediaStream', Stream);
-  vi.stubGlobal('createImageBitmap', vi.fn(decode));
-  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { mediaDevices: camera, clipboard }));
+  const devices = { mediaDevices: { value: camera }, clipboard: { value: clipboard, configurable: true } };
+  vi.stubGlobal('navigator', Object.create(navigator, devices));
   vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
   vi.spyOn(HTMLVideoElement.prototype, 'videoWidth', 'get').mockReturnValue(640);
-  Object.assign(URL, { createObjectURL: () => 'blob:picture', revokeObjectURL: () => undefined });
-  return { camera, clipboard, measured: Measured };
+  return { camera, clipboard, measured };
 }
