@@ -5,7 +5,7 @@ export default {
     'electron/{web,cli,demo-site}/main.ts',
     'electron/desktop/{boot,preload}.ts',
     'renderer/boot/main.tsx',
-    'build/{build,check,cli,demo-site,dist,layers,start}.ts',
+    'build/{build,check,cli,demo-site,dist,layers,start,verify}.ts',
     'test/{unit,contract,dom,lab}/**/*.test.{ts,tsx}',
     'test/lab/kit/*-process.ts',
     'test/kit/{dying-writer,authority-process}.ts',

@@ -3,12 +3,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail } from './entry.ts';
 import { packDesktop } from './pack-desktop.ts';
+import { writeChecksums } from './papers/checksums.ts';
 import { writeSboms } from './papers/papers.ts';
 import { dist } from './paths.ts';
 import { lacksForSigning, whyNotNotarized, whyUnsigned } from './signing.ts';
 import { stageApp } from './stage.ts';
 import { systems as all, thisSystem } from './systems.ts';
 import type { System } from './systems.ts';
+import { isFine, summary, verifyRelease } from './verify/verify.ts';
 import { packWebShell } from './web-shell/archive.ts';
 import { webShellEntries } from './web-shell/tree.ts';
 
@@ -34,6 +36,10 @@ try {
   ]);
   for (const file of await packDesktop({ systems, dry, stage: stages.desktop, out })) await say(file);
   for (const file of await packWebShell(stages.web, out)) await say(file);
+  await writeChecksums(out);
+  const found = await verifyRelease(out, dry);
+  process.stdout.write(summary(found));
+  if (!isFine(found)) throw new Error('What was made is not what was to be made.');
 } catch (error) {
   fail(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
 }

@@ -1,7 +1,8 @@
-import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Arch, Configuration } from 'electron-builder';
 import { dist, root } from './paths.ts';
+import { sevenZip } from './seven-zip.ts';
 import type { System } from './systems.ts';
 
 const temp = path.join(dist, 'packing');
@@ -56,13 +57,8 @@ async function withoutSurplus(made: readonly string[]): Promise<string[]> {
 
 /** What electron-builder takes for its archives in place of the tool that it would fetch. */
 export async function useSevenZip(into: string): Promise<void> {
-  const { path7za } = await import('7zip-bin');
-  const file = path.join(into, path.basename(path7za));
   await mkdir(into, { recursive: true });
-  await copyFile(path7za, file);
-  // npm unpacks it without leave to run it.
-  await chmod(file, 0o755);
-  process.env['ELECTRON_BUILDER_7ZIP_PATH'] = file;
+  process.env['ELECTRON_BUILDER_7ZIP_PATH'] = await sevenZip(into);
   // What is only looked at need not be small.
   process.env['ELECTRON_BUILDER_COMPRESSION_LEVEL'] = '1';
 }

@@ -5,7 +5,7 @@ import { readContents } from '../contents.ts';
 import { sourceDate } from '../source-date.ts';
 import { lockedPackages, packageIds, sbomOf } from './sbom.ts';
 
-export const sbomName = (version: string): string => `fieldlink-${version}-sbom.cdx.json`;
+const sbomName = (version: string): string => `fieldlink-${version}-sbom.cdx.json`;
 
 /**
  * Writes the list of what is inside, `fieldlink-<version>-sbom.cdx.json`, into folders that exist. `withRuntime`: whether

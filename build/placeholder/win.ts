@@ -16,7 +16,7 @@ function executable(): Buffer {
   ]);
   version.outputToResourceEntries(resources.entries);
   resources.outputResource(exe);
-  return Buffer.concat([Buffer.from(exe.generate()), fuseWire]);
+  return Buffer.concat([Buffer.from(exe.generate()), fuseWire, Buffer.from(saying)]);
 }
 
 export const win: Tree = {
