@@ -51,7 +51,7 @@ await writeFile(path.join(dist, 'facts.json'), JSON.stringify(facts));
 process.stdout.write(`${system} ${process.arch}: signature ${signature}\n`);
 if (signature === 'none') {
   process.stdout.write(
-    `::warning title=UNSIGNED::What was packed for ${system} carries no valid signature.\n`,
+    `::warning title=UNSIGNED::What was packed for ${system} carries no signature that it accepts.\n`,
   );
   if (mustSign()) fail('A release has to be signed (FIELDLINK_SIGN).');
 }
