@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { Call, Frame } from '../kit/electron-double/electron-wire.ts';
 import type { Desktop } from '../kit/electron-double/shown/launch.ts';
 import { launchDouble, startProcess } from '../kit/electron-double/shown/launch.ts';
+import { json, oddHost } from '../kit/odd-host.ts';
 
 const page = 'app://fieldlink/index.html';
 let dataDir = '';
@@ -141,6 +142,28 @@ describe('the desktop shell as it is built', () => {
     await expect
       .poll(opened)
       .toMatchObject({ ok: { data: { opened: [{ name: 'README.md' }, { name: 'in no folder' }] } } });
+  });
+
+  it('asks nothing of anybody from the moment the laptop goes to sleep until it wakes', async () => {
+    const desktop = await start();
+    const calls = await desktop.ask('calls', null);
+    const followed = calls.filter(({ name }) => name === 'powerMonitor.on').map(({ args }) => args[0]);
+    // Core, and the button in the taskbar.
+    expect(followed.sort()).toEqual(['resume', 'resume', 'suspend']);
+    const host = await oddHost((_, response) => json(response, {}));
+    try {
+      await desktop.ask('emit', { on: 'power', event: 'suspend' });
+      const frame = { url: page, isMain: true };
+      const args = ['hosts.add', { address: `${host.address}:${String(host.port)}` }];
+      const added = desktop.ask('invoke', { window: 1, frame, channel: 'fieldlink:call', args });
+      await desktop.ask('calls', null);
+      expect(host.asked).toEqual([]);
+      await desktop.ask('emit', { on: 'power', event: 'resume' });
+      expect(await added).toHaveProperty('ok');
+      await expect.poll(() => host.asked.length).toBeGreaterThan(0);
+    } finally {
+      await host.close();
+    }
   });
 
   it('comes back where it was, sets a damaged state aside, and leaves the folder unlocked', async () => {

@@ -37,6 +37,7 @@ export function click(label: string): void {
 
 /** Events only: `suspend` and `resume`. */
 export const powerMonitor = new EventEmitter();
+powerMonitor.on('newListener', (event: string) => note('powerMonitor.on', event));
 
 export const powerSaveBlocker = {
   start: (type: string): number => {
