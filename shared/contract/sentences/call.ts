@@ -71,7 +71,7 @@ export const callSentences = {
   'data-dir-busy': [
     'The data folder {dir} is in use.',
     'Another Fieldlink has it open.',
-    'Use the window that is already open, or start with another --data-dir.',
+    'Use the window that is already open (a file can be dropped on it), or start with another --data-dir.',
   ],
   'data-dir-lost': [
     'Another Fieldlink has taken over the data folder {dir}. This one ends.',
