@@ -10,7 +10,7 @@ import {
 } from '../kit/cluster.ts';
 import { createLinkedSite } from './linked-site.ts';
 import type { LinkedSite } from './linked-site.ts';
-import { until } from './site-client.ts';
+import { until } from '../kit/until.ts';
 import { useSite } from './use-site.ts';
 import { vendorDocument } from './vendor-document.ts';
 

@@ -10,7 +10,7 @@ import type { Bundle } from '../kit/bundle.ts';
 import { bundleFile, signatureFile, signingKey } from '../kit/bundle.ts';
 import type { LinkedSite } from './linked-site.ts';
 import { createLinkedSite } from './linked-site.ts';
-import { until } from './site-client.ts';
+import { until } from '../kit/until.ts';
 import { vendorDocument } from './vendor-document.ts';
 
 const document = vendorDocument();

@@ -6,7 +6,7 @@ import { startSite } from '#electron/demo-site/site.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { clusterConfiguration, clusterPath } from '../kit/cluster.ts';
 import { createLinkedSite } from './linked-site.ts';
-import { until } from './site-client.ts';
+import { until } from '../kit/until.ts';
 import { vendorDocument } from './vendor-document.ts';
 
 const document = vendorDocument();

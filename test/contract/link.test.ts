@@ -4,7 +4,8 @@ import { startSite } from '#electron/demo-site/site.ts';
 import { stopTokenGenerationPath } from '#shared/wire/extensions.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { SiteClient } from './site-client.ts';
-import { createClient, until } from './site-client.ts';
+import { until } from '../kit/until.ts';
+import { createClient } from './site-client.ts';
 import { vendorDocument } from './vendor-document.ts';
 
 const document = vendorDocument();

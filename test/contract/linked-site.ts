@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Site } from '#electron/demo-site/site.ts';
-import { createClient, until } from './site-client.ts';
+import { until } from '../kit/until.ts';
+import { createClient } from './site-client.ts';
 import type { VendorDocument } from './vendor-document.ts';
 
 type Several<N extends number, Found extends number[] = []> = Found['length'] extends N

@@ -4,7 +4,7 @@ import { operations } from '#shared/wire/operations.ts';
 import { clusterConfiguration, clusterPath as cluster, removeNodePath } from '../kit/cluster.ts';
 import type { PairingSite } from './pairing-site.ts';
 import { usePairingSite, v1Error } from './pairing-site.ts';
-import { until } from './site-client.ts';
+import { until } from '../kit/until.ts';
 import { vendorDocument } from './vendor-document.ts';
 
 const { clusterDetails, pair, pairDetails, pairReject, verifyConnection } = operations;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Site, SiteOptions } from '#electron/demo-site/site.ts';
 import { operations } from '#shared/wire/operations.ts';
 import { createLinkedSite } from './linked-site.ts';
-import { until } from './site-client.ts';
+import { until } from '../kit/until.ts';
 import { useSite } from './use-site.ts';
 import type { VendorDocument } from './vendor-document.ts';
 

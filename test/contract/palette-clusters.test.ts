@@ -9,7 +9,7 @@ import type { PaletteCalls } from './palette-calls.ts';
 import { codeOf, createPaletteCalls } from './palette-calls.ts';
 import type { PaletteClient } from './palette-client.ts';
 import { usePalette } from './palette-client.ts';
-import { until } from './site-client.ts';
+import { until } from '../kit/until.ts';
 import { paletteDocument } from './vendor-document.ts';
 
 const document = paletteDocument();

@@ -11,7 +11,7 @@ import { clusterOperations } from '#shared/wire/palette/cluster-operations.ts';
 import { createPaletteCalls } from './palette-calls.ts';
 import type { PaletteClient } from './palette-client.ts';
 import { createPaletteClient, usePalette } from './palette-client.ts';
-import { until } from './site-client.ts';
+import { until } from '../kit/until.ts';
 import { paletteDocument } from './vendor-document.ts';
 
 const document = paletteDocument();

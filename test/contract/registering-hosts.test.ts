@@ -15,7 +15,8 @@ import { userDataForm } from '#shared/wire/user-data.ts';
 import type { PaletteClient } from './palette-client.ts';
 import { createPaletteClient } from './palette-client.ts';
 import type { SiteClient } from './site-client.ts';
-import { createClient, until } from './site-client.ts';
+import { until } from '../kit/until.ts';
+import { createClient } from './site-client.ts';
 import { paletteDocument, vendorDocument } from './vendor-document.ts';
 
 const hosts = vendorDocument();

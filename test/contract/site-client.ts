@@ -2,7 +2,6 @@ import type { VendorDocument } from './vendor-document.ts';
 import { openAsBlob } from 'node:fs';
 import path from 'node:path';
 import { Agent, FormData, request } from 'undici';
-import { vi } from 'vitest';
 import type { Site } from '#electron/demo-site/site.ts';
 import { operations } from '#shared/wire/operations.ts';
 
@@ -123,7 +122,3 @@ export function createClient(site: Site, document: VendorDocument) {
 }
 
 export type SiteClient = ReturnType<typeof createClient>;
-
-/** Waits for a fact, never for a time. */
-export const until = <T>(fact: () => Promise<T> | T): Promise<T> =>
-  vi.waitFor(fact, { timeout: 30_000, interval: 10 });

@@ -5,7 +5,8 @@ import { readWireError } from '#shared/wire/errors.ts';
 import { loginRefusalOf } from '#shared/wire/login.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { SiteClient } from './site-client.ts';
-import { createClient, until } from './site-client.ts';
+import { until } from '../kit/until.ts';
+import { createClient } from './site-client.ts';
 import { vendorDocument } from './vendor-document.ts';
 
 const document = vendorDocument();

@@ -8,7 +8,8 @@ import { createLive } from '#electron/demo-site/live.ts';
 import { readOptions } from '#electron/demo-site/main.ts';
 import type { Site, SiteOptions } from '#electron/demo-site/site.ts';
 import { startSite } from '#electron/demo-site/site.ts';
-import { createClient, until } from './site-client.ts';
+import { until } from '../kit/until.ts';
+import { createClient } from './site-client.ts';
 import { vendorDocument } from './vendor-document.ts';
 import { isOwnerOnly } from '#test/kit/owner-only.ts';
 

@@ -11,6 +11,7 @@ import { fail, isOk } from '#shared/model/result.ts';
 import type { Line } from '#test/kit/transports.ts';
 import { openCore } from '#test/kit/ask-core.ts';
 import { direct, http, ipc, ipcPair } from '#test/kit/transports.ts';
+import { until } from '../kit/until.ts';
 
 let core: Core;
 let dataDir: string;
@@ -90,14 +91,14 @@ describe.each(each)('%s', (_, open) => {
     const heard: ({ topic: TopicName; rev: string } | null)[] = [];
     const off = client.listen((change) => heard.push(change));
     const before = await client.read('app');
-    await vi.waitFor(async () => {
+    await until(async () => {
       // A line of events may open after this: then its opening says so, and the page pulls.
       await client.call('settings.update', { theme: 'light' });
       expect(heard.some((change) => change?.topic === 'app')).toBe(true);
     });
     const after = await client.read('app');
     expect(isOk(before) && isOk(after) && before.ok.rev !== after.ok.rev).toBe(true);
-    await vi.waitFor(async () => {
+    await until(async () => {
       const latest = await client.read('app');
       expect(heard.at(-1)).toEqual({ topic: 'app', rev: isOk(latest) ? latest.ok.rev : '' });
     });
@@ -148,7 +149,7 @@ describe('http', () => {
     const client = createClient(line.transport);
     const heard: unknown[] = [];
     const off = client.listen((change) => heard.push(change));
-    await vi.waitFor(() => {
+    await until(() => {
       expect(heard).toEqual([null]);
     });
     await line.restart();

@@ -8,6 +8,7 @@ import type { CoreOnSite } from '#test/kit/core-on-site.ts';
 import { coreOnSite } from '#test/kit/core-on-site.ts';
 import { patience } from '#test/kit/patience.ts';
 import { recordWire } from '#test/kit/record-wire.ts';
+import { until } from '../kit/until.ts';
 
 /** Hosts that nobody does anything to, in the time of a test. */
 describe('hosts that are only watched', () => {
@@ -22,9 +23,7 @@ describe('hosts that are only watched', () => {
 
   it('are asked evenly, in two calls each over the connection that stands, and nothing of them is new', async () => {
     // What the sign-in told is news for a while.
-    await vi.waitFor(() =>
-      expect(on.core.read('hosts').every(({ facts, link }) => facts && link)).toBe(true),
-    );
+    await until(() => expect(on.core.read('hosts').every(({ facts, link }) => facts && link)).toBe(true));
     let [connections, changes, looks] = [0, 0, 0];
     const connected = (): void => void (connections += 1);
     const asked = (message: unknown): void => {

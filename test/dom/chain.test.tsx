@@ -11,6 +11,7 @@ import { isOk } from '#shared/model/result.ts';
 import { shown } from './kit/hands.ts';
 import { photoOf, pictureWorld } from './kit/scan-world.ts';
 import { scriptedTransport } from './kit/scripted-transport.ts';
+import { until } from '#test/kit/until.ts';
 
 afterEach(cleanup);
 
@@ -97,16 +98,16 @@ describe('ChainScanner', () => {
     const { onWhole } = start();
     await choose(texts[3]!);
     await choose(texts[1]!, texts[3]!);
-    await vi.waitFor(() => expect(says('2 of 5 read. Missing: 1, 3, 5')).toBe(true));
+    await until(() => expect(says('2 of 5 read. Missing: 1, 3, 5')).toBe(true));
     expect(boxes()).toEqual(['1', 'read', '3', 'read', '5']);
     await choose('edge-1');
-    await vi.waitFor(() => expect(says(/none of those/)).toBe(true));
+    await until(() => expect(says(/none of those/)).toBe(true));
     await choose(isOk(other) ? other.ok[0]! : '');
-    await vi.waitFor(() => expect(says('1 of 5 read. Missing: 2, 3, 4, 5')).toBe(true));
+    await until(() => expect(says('1 of 5 read. Missing: 2, 3, 4, 5')).toBe(true));
     await choose(texts[0]!, texts[2]!);
     expect(onWhole).not.toHaveBeenCalled();
     await choose(texts[4]!);
-    await vi.waitFor(() => expect(onWhole).toHaveBeenCalledWith(bytes));
+    await until(() => expect(onWhole).toHaveBeenCalledWith(bytes));
     expect(says('5 of 5 read.')).toBe(true);
   });
 
@@ -114,10 +115,10 @@ describe('ChainScanner', () => {
     const { onWhole } = start();
     const forged = texts[4]!.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
     await choose(...texts.slice(0, 4), forged);
-    await vi.waitFor(() => expect(isBroken()).toBe(true));
+    await until(() => expect(isBroken()).toBe(true));
     expect(onWhole).not.toHaveBeenCalled();
     await choose(...texts);
-    await vi.waitFor(() => expect(onWhole).toHaveBeenCalledWith(bytes));
+    await until(() => expect(onWhole).toHaveBeenCalledWith(bytes));
     expect(isBroken()).toBe(false);
   });
 });

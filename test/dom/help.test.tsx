@@ -8,6 +8,7 @@ import { hashOf, placeOf } from '#renderer/store/view.ts';
 import { appState } from './kit/fixtures.ts';
 import { renderApp } from './kit/render-app.tsx';
 import { user } from './kit/user.ts';
+import { until } from '#test/kit/until.ts';
 
 afterEach(() => {
   cleanup();
@@ -56,7 +57,7 @@ it('is laid over what a fault is read in, with its own words, and gives focus ba
   await user.click(within(sheet).getByRole('button', { name: 'Back' }));
   await pageTitle(/pins\.json/);
   await user.keyboard('{Escape}');
-  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await until(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(document.activeElement).toBe(more);
 });
 
@@ -69,7 +70,7 @@ it('comes over a dialog by F1, and what was typed there is still there', async (
   fireEvent.keyDown(field, { key: 'F1' });
   await within(await screen.findByRole('dialog', { name: 'Help' })).findByText('Ways to find them');
   await user.keyboard('{Escape}');
-  await vi.waitFor(() => expect(screen.queryByRole('dialog', { name: 'Help' })).toBeNull());
+  await until(() => expect(screen.queryByRole('dialog', { name: 'Help' })).toBeNull());
   expect(document.activeElement).toBe(field);
   expect((field as HTMLInputElement).value).toBe('10.10.0.21,AB12');
 });

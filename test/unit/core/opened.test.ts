@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookAt } from '#electron/core/handed-file.ts';
 import type { Opened } from '#electron/core/opened.ts';
 import { createOpened } from '#electron/core/opened.ts';
@@ -10,6 +10,7 @@ import { seal } from '#electron/vault/sealed.ts';
 import { kindOf } from '#shared/model/file-content.ts';
 import { mostOpened } from '#shared/model/opened.ts';
 import { must, quickly } from '#test/kit/queue-laptop.ts';
+import { until } from '#test/kit/until.ts';
 
 let dir = '';
 const at = (name: string): string => join(dir, name);
@@ -75,8 +76,8 @@ describe('what a file is', () => {
 });
 
 describe('files that wait for a person', () => {
-  const until = (opened: Opened, count: number) =>
-    vi.waitFor(() => {
+  const listed = (opened: Opened, count: number) =>
+    until(() => {
       expect(opened.list()).toHaveLength(count);
       return opened.list();
     });
@@ -87,7 +88,7 @@ describe('files that wait for a person', () => {
     const opened = createOpened(() => undefined);
     opened.handOver([at('a\u202e.flqueue'), at('gone')]);
     opened.handOver([at('gone')]);
-    const [queue, gone] = await until(opened, 2);
+    const [queue, gone] = await listed(opened, 2);
     expect(queue).toEqual({ id: queue?.id, name: 'a .flqueue', kind: 'queue', bytes: bytes.length });
     expect(gone).toMatchObject({ name: 'gone', kind: null, fault: { code: 'opened-gone' } });
     const { handlers } = opened;
@@ -103,7 +104,7 @@ describe('files that wait for a person', () => {
   it('are few: of a flood the first ones, and one line that says so', async () => {
     const opened = createOpened(() => undefined);
     for (let n = 0; n < 1_000; n += 1) opened.handOver([at(`f${String(n)}`)]);
-    const list = await until(opened, mostOpened + 1);
+    const list = await listed(opened, mostOpened + 1);
     expect(list.at(-1)).toMatchObject({ kind: null, fault: { code: 'opened-too-many' } });
     for (const { id } of list) await opened.handlers['opened.dismiss']({ id });
     expect(opened.list()).toEqual([]);

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createRuns } from '#electron/core/runs.ts';
 import { ended } from '#shared/model/ends.ts';
 import { fault } from '#shared/model/result.ts';
+import { until } from '#test/kit/until.ts';
 
 const items = [
   { key: 'a', label: 'a' },
@@ -15,7 +16,7 @@ describe('runs', () => {
       run.end('a', ended('done'));
       await Promise.reject(new Error('a bug'));
     });
-    await vi.waitFor(() => {
+    await until(() => {
       expect(runs.list()[0]?.state).toBe('ended');
     });
     expect(runs.list()[0]?.items).toMatchObject([
@@ -38,7 +39,7 @@ describe('runs', () => {
       [false, false],
     ]);
     finish();
-    await vi.waitFor(() => {
+    await until(() => {
       expect(runs.list().find((run) => run.id === id)?.state).toBe('ended');
     });
     expect(runs.uses('leader')).toBe(false);
@@ -67,7 +68,7 @@ describe('runs', () => {
     );
     const sweep = (): string => runs.start({ kind: 'sweep', title: 't' }, () => Promise.resolve());
     for (let count = 0; count < 25; count += 1) sweep();
-    await vi.waitFor(() => {
+    await until(() => {
       expect(runs.list().every(({ state }) => state === 'ended')).toBe(true);
     });
     sweep();
@@ -84,7 +85,7 @@ describe('runs', () => {
       await Promise.resolve();
       run.end('b', ended('done'));
     });
-    await vi.waitFor(() => {
+    await until(() => {
       expect(runs.list()[0]?.state).toBe('ended');
     });
     expect(runs.list()[0]?.items).toMatchObject([

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { operations } from '#shared/wire/operations.ts';
 import type { Answering, OddHost } from '#test/kit/odd-host.ts';
 import { holder, impatience, json, oddHost, tokens } from '#test/kit/odd-host.ts';
+import { until } from '#test/kit/until.ts';
 
 /** Two things at once to one host. Each answer is held back until the test lets it go: no race is left to chance. */
 const account = { username: 'kairos', password: 'right' };
@@ -49,7 +50,7 @@ afterEach(async () => {
 });
 
 const asked = (word: string): Promise<void> =>
-  vi.waitFor(() => {
+  until(() => {
     expect(host.asked.join('\n')).toContain(word);
   });
 const state = (): string | undefined => on.registry.get(key)?.session.state;

@@ -5,6 +5,7 @@ import { createHostClient } from '#electron/http/host-client.ts';
 import { operations } from '#shared/wire/operations.ts';
 import type { OddHost } from '#test/kit/odd-host.ts';
 import { impatience, json, oddHost } from '#test/kit/odd-host.ts';
+import { until } from '#test/kit/until.ts';
 
 let host: OddHost;
 let client: ReturnType<typeof createHostClient>;
@@ -38,11 +39,11 @@ it('reads of one host are on their way together, over one connection', async () 
   await talk((_, response) => held.push(response));
   // The connection of the sign-in before.
   const first = read();
-  await vi.waitFor(() => expect(held).toHaveLength(1));
+  await until(() => expect(held).toHaveLength(1));
   release();
   await first;
   const replies = Promise.all([read(), read(), read(), read()]);
-  await vi.waitFor(() => expect(held).toHaveLength(4));
+  await until(() => expect(held).toHaveLength(4));
   release();
   expect((await replies).every((reply) => 'ok' in reply)).toBe(true);
   expect(lines.size).toBe(1);
@@ -53,7 +54,7 @@ it('what acts does not wait for a read that hangs, and a read not for what acts'
     request.method === 'GET' ? held.push(response) : json(response, { message: 'done' }),
   );
   const hanging = read();
-  await vi.waitFor(() => expect(held).toHaveLength(1));
+  await until(() => expect(held).toHaveLength(1));
   expect(await client.send(operations.logout, { authorization })).toHaveProperty('ok');
   expect(lines.size).toBe(2);
   release();
@@ -63,10 +64,10 @@ it('what acts does not wait for a read that hangs, and a read not for what acts'
 it('dials before there is anything to send, says nothing, and is used then', async () => {
   await talk((_, response) => held.push(response));
   void client.dial();
-  await vi.waitFor(() => expect(client.leaf()).toBe(host.certSha256));
+  await until(() => expect(client.leaf()).toBe(host.certSha256));
   expect(host.asked).toEqual([]);
   const reply = read();
-  await vi.waitFor(() => expect(held).toHaveLength(1));
+  await until(() => expect(held).toHaveLength(1));
   release();
   expect(await reply).toHaveProperty('ok');
 });
@@ -74,9 +75,9 @@ it('dials before there is anything to send, says nothing, and is used then', asy
 it('a host that hung up after it was dialled is dialled anew', async () => {
   await talk((_, response) => json(response, { status: 'Completed', peers: [] }));
   void client.dial();
-  await vi.waitFor(() => expect(client.leaf()).toBe(host.certSha256));
+  await until(() => expect(client.leaf()).toBe(host.certSha256));
   host.hangUp();
-  await vi.waitFor(async () => expect(await read()).toHaveProperty('ok'));
+  await until(async () => expect(await read()).toHaveProperty('ok'));
 });
 
 /** A machine that does other work too. */

@@ -4,6 +4,7 @@ import { fakeCore, fine } from '#test/kit/fake-core.ts';
 import { heard, open, readAll, requestText } from '#test/kit/raw-socket.ts';
 import type { TestWebServer } from '#test/kit/web-server.ts';
 import { webServer } from '#test/kit/web-server.ts';
+import { until } from '#test/kit/until.ts';
 
 /** What a client sends too much of, or never. */
 describe('bodies', () => {
@@ -156,7 +157,7 @@ describe('connections', () => {
     expect(one.said()).toMatch(/cache-control: no-store/i);
     fake.change('runs', []);
     const { rev } = on.hub.read('runs');
-    await vi.waitFor(() => {
+    await until(() => {
       for (const line of [one, two]) expect(line.said()).toContain(`data: {"topic":"runs","rev":"${rev}"}`);
     });
     one.socket.destroy();
@@ -174,7 +175,7 @@ describe('connections', () => {
     const [listener] = on.listeners;
     for (let rev = 0; rev <= 200_000; rev += 1) listener?.({ topic: 'hosts', rev: `r${String(rev)}` });
     socket.resume();
-    await vi.waitFor(() => {
+    await until(() => {
       expect(said()).toContain('"r200000"');
     });
     expect(said().split('data:').length).toBeLessThan(1_000);
