@@ -25,6 +25,6 @@ export default {
   ignoreBinaries: ['ip', 'tc', 'unshare', 'mkfifo', 'zbarimg', 'pdftoppm'],
   // Asked for by the customer and pinned from the start; each leaves this list with the issue that uses it.
   ignoreDependencies: [
-    ...['@electron/asar', 'png2icons'], // installers
+    'png2icons', // installers
   ],
 } satisfies KnipConfig;
