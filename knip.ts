@@ -23,8 +23,4 @@ export default {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Of the network lab, the small disk and QR codes; each says so where it is missing.
   ignoreBinaries: ['ip', 'tc', 'unshare', 'mkfifo', 'zbarimg', 'pdftoppm'],
-  // Asked for by the customer and pinned from the start; each leaves this list with the issue that uses it.
-  ignoreDependencies: [
-    'png2icons', // installers
-  ],
 } satisfies KnipConfig;
