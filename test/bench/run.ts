@@ -3,6 +3,7 @@ import { bundle } from './bundle.ts';
 import { discovery } from './discovery.ts';
 import { link } from './link.ts';
 import { match } from './match.ts';
+import { packed } from './packed.ts';
 import type { Bench } from './paired.ts';
 import { qr } from './qr.ts';
 import { recovery } from './recovery.ts';
@@ -23,6 +24,7 @@ const benches: Record<string, Bench> = {
   upload,
   match,
   qr,
+  packed,
 };
 
 const { values, positionals } = parseArgs({

@@ -4,7 +4,7 @@ import plist from 'plist';
 import { z } from 'zod';
 import { fileKinds } from '#shared/model/file-kinds.ts';
 import type { App } from '../app.ts';
-import { judged, lookAtEach, notChecked } from '../finding.ts';
+import { judged, lookAtEach, notChecked, reason } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import { infoOf } from '../mac-info.ts';
 import type { Release } from '../release.ts';
@@ -39,9 +39,13 @@ async function infoProblems({ binary }: App): Promise<string[]> {
   ];
 }
 
-/** Null where there is no signature to read it from. Throws where codesign cannot be run. */
+/** Null where there is no signature to read them from. Throws where codesign cannot be run. */
 async function entitlementsOf({ binary }: App): Promise<string[] | null> {
-  const { stdout } = await promisify(execFile)('codesign', ['-d', '--entitlements', '-', '--xml', binary]);
+  const run = promisify(execFile)('codesign', ['-d', '--entitlements', '-', '--xml', binary]);
+  const { stdout } = await run.catch((error: unknown) => {
+    if (reason(error).includes('not signed at all')) return { stdout: '' };
+    throw error;
+  });
   return stdout.trim() === '' ? null : Object.keys(plist.parse(stdout) as object);
 }
 

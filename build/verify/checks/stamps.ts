@@ -22,21 +22,30 @@ const info = z.looseObject({
 /** Something that tells a version or a build, and what it tells. */
 type Told = readonly (readonly [where: string, what: string])[];
 
-function toldByExe(bytes: Buffer): { versions: Told; builds: Told } {
+/** vendor: Windows knows numbers only, four of them in ProductVersion; what follows a hyphen is not told. */
+const onWindows = (version: string): string[] => {
+  const [numbers = version] = version.split('-');
+  return [version, numbers, `${numbers}.0`];
+};
+
+function toldByExe(bytes: Buffer, wanted: string): { versions: Told; builds: Told } {
   const { entries } = NtExecutableResource.from(NtExecutable.from(bytes, { ignoreCert: true }));
-  const [version] = Resource.VersionInfo.fromEntries(entries);
-  const [language] = version?.getAllLanguagesForStringValues() ?? [];
-  const values = version && language ? version.getStringValues(language) : {};
-  // vendor: a version of Windows has four numbers, in FileVersion at least.
-  const of = (key: string): string => (values[key] ?? 'nothing').replace(/^(\d+\.\d+\.\d+)\.0$/, '$1');
+  const [resource] = Resource.VersionInfo.fromEntries(entries);
+  const [language] = resource?.getAllLanguagesForStringValues() ?? [];
+  const values = resource && language ? resource.getStringValues(language) : {};
+  const of = (key: string): string => values[key] ?? 'nothing';
+  const version = (key: string): string => (onWindows(wanted).includes(of(key)) ? wanted : of(key));
   return {
-    versions: ['FileVersion', 'ProductVersion'].map((key) => [`${key} of the .exe`, of(key)]),
+    versions: ['FileVersion', 'ProductVersion'].map((key) => [`${key} of the .exe`, version(key)]),
     builds: [['Comments of the .exe', of('Comments').replace(/^Build /, '')]],
   };
 }
 
-async function toldOutside({ system, binary }: App): Promise<{ versions: Told; builds: Told }> {
-  if (system === 'win') return toldByExe(await readFile(binary));
+async function toldOutside(
+  { system, binary }: App,
+  wanted: string,
+): Promise<{ versions: Told; builds: Told }> {
+  if (system === 'win') return toldByExe(await readFile(binary), wanted);
   if (system === 'linux') return { versions: [], builds: [] };
   const {
     CFBundleShortVersionString: short,
@@ -67,7 +76,7 @@ async function problemsOf(
   each: App | WebArchive,
   { version, build }: z.infer<typeof stamp>,
 ): Promise<string[]> {
-  const outside = 'binary' in each ? await toldOutside(each) : { versions: [], builds: [] };
+  const outside = 'binary' in each ? await toldOutside(each, version) : { versions: [], builds: [] };
   const own = stampOf(each.packed);
   const versions: Told = [
     ...outside.versions,
