@@ -1,4 +1,3 @@
-import { codePage, isErrorCode } from '#shared/help/code-page.ts';
 import { refuseInput } from './args.ts';
 import type { FileVerb } from './verb.ts';
 
@@ -7,9 +6,11 @@ export const help: FileVerb = {
   usage: 'help CODE   (the page about an error code)',
   options: {},
   takesWords: true,
-  work: (given) => {
+  work: async (given) => {
+    // The whole handbook comes with it, which no other verb reads.
+    const { codePage, isErrorCode } = await import('#shared/help/code-page.ts');
     const [code = ''] = given.words;
     if (!isErrorCode(code)) throw refuseInput('CODE');
-    return Promise.resolve({ answer: codePage(code), complete: true });
+    return { answer: codePage(code), complete: true };
   },
 };

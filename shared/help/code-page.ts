@@ -37,7 +37,7 @@ export const codesOf = (group: GroupName): ErrorCode[] =>
 export function codePage(code: ErrorCode): CodePage {
   const own = helpOf(code);
   const group = groups[own.group];
-  const [what, cause, next] = readable(sentences[code]);
+  const [what, cause, next] = readable(code, sentences[code]);
   const near = [...(own.related ?? []), ...codesOf(own.group)];
   return {
     ...{ code, what, cause, next, group: own.group, task: group.task },

@@ -22,6 +22,22 @@ afterEach(async () => {
 const cli = (...args: string[]) => runCli(['--data-dir', path.join(dir, 'data'), ...args]);
 
 describe('the CLI, of files alone', () => {
+  it('tells the page about an error code', async () => {
+    const [page, none] = await Promise.all([cli('help', 'no-route'), cli('help', 'no-such-code')]);
+    expect(page).toMatchObject({
+      exitCode: 0,
+      answer: {
+        code: 'no-route',
+        task: 'find-hosts',
+        related: expect.arrayContaining(['network-missing']) as string[],
+      },
+    });
+    expect(none).toMatchObject({
+      exitCode: 1,
+      answer: { error: { code: 'bad-input' } },
+    });
+  });
+
   it('writes user data and a site ISO, with the token from the environment and for its owner only', async () => {
     const out = path.join(dir, 'new', 'stick');
     const iso = path.join(dir, 'site.iso');

@@ -2,7 +2,15 @@ import type { callSentences } from '../../contract/sentences/call.ts';
 import type { HelpFor } from './code-help.ts';
 
 export const callHelp: HelpFor<typeof callSentences> = {
-  'bad-input': 'fieldlink',
+  'bad-input': {
+    group: 'fieldlink',
+    done: 'Nothing was done: what is typed is checked before anything is sent.',
+    steps: [
+      'Look at the field that is named: is a part missing, or was more pasted than was meant?',
+      'In a script, `--help` lists every verb with its options.',
+      'If the page itself says it although you typed nothing, reload the page.',
+    ],
+  },
   'unknown-method': 'fieldlink',
   'caller-refused': {
     group: 'fieldlink',

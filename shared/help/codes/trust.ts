@@ -9,6 +9,7 @@ export const trustHelp: HelpFor<typeof trustSentences> = {
       'Select the host under Hosts and choose **Trust**.',
       'Compare picture, hex groups or the six words with what the host itself shows, or with a list from whoever installed it.',
       'For many hosts import the list under **Expected fingerprints**.',
+      'In a script, give `--pin HOST=SHA256` for each host.',
     ],
     related: ['host-changed', 'certificate-unexpected'],
   },
