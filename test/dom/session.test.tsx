@@ -4,7 +4,7 @@ import type { JournalEntry } from '#shared/model/journal.ts';
 import { ok } from '#shared/model/result.ts';
 import type { JournalPage } from '#shared/model/visit.ts';
 import { visitsOf } from '#shared/model/visit.ts';
-import { hostIdOf } from './kit/fixtures.ts';
+import { hostIdOf, hostRecord } from './kit/fixtures.ts';
 import { renderApp } from './kit/render-app.tsx';
 import { settled } from './kit/settled.ts';
 import { user } from './kit/user.ts';
@@ -70,6 +70,18 @@ it('tells of a pairing what somebody needs in Palette, and what was not checked'
   expect(lines.map(has)).toEqual([true, true, true, true]);
   await user.click(screen.getByRole('checkbox', { name: 'Only failures' }));
   expect(lines.map(has)).toEqual([false, true, true, false]);
+});
+
+it('calls hosts before and after by the names they have today', async () => {
+  const follows = (leader: number) => ({ role: 'follower', status: 'Ready', leader: hostIdOf(leader) });
+  const { answers } = journal(
+    line(1, 'host-state', { role: 'standalone', status: 'Ready' }),
+    line(1, 'host-state', follows(7)),
+  );
+  const hosts = [hostRecord(7, { note: { name: 'till-7', labels: [], text: '' } })];
+  await renderApp({ hosts, journal: { visit: 'now', lines: 2 } }, { view: 'session', answers });
+  await user.click(screen.getByRole('tab', { name: 'Before and after' }));
+  expect(screen.getByRole('row', { name: /standalone follower of till-7$/ })).toBeDefined();
 });
 
 it('tells of a run that was cut what is known of each host, and draws only what is in sight of a long visit', async () => {

@@ -32,6 +32,7 @@ const summaryOf = (changed: number, unchanged: number): string =>
 export function BeforeAfter(props: Omit<VisitLineProps, 'children'>) {
   const { page, onChoose } = props;
   const names = useHostNames();
+  const called = (hostId: string): string => names.get(hostId) ?? shortHostId(hostId);
   const { changed, unchanged } = useMemo(() => beforeAfter(page?.entries ?? []), [page]);
   return (
     <>
@@ -52,9 +53,9 @@ export function BeforeAfter(props: Omit<VisitLineProps, 'children'>) {
                     <HostName id={host.hostId} name={names.get(host.hostId) ?? ''} strong />
                     <Box sx={{ color: 'text.secondary', fontWeight: 400 }}>{host.address ?? ''}</Box>
                   </Cell>
-                  <Cell>{stateWord(host.before, shortHostId)}</Cell>
+                  <Cell>{stateWord(host.before, called)}</Cell>
                   <Cell>
-                    <div>{stateWord(host.after, shortHostId)}</div>
+                    <div>{stateWord(host.after, called)}</div>
                     {host.content && (
                       <Hint text={contentWord(host.content)}>
                         <Box component="span" sx={contentLook}>
