@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
 import { discovery } from './discovery.ts';
+import { evaluate } from './evaluate.ts';
 import { link } from './link.ts';
 import { match } from './match.ts';
 import { packed } from './packed.ts';
@@ -16,6 +17,7 @@ import { upload } from './upload.ts';
 const benches: Record<string, Bench> = {
   start,
   bundle,
+  evaluate,
   link,
   recovery,
   refresh,
