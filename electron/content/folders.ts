@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { FolderEntry, FolderListing } from '#shared/model/content.ts';
+import { byWord } from '#shared/model/natural-order.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import { reasonOf } from './file-faults.ts';
@@ -68,9 +69,8 @@ async function look(folder: string, { name, kind }: Candidate): Promise<FolderEn
   }
 }
 
-const { compare } = new Intl.Collator('en', { numeric: true });
 const byKindAndName = (a: Candidate, b: Candidate): number =>
-  Number(b.kind === 'folder') - Number(a.kind === 'folder') || compare(a.name, b.name);
+  Number(b.kind === 'folder') - Number(a.kind === 'folder') || byWord(a.name, b.name);
 
 async function entriesOf(folder: string): Promise<Pick<FolderListing, 'entries' | 'more'>> {
   const candidates = await candidatesIn(folder);

@@ -2,7 +2,6 @@ import { hostPort } from '#shared/model/names.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, isOk, ok } from '#shared/model/result.ts';
 import { checkUserData } from '#shared/model/user-data.ts';
-import { writeUserData } from '#shared/model/user-data-yaml.ts';
 import type { Handlers, StartedSite } from './types.ts';
 import { signInAll } from './session-handlers.ts';
 import type { World } from './world.ts';
@@ -65,6 +64,7 @@ export const demoHandlers = (world: () => World, site: () => StartedSite | null)
       if (!isOk(found)) return found;
       const refusal = checkUserData(form).find(({ weight }) => weight === 'refuses');
       if (refusal) return { error: refusal.fault };
+      const { writeUserData } = await import('#shared/model/user-data-yaml.ts');
       return toldBy(await found.ok.open.boot(found.ok.id, writeUserData(form)));
     },
     'demo.screen': async ({ key }) => {

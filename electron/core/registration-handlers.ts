@@ -2,7 +2,6 @@ import { checkUserData } from '#shared/model/user-data.ts';
 import { isOk, ok } from '#shared/model/result.ts';
 import { dropEdgeHost, readEdgeHosts } from '../registration/edge-hosts.ts';
 import { readHostDrafts } from '../registration/id-list.ts';
-import { siteFiles } from '../registration/site-files.ts';
 import type { Handlers } from './types.ts';
 import type { World } from './world.ts';
 
@@ -13,12 +12,12 @@ export const registrationHandlers = (
   world: () => World,
   now: () => number = Date.now,
 ): Pick<Handlers, Extract<keyof Handlers, Row>> => ({
-  'userData.save': ({ form, iso }) => {
+  'userData.save': async ({ form, iso }) => {
     const findings = checkUserData(form);
     const refusal = findings.find(({ weight }) => weight === 'refuses');
-    return Promise.resolve(
-      refusal ? { error: refusal.fault } : ok({ files: siteFiles(form, iso, now()), warnings: findings }),
-    );
+    if (refusal) return { error: refusal.fault };
+    const { siteFiles } = await import('../registration/site-files.ts');
+    return ok({ files: siteFiles(form, iso, now()), warnings: findings });
   },
 
   'tokens.list': () => world().tokens.list(),

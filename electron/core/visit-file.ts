@@ -85,11 +85,13 @@ export function csvOf({ visit: { laptop, site }, lines }: VisitFile): string {
   );
 }
 
-const day = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
+/** Of this laptop's calendar. */
+const dayOf = (at: number): string =>
+  new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 
 /** `fieldlink-shop-berlin-2026-11-21.csv`: the site, else the laptop, and the day on which the visit began. */
 export function fileNameOf({ site, laptop, began }: VisitFile['visit'], ending: string): string {
   const place = (site ?? laptop ?? 'visit').normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-');
   const name = place.replace(/^-|-$/g, '').slice(0, 60) || 'visit';
-  return `fieldlink-${name.toLowerCase()}-${day.format(new Date(began))}.${ending}`;
+  return `fieldlink-${name.toLowerCase()}-${dayOf(Date.parse(began))}.${ending}`;
 }

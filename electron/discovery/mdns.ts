@@ -1,15 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import multicastDns from 'multicast-dns';
+import type multicastDnsOf from 'multicast-dns';
 import type { Place, Question } from './announced.ts';
 import { createEar, firstQuestions } from './announced.ts';
 
 /** Asked again twice: a query or its answers may be lost, and a host may come up meanwhile. */
 const rounds = 3;
 
-type Socket = ReturnType<typeof multicastDns>;
+type Socket = ReturnType<typeof multicastDnsOf>;
 
 /** Null where this laptop lets nobody listen on the mDNS port. */
-function openSocket(address: string): Promise<Socket | null> {
+async function openSocket(address: string): Promise<Socket | null> {
+  const { default: multicastDns } = await import('multicast-dns');
   return new Promise((resolve) => {
     // On Linux a socket bound to the interface's own address hears no multicast at all.
     const socket = multicastDns({ interface: address, bind: '0.0.0.0' });

@@ -1,5 +1,5 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
+import { decodeProtectedHeader } from 'jose/decode/protected_header';
 import { z } from 'zod';
 import { isAffordable, priceFields } from './passphrase-key.ts';
 
@@ -60,6 +60,7 @@ export async function seal(
   open: { readonly lock: Lock; readonly remembers: boolean },
   text: string,
 ): Promise<SealedFile> {
+  const { CompactEncrypt } = await import('jose');
   const salt = randomBytes(32).toString('base64');
   const head = { alg: 'dir', enc: 'A256GCM', typ: 'fieldlink-vault-1', ...open, salt } as const;
   const sealed = await new CompactEncrypt(new TextEncoder().encode(text))
@@ -70,6 +71,7 @@ export async function seal(
 
 /** Null: another key, or somebody changed it. */
 export async function unseal(key: Uint8Array, file: SealedFile): Promise<string | null> {
+  const { compactDecrypt } = await import('jose');
   try {
     const { plaintext } = await compactDecrypt(file.sealed, keyOfWrite(key, file.header.salt), {
       keyManagementAlgorithms: ['dir'],

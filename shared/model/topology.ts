@@ -1,3 +1,4 @@
+import { byWord } from './natural-order.ts';
 import type { LeaderClaim, GroupCluster } from './group.ts';
 import { clusterOf, disputedLeaders } from './group.ts';
 import type { HostRecord } from './host.ts';
@@ -26,16 +27,15 @@ export interface TopologyPanel {
   readonly claims: readonly LeaderClaim[];
 }
 
-const numeric = new Intl.Collator('en', { numeric: true });
 const inPlace = (a: TopologyNode, b: TopologyNode): number =>
-  numeric.compare(a.address, b.address) || numeric.compare(a.id, b.id);
+  byWord(a.address, b.address) || byWord(a.id, b.id);
 
 const byClusterAndPlace = (a: TopologyNode, b: TopologyNode): number =>
   Number(b.inUse) - Number(a.inUse) || inPlace(a, b);
 
 /** The group as those tell it that can be asked; one that tells anything speaks for what is true of all. */
 function groupPanel({ leaders, followers }: Claim, nodes: ReturnType<typeof createNodes>): TopologyPanel {
-  const id = [...leaders.keys()].sort(numeric.compare)[0] ?? '';
+  const id = [...leaders.keys()].sort(byWord)[0] ?? '';
   const told = nodes.recordsOf(leaders.values());
   const teller = told.find((host) => roleOf(host) === 'leader') ?? nodes.recordsOf(followers.values())[0];
   // Those alone have a say in it; everybody asked about everybody would take a large site a quarter of a second.

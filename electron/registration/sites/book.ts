@@ -8,7 +8,7 @@ import { ok } from '#shared/model/result.ts';
 import type { SavedFile } from '#shared/model/saved-file.ts';
 import type { ListKeeping } from '../../vault/kept-list.ts';
 import { openKeptList } from '../../vault/kept-list.ts';
-import { readSites, writeSites } from './lists.ts';
+import { writeSites } from './written.ts';
 
 /** The sites that hosts are registered at, in `sites.json`: shipped with the laptop, not secret. */
 export interface Sites {
@@ -58,6 +58,7 @@ export async function openSites(keeping: ListKeeping): Promise<Sites> {
     },
 
     import: async (text) => {
+      const { readSites } = await import('./lists.ts');
       const read = readSites(text, most);
       if ('error' in read) return read;
       const known = list.all();

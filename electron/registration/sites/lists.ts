@@ -2,7 +2,6 @@ import type { Document } from 'yaml';
 import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { siteKey } from '#shared/model/registration-site-rules.ts';
-import type { RegistrationSite } from '#shared/model/registration-site.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
 import { fail, fault, ok } from '#shared/model/result.ts';
 import type { ReadSite } from './form.ts';
@@ -17,9 +16,6 @@ export interface ReadSites {
 
 /** Reading YAML takes far longer than reading JSON. Characters. */
 const longestYaml = 500_000;
-
-export const writeSites = (sites: readonly RegistrationSite[]): string =>
-  `${JSON.stringify({ version: 1, sites }, null, 2)}\n`;
 
 const listed = z.union([
   z.array(z.unknown()),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSites, writeSites } from '#electron/registration/sites/lists.ts';
+import { readSites } from '#electron/registration/sites/lists.ts';
+import { writeSites } from '#electron/registration/sites/written.ts';
 import type { RegistrationSite } from '#shared/model/registration-site.ts';
 
 const hall: RegistrationSite = {
