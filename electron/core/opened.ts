@@ -18,23 +18,24 @@ export interface Opened {
 
 const longestName = 120;
 
-const overflow: OpenedFile = {
-  ...{ id: 'too-many', name: 'More files', kind: null },
+/** Each with an ID of its own: of one that was read away nobody is told again. */
+const overflow = (): OpenedFile => ({
+  ...{ id: randomUUID(), name: 'More files', kind: null },
   fault: fault('opened-too-many', { most: mostOpened }),
-};
+});
 
 /** Files that the laptop's system hands over, until a person has said what becomes of them. In memory only. */
 export function createOpened(onChange: () => void): Opened {
   /** What waits, in its order, by ID; `file` null: it is just being looked at. */
   const waiting = new Map<string, { readonly path: string; file: OpenedFile | null }>();
-  let isOver = false;
+  let over: OpenedFile | null = null;
   /** One at a time: a drive that does not answer holds up one thread of this process, not all. */
   const inTurn = pLimit(1);
 
   const take = (path: string): void => {
     if ([...waiting.values()].some((each) => each.path === path)) return;
     if (waiting.size >= mostOpened) {
-      isOver = true;
+      over ??= overflow();
       return;
     }
     const id = randomUUID();
@@ -51,11 +52,11 @@ export function createOpened(onChange: () => void): Opened {
   return {
     handOver: (paths) => {
       paths.forEach(take);
-      if (isOver) onChange();
+      if (over) onChange();
     },
     list: () => [
       ...[...waiting.values()].flatMap(({ file }) => (file ? [file] : [])),
-      ...(isOver ? [overflow] : []),
+      ...(over ? [over] : []),
     ],
     handlers: {
       'opened.read': async ({ id }) => {
@@ -65,7 +66,7 @@ export function createOpened(onChange: () => void): Opened {
         return isOk(read) ? ok({ base64: read.ok.toString('base64') }) : read;
       },
       'opened.dismiss': ({ id }) => {
-        if (id === overflow.id) isOver = false;
+        if (id === over?.id) over = null;
         else waiting.delete(id);
         onChange();
         return Promise.resolve(ok(null));

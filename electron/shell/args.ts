@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { mostOpened } from '#shared/model/opened.ts';
 
 const text = { type: 'string' } as const;
 /** The start options of design §4; all else names files to be opened. `--shell` has been read by `npm start` already. */
@@ -40,7 +41,7 @@ export interface ShellArgs {
   readonly dataDir: string | null;
   readonly port: number;
   readonly open: boolean;
-  /** Absolute paths, whatever they lead to. */
+  /** Absolute paths, whatever they lead to; of a flood one more than are taken, so that it is told of. */
   readonly files: readonly string[];
 }
 
@@ -56,7 +57,7 @@ export function readArgs(argv: readonly string[]): ShellArgs {
     dataDir: values['data-dir'] ?? null,
     port: whole('--port', values.port ?? '0', 0, 65_535),
     open: values['no-open'] !== true,
-    files: positionals.map(pathOf),
+    files: positionals.slice(0, mostOpened + 1).map(pathOf),
   };
 }
 

@@ -110,6 +110,16 @@ describe('a file that the system handed over', () => {
     expect(asked()).toEqual(Array(3).fill('opened.dismiss'));
   });
 
+  it('waits behind the help that is being read', async () => {
+    const { hand, stores } = await start([]);
+    await shown(() => stores.view.getState().openSheet('link'));
+    await dialog('Help');
+    await shown(() => hand([queueFile]));
+    expect(screen.queryByRole('dialog', { name: 'Import this queue?' })).toBeNull();
+    await shown(() => stores.view.getState().closeSheet());
+    await dialog('Import this queue?');
+  });
+
   it('does not go into the queue of a demo site, which can be left on the spot', async () => {
     const { app } = await start([queueFile], {}, { hosts: 5 });
     await dialog('Import this queue?');

@@ -7,9 +7,11 @@ setlocal EnableExtensions DisableDelayedExpansion
 title Fieldlink
 
 rem One that was put beside this file first, then what the user has chosen, then where Node is usually installed.
+rem Each by its full path: \node.exe would be whatever lies on the drive somebody happens to stand on.
 set "GOOD="
 set "POOR="
 set "ONPATH="
+if not defined NVM_SYMLINK set "NVM_SYMLINK=%ProgramFiles%\nodejs"
 for %%P in (node.exe) do set "ONPATH=%%~$PATH:P"
 for %%N in ("%~dp0node\node.exe" "%ONPATH%" "%ProgramFiles%\nodejs\node.exe" "%LOCALAPPDATA%\Programs\nodejs\node.exe" "%NVM_SYMLINK%\node.exe" "%LOCALAPPDATA%\Volta\bin\node.exe") do if not defined GOOD if exist "%%~N" (
   "%%~N" "%~dp0app\check-node.cjs" 2>nul && set "GOOD=%%~N"

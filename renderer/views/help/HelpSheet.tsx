@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import BackIcon from '@mui/icons-material/ArrowBackOutlined';
 import CloseIcon from '@mui/icons-material/Close';
 import { Hint } from '../../parts/Hint.tsx';
+import { useCountedAsOpen } from '../../parts/modals-open.ts';
 import { useView } from '../../store/use-stores.ts';
 import { Handbook } from './Handbook.tsx';
 
@@ -14,6 +15,7 @@ export function HelpSheet() {
   const sheet = useView((state) => state.sheet);
   const close = useView((state) => state.closeSheet);
   const id = useId();
+  useCountedAsOpen();
   /** Pages that were read on the way, the open one last. */
   const [way, setWay] = useState([sheet?.topic ?? '']);
   return (

@@ -93,7 +93,11 @@ describe('the archive of the web shell', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('its starter', () => {
-  const start = async (needed: string, args: string[] = []) => {
+  const start = async (
+    needed: string,
+    args: string[] = [],
+    where: { cwd?: string; env: { PATH: string } } = { env: { PATH: path.dirname(process.execPath) } },
+  ) => {
     const folder = await mkdtemp(path.join(scratch, 'a b-'));
     await cp(path.join(root, 'build/web-shell/files'), folder, { recursive: true });
     await writeFile(
@@ -104,8 +108,7 @@ describe.skipIf(process.platform === 'win32')('its starter', () => {
       path.join(folder, 'app/launch.js'),
       'console.log(JSON.stringify([process.execArgv, process.argv.slice(2)]))',
     );
-    const env = { PATH: path.dirname(process.execPath) };
-    return spawnSync('/bin/sh', [path.join(folder, 'fieldlink'), ...args], { env, encoding: 'utf8' });
+    return spawnSync('/bin/sh', [path.join(folder, 'fieldlink'), ...args], { ...where, encoding: 'utf8' });
   };
 
   it('hands over every word as it is, and the memory options of npm start', async () => {
@@ -118,6 +121,15 @@ describe.skipIf(process.platform === 'win32')('its starter', () => {
     const [options, argv] = JSON.parse(stdout) as [string[], string[]];
     expect(argv).toEqual(words);
     expect(scripts.start).toBe(`node ${options.join(' ')} build/run.js start`);
+  });
+
+  it('starts no node of the folder somebody happens to stand in, though PATH names it', async () => {
+    const cwd = await mkdtemp(path.join(scratch, 'stick-'));
+    await writeFile(path.join(cwd, 'node'), '#!/bin/sh\necho planted\n', { mode: 0o755 });
+    for (const PATH of ['.', '']) {
+      const { stdout } = await start('>=20.19', [], { cwd, env: { PATH } });
+      expect(stdout).not.toContain('planted');
+    }
   });
 
   it('says which Node there is and which is needed, where it is too old', async () => {

@@ -108,5 +108,8 @@ describe('files that wait for a person', () => {
     expect(list.at(-1)).toMatchObject({ kind: null, fault: { code: 'opened-too-many' } });
     for (const { id } of list) await opened.handlers['opened.dismiss']({ id });
     expect(opened.list()).toEqual([]);
+    // A page forgets none that it was done with: the next flood has to be another.
+    for (let n = 0; n < 10; n += 1) opened.handOver([at(`g${String(n)}`)]);
+    expect((await listed(opened, mostOpened + 1)).at(-1)?.id).not.toBe(list.at(-1)?.id);
   });
 });

@@ -10,6 +10,7 @@ import { recover } from '#electron/desktop/recover.ts';
 import { stayAwake } from '#electron/shell/stay-awake.ts';
 import { showProgress } from '#electron/desktop/taskbar.ts';
 import { ownArgs, readArgs } from '#electron/shell/args.ts';
+import { mostOpened } from '#shared/model/opened.ts';
 import type { Run } from '#shared/model/run.ts';
 import { fakeCore, fine } from '#test/kit/fake-core.ts';
 
@@ -234,6 +235,11 @@ describe('files among the arguments', () => {
       resolve('a b.flqueue'),
     ]);
     expect(readArgs(['file://server/x.flqueue']).files).toHaveLength(1);
+  });
+
+  it('are few, but one more than are taken: it is said that there were too many', () => {
+    const names = Array.from({ length: 2_000 }, (_, n) => String(n));
+    expect(readArgs(names).files).toHaveLength(mostOpened + 1);
   });
 
   it('never begin with a dash', () => {
