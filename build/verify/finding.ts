@@ -15,7 +15,9 @@ export const judged = (file: string, problems: readonly string[], so: string): F
 
 export const notChecked = (file: string, why: string): Finding => ({ state: 'not checked', file, what: why });
 
-export const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** On one line. */
+export const reason = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 300);
 
 /** Looks at each. What cannot be read has failed, and the others are looked at all the same. */
 export async function lookAtEach<T extends { readonly label: string }>(

@@ -5,12 +5,16 @@ import { promisify } from 'node:util';
 import { artifactsIn } from '../papers/checksums.ts';
 import { unpackAll } from './archive.ts';
 import { artifactOf, unpackedFolders } from './artifacts.ts';
+import type { ArtifactKind } from './artifacts.ts';
+import { reason } from './finding.ts';
 import { findApps } from './app.ts';
 import type { App } from './app.ts';
 import { treeIn } from './tree.ts';
 import type { Tree } from './tree.ts';
 import { readWebArchive } from './web-archive.ts';
 import type { WebArchive } from './web-archive.ts';
+
+type Why = readonly [name: string, why: string];
 
 /** A folder that is to be given away, opened as far as this machine can. */
 export interface Release {
@@ -22,9 +26,16 @@ export interface Release {
   readonly trees: readonly Tree[];
   readonly apps: readonly App[];
   readonly webs: readonly WebArchive[];
-  /** What could not be opened here: name and why. */
-  readonly closed: readonly (readonly [name: string, why: string])[];
+  /** What nobody can open here, and what should open and does not. */
+  readonly closed: readonly Why[];
+  readonly broken: readonly Why[];
 }
+
+const packages: ReadonlySet<ArtifactKind | undefined> = new Set<ArtifactKind>([
+  'desktop',
+  'deb',
+  'installer',
+]);
 
 /** Null when it is open; else why it cannot be. */
 async function openInto(file: string, into: string, temp: string): Promise<string | null> {
@@ -44,29 +55,44 @@ async function openInto(file: string, into: string, temp: string): Promise<strin
   );
 }
 
-/** Reads a folder back. `temp`: an empty folder for as long as the answer is used. Throws where an archive is broken. */
+/**
+ * Reads a folder back; what is broken is said, and the rest is read all the same. `temp`: an empty folder for as long as the
+ * answer is used.
+ */
 export async function openRelease(dir: string, temp: string): Promise<Release> {
   const artifacts = await artifactsIn(dir);
   const folders = (await readdir(dir, { withFileTypes: true })).flatMap((each) =>
     each.isDirectory() ? [each.name] : [],
   );
-  const closed: [string, string][] = [];
-  const trees: Tree[] = [];
-  for (const name of folders.filter((each) => unpackedFolders.includes(each)))
-    trees.push(await treeIn(path.join(dir, name), name));
-  for (const name of artifacts) {
-    const kind = artifactOf(name)?.kind;
-    if (kind === undefined || kind === 'web' || kind === 'paper') continue;
+  const closed: Why[] = [];
+  const broken: Why[] = [];
+  const tried = async <T>(name: string, read: () => Promise<T>): Promise<T[]> => {
+    try {
+      return [await read()];
+    } catch (error) {
+      broken.push([name, reason(error)]);
+      return [];
+    }
+  };
+  const unpacked = async (name: string): Promise<Tree[]> => {
     const [into, scratch] = [path.join(temp, name, 'in'), path.join(temp, name, 'scratch')];
     await Promise.all([into, scratch].map((each) => mkdir(each, { recursive: true })));
     const why = await openInto(path.join(dir, name), into, scratch);
-    if (why === null) trees.push(await treeIn(into, name));
-    else closed.push([name, why]);
-  }
-  const webs = artifacts.filter((name) => artifactOf(name)?.kind === 'web');
+    if (why !== null) closed.push([name, why]);
+    return why === null ? [await treeIn(into, name)] : [];
+  };
+  const trees: Tree[] = [];
+  for (const name of folders.filter((each) => unpackedFolders.includes(each)))
+    trees.push(await treeIn(path.join(dir, name), name));
+  for (const name of artifacts.filter((each) => packages.has(artifactOf(each)?.kind)))
+    trees.push(...(await tried(name, () => unpacked(name))).flat());
+  const apps = await Promise.all(trees.map((tree) => tried(tree.label, () => findApps(tree))));
+  const webs = artifacts
+    .filter((name) => artifactOf(name)?.kind === 'web')
+    .map((name) => tried(name, () => readWebArchive(path.join(dir, name))));
   return {
-    ...{ dir, artifacts, folders, trees, closed },
-    apps: (await Promise.all(trees.map(findApps))).flat(),
-    webs: await Promise.all(webs.map((name) => readWebArchive(path.join(dir, name)))),
+    ...{ dir, artifacts, folders, trees, closed, broken },
+    apps: apps.flat(2),
+    webs: (await Promise.all(webs)).flat(),
   };
 }

@@ -52,14 +52,7 @@ async function look(check: string, at: Check, release: Release, isDry: boolean):
 /** Reads a release back. `isDry`: made without Electron, with a placeholder for it; otherwise that is a failure. */
 export const verifyRelease = (dir: string, isDry: boolean): Promise<Row[]> =>
   inTemp(async (temp) => {
-    let release: Release;
-    try {
-      release = await openRelease(dir, temp);
-    } catch (error) {
-      return [
-        { check: 'artifacts', state: 'FAIL', file: dir, what: `could not be opened: ${reason(error)}` },
-      ];
-    }
+    const release = await openRelease(dir, temp);
     const rows: Row[] = [];
     for (const [check, at] of Object.entries(checks)) rows.push(...(await look(check, at, release, isDry)));
     return rows;

@@ -3,7 +3,7 @@ import { judged, notChecked } from '../finding.ts';
 import type { Finding } from '../finding.ts';
 import type { Release } from '../release.ts';
 
-function problemsOf({ artifacts, folders, apps }: Release, isDry: boolean): string[] {
+function problemsOf({ artifacts, folders, apps, broken }: Release, isDry: boolean): string[] {
   const kinds = artifacts.map((name) => artifactOf(name)?.kind);
   const webs = kinds.filter((kind) => kind === 'web').length;
   return [
@@ -11,6 +11,7 @@ function problemsOf({ artifacts, folders, apps }: Release, isDry: boolean): stri
     ...folders
       .filter((name) => !unpackedFolders.includes(name))
       .map((name) => `${name}/ is nothing that is packed`),
+    ...broken.map(([name, why]) => `${name} could not be opened: ${why}`),
     ...(webs === 2 ? [] : ['the archives of the web shell are not both there']),
     ...(apps.length > 0 ? [] : ['there is no desktop app in it that can be opened here']),
     ...apps

@@ -36,6 +36,7 @@ const expectAll = (found: readonly string[], wanted: readonly RegExp[]): void =>
   for (const row of wanted) expect(found.join('\n')).toMatch(new RegExp(row, 'm'));
 };
 
+const macArchive = 'mac/Fieldlink.app/Contents/Resources/app.asar';
 const pem = `-----BEGIN PRIVATE KEY-----\n${'A'.repeat(64)}\n`;
 
 it('finds nothing wrong with a release that is whole, and says what it could not look at', async () => {
@@ -112,7 +113,7 @@ it('fails on whatever is missing or was changed, and on a placeholder that is gi
   await makeRelease(dir, temp, parts);
   await rm(join(dir, 'win-unpacked/LICENSES.chromium.html'));
   // The archive ends with its last file.
-  const archive = join(dir, 'mac/Fieldlink.app/Contents/Resources/app.asar');
+  const archive = join(dir, macArchive);
   const bytes = await readFile(archive);
   await writeFile(archive, bytes.fill('?', bytes.length - 1));
   expectAll(failures(await verifyRelease(dir, false)), [
@@ -126,15 +127,21 @@ it('fails on whatever is missing or was changed, and on a placeholder that is gi
   ]);
 });
 
-it('fails on what it cannot read', async () => {
-  await put('linux-unpacked/fieldlink');
+it('fails on what it cannot read, and reads the rest', async () => {
+  await makeRelease(dir, temp, wholeParts());
   await put('linux-unpacked/resources/app.asar', '');
-  expect(failures(await verifyRelease(dir, true))).toEqual([
-    expect.stringMatching(/^artifacts: .*could not be opened: /),
+  await put('fieldlink-0.1.0-web.zip', 'x');
+  await put('fieldlink-0.1.0-linux-x64.tar.gz', 'x');
+  const rows = await verifyRelease(dir, true);
+  expectAll(failures(rows), [
+    /^artifacts: \.: linux-unpacked could not be opened: /,
+    /^artifacts: \.: fieldlink-0\.1\.0-web\.zip could not be opened: /,
+    /^artifacts: \.: fieldlink-0\.1\.0-linux-x64\.tar\.gz could not be opened: /,
   ]);
+  expect(rows).toContainEqual(expect.objectContaining({ state: 'ok', check: 'fuses', file: macArchive }));
 });
 
-const nothing = { artifacts: [], folders: [], trees: [], apps: [], webs: [], closed: [] };
+const nothing = { artifacts: [], folders: [], trees: [], apps: [], webs: [], closed: [], broken: [] };
 const only = (webs: Release['webs']): Release => ({ ...nothing, dir, webs });
 
 it('fails on an archive with a name that leads out of it', async () => {
