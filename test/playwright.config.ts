@@ -31,12 +31,7 @@ export default defineConfig<object, { shell: ShellName }>({
   },
   // One set of specs; each shell has a folder for what only it has. `desktop` runs over the double of Electron.
   projects: [
-    {
-      name: 'web',
-      testMatch: ['shared/**/*.spec.ts', 'web/**/*.spec.ts'],
-      // As somebody who wants no motion; the other shell moves. Frames that nobody sees are drawn by these two cores too.
-      use: { shell: 'web', contextOptions: { reducedMotion: 'reduce' } },
-    },
+    { name: 'web', testMatch: ['shared/**/*.spec.ts', 'web/**/*.spec.ts'], use: { shell: 'web' } },
     {
       name: 'desktop',
       testMatch: ['shared/**/*.spec.ts', 'desktop/**/*.spec.ts'],
