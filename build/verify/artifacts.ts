@@ -1,4 +1,4 @@
-/** What may lie in the folder of a release, by name. `-` in place of a system: for all. */
+/** What may lie in the folder of a release, by name. */
 export type ArtifactKind = 'web' | 'desktop' | 'installer' | 'deb' | 'paper';
 
 const version = String.raw`(?<version>\d+\.\d+\.\d+(?:-[\w.]+)?)`;

@@ -6,7 +6,7 @@ import type { Packed } from './packed.ts';
 /** An archive of the web shell, read back. */
 export interface WebArchive {
   readonly label: string;
-  /** In bytes. */
+  /** Where it lies. */
   readonly file: string;
   /** The one folder that everything has to be in. */
   readonly top: string;
