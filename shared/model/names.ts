@@ -1,4 +1,5 @@
 import type { HostRecord } from './host.ts';
+import { byAddress, byWord } from './natural-order.ts';
 
 /** `edge-` + 6 hex … 6 hex as one text node; the full ID is one click away (design §7). Short IDs stay whole. */
 export function shortHostId(id: string): string {
@@ -26,6 +27,12 @@ export const hostKeyName = (host: Nameable): string => host.hostId ?? hostPort(h
 /** What a technician calls a host: the name he gave it, which need not be its alone, and what tells it from all others. */
 export const hostLabel = (host: Nameable & Pick<HostRecord, 'note'>): string =>
   [...(host.note.name === '' ? [] : [host.note.name]), hostKeyName(host)].join(' · ');
+
+/** As a technician looks for them on a list: those with a name of his by that, then the others by where they answer. */
+export const byLabel = (a: Nameable & Pick<HostRecord, 'note'>, b: typeof a): number =>
+  Number(a.note.name === '') - Number(b.note.name === '') ||
+  byWord(a.note.name, b.note.name) ||
+  byAddress(a, b);
 
 /** A list people still read: the first few names, then how many more there are. */
 export function nameList(names: readonly string[], most = 6): string {

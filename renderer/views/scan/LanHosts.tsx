@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { shortHostId } from '#shared/model/names.ts';
+import { byLabel, shortHostId } from '#shared/model/names.ts';
 import { Picker } from '../../parts/Picker.tsx';
 import { useFeed, useView } from '../../store/use-stores.ts';
 
@@ -14,9 +14,11 @@ export interface LanHostsProps {
 export function LanHosts({ taken, onAdd }: LanHostsProps) {
   const hosts = useFeed((state) => state.hosts);
   const selected = useView((state) => state.selected);
-  const free = (hosts ?? []).flatMap(({ key, hostId, address, note }) =>
-    hostId === null || taken.has(hostId) ? [] : [{ key, hostId, address, name: note.name }],
-  );
+  const free = (hosts ?? [])
+    .toSorted(byLabel)
+    .flatMap(({ key, hostId, address, note }) =>
+      hostId === null || taken.has(hostId) ? [] : [{ key, hostId, address, name: note.name }],
+    );
   const ticked = free.filter(({ key }) => selected.has(key));
   if (free.length === 0) return null;
   return (

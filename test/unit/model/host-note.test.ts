@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinNotes, noNote, noteLimits, readLabels, tidyNote, whyNotKept } from '#shared/model/host-note.ts';
-import { hostLabel } from '#shared/model/names.ts';
+import { byLabel, hostLabel } from '#shared/model/names.ts';
 import { record } from '#test/kit/host-record.ts';
 
 const note = (changes: Partial<typeof noNote>) => ({ ...noNote, ...changes });
@@ -52,5 +52,12 @@ describe('what a technician writes about a host', () => {
       'till 4 · 10.0.0.1:5080',
     );
     expect(hostLabel(record())).toBe('edge-a');
+  });
+
+  it('puts hosts in the order in which a technician looks for them', () => {
+    const named = (name: string) => record({ note: note({ name }) });
+    const at = (address: string) => record({ address });
+    const hosts = [at('10.0.0.10'), named('till 10'), at('10.0.0.9'), named('till 9')];
+    expect(hosts.toSorted(byLabel)).toEqual([hosts[3], hosts[1], hosts[2], hosts[0]]);
   });
 });

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { LabelHost } from '#shared/model/labels/sheet.ts';
+import { byLabel } from '#shared/model/names.ts';
 import { isOk } from '#shared/model/result.ts';
 import { ReasonButton } from '../../../parts/ReasonButton.tsx';
 import type { HostList } from '../../../store/use-host-list.ts';
@@ -23,7 +24,7 @@ export function AddHosts({ list, addNamed }: AddHostsProps) {
   const console = useFeed((state) => state.console);
   const found = (hosts ?? []).filter(({ hostId }) => hostId !== null);
   const ticked = found.filter(({ key }) => selected.has(key));
-  const meant = ticked.length > 0 ? ticked : found;
+  const meant = (ticked.length > 0 ? ticked : found).toSorted(byLabel);
   const fromPalette = async (): Promise<void> => {
     const result = await commands.run('edgeHosts.list', {}, { mark });
     if (result && isOk(result))
