@@ -14,6 +14,8 @@ export interface BareMachine {
   /** Its starter. */
   readonly fieldlink: string;
   readonly home: string;
+  /** The folder of its package.json. */
+  readonly app: string;
   /** All of the environment. */
   readonly env: { readonly PATH: string; readonly HOME: string };
   close(): Promise<void>;
@@ -36,6 +38,7 @@ export async function bareMachine(): Promise<BareMachine> {
     folder,
     fieldlink: path.join(folder, 'fieldlink'),
     home,
+    app: path.join(folder, 'app'),
     env: { PATH: bin, HOME: home },
     close: () => rm(top, { recursive: true, force: true }),
   };

@@ -3,7 +3,7 @@ import { _electron } from 'playwright/test';
 import type { Page } from 'playwright/test';
 import { ensureBuilt } from '#build/bundle.ts';
 import { findElectron } from '#build/electron-runtime.ts';
-import { openArtifact } from './artifact/open.ts';
+import { buildOf, openArtifact } from './artifact/open.ts';
 import { startArtifact } from './artifact/start.ts';
 import { bareMachine } from './bare-machine.ts';
 import { startBuilt } from './child.ts';
@@ -33,6 +33,8 @@ export interface App {
   /** The window it brings along, where it does. */
   readonly window?: Page;
   readonly desktop?: Desktop;
+  /** Of what was packed: the hash that it says of its sources. */
+  readonly build?: string;
   /** Shows it in this page. */
   show(page: Page): Promise<unknown>;
   stderr(): string;
@@ -96,7 +98,8 @@ export const launchers: Record<ShellName, (dataDir: string, options: ShellOption
     // Its home is empty, and what it keeps goes there.
     const args = ['--no-open', ...argsFor(dataDir, options).slice(2)];
     const app = await startArtifact(machine.fieldlink, args, { cwd: machine.home, env: machine.env });
-    return { ...app, stop: () => app.stop().finally(machine.close) };
+    const build = await buildOf(machine.app);
+    return { ...app, build, stop: () => app.stop().finally(machine.close) };
   },
 
   artifact: async (dataDir, options) => {
@@ -104,6 +107,7 @@ export const launchers: Record<ShellName, (dataDir: string, options: ShellOption
     const isDesktop = artifact.app.endsWith('.asar');
     const args = [isDesktop ? '--remote-debugging-port=0' : '--no-open', ...argsFor(dataDir, options)];
     const app = await startArtifact(artifact.file, args, { cwd: dataDir });
-    return { ...app, stop: () => app.stop().finally(artifact.close) };
+    const build = await buildOf(artifact.app);
+    return { ...app, build, stop: () => app.stop().finally(artifact.close) };
   },
 };

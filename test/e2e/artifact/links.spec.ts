@@ -4,6 +4,7 @@ import { expect, test } from '#test/kit/shell.ts';
 test.use({ shellOptions: { demo: 5 } });
 
 test('what is given away shows its demo of five hosts and links two of them', async ({
+  app,
   page,
   frame,
   hosts,
@@ -11,6 +12,14 @@ test('what is given away shows its demo of five hosts and links two of them', as
   await test.step('its page is there, with five hosts that are signed in', async () => {
     await expect(hosts.rows).toHaveCount(5);
     await expect(page.getByRole('main')).toContainText('5 found · 5 trusted · 5 signed in');
+  });
+
+  await test.step('About tells the build that was packed', async () => {
+    await frame.go('Settings');
+    await page.getByRole('tab', { name: 'Fieldlink' }).click();
+    await page.getByRole('button', { name: 'Build, data folder and licences' }).click();
+    await expect(page.getByRole('main')).toContainText(`Build${app.build ?? 'unknown'}`);
+    await frame.go('Hosts');
   });
 
   await test.step('two hosts are linked', async () => {

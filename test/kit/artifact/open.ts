@@ -1,6 +1,8 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { extractFile } from '@electron/asar';
+import type { Stamp } from '#build/stamp.ts';
 import { unpack } from '../unpack.ts';
 
 /** What is given away, ready to be started. */
@@ -40,7 +42,7 @@ async function within(folder: string): Promise<Omit<Artifact, 'close'> | null> {
  */
 export async function openArtifact(given: string): Promise<Artifact> {
   const isArchive = /\.(tar\.gz|zip)$/.test(given);
-  const top = isArchive ? await mkdtemp(path.join(tmpdir(), 'fieldlink artifact ')) : path.resolve(given);
+  const top = isArchive ? await mkdtemp(path.join(tmpdir(), 'fieldlink artifact ')) : await realpath(given);
   if (isArchive) await unpack(path.resolve(given), top);
   const isFile = (await stat(top)).isFile();
   const folders = isFile
@@ -57,4 +59,11 @@ export async function openArtifact(given: string): Promise<Artifact> {
   throw new Error(
     `${given} holds no Fieldlink for this system: give a web-shell archive, an unpacked desktop build or its executable.`,
   );
+}
+
+/** The hash of its sources, by its own build.json. `app`: as of an artifact. */
+export async function buildOf(app: string): Promise<string> {
+  const name = 'build.json';
+  const text = app.endsWith('.asar') ? extractFile(app, name) : await readFile(path.join(app, name));
+  return (JSON.parse(String(text)) as Stamp).build;
 }
