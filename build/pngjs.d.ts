@@ -6,9 +6,15 @@ declare module 'pngjs' {
     readonly height: number;
     readonly data: Buffer;
   }
+  interface Reader extends Pixels {
+    on(event: 'error', hear: () => void): this;
+    on(event: 'parsed', hear: (this: Pixels) => void): this;
+    end(bytes: Buffer): void;
+  }
   export const PNG: {
+    new (): Reader;
     readonly sync: {
-      /** Throws where the file is damaged. */
+      /** Of files that are known to be whole: what is missing is filled up with whatever was in memory. */
       read(bytes: Buffer): Pixels;
       write(picture: Pixels): Buffer;
     };

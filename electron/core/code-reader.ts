@@ -41,7 +41,7 @@ export async function readCodesOfFile(bytes: Buffer): Promise<readonly string[]>
   if (!isReadablePicture(bytes)) return [];
   const texts = await reader.ofFile(new Uint8Array(bytes)).catch(() => []);
   if (texts.length > 0) return texts;
-  let grey = greyOfPng(bytes);
+  let grey = await greyOfPng(bytes);
   while (grey && grey.values.length > mostPixels) grey = halved(grey);
   return grey ? await textsOf(grey) : [];
 }

@@ -80,19 +80,34 @@ describe('a file with a QR code', () => {
     expect(read).toEqual(noisy.map(({ payload }) => [payload]));
   });
 
-  it('is not unpacked where nothing bounds that', () => {
+  it('is not unpacked where nothing bounds that', async () => {
     const [plain, interlaced] = Array.from({ length: 2 }, () =>
       pngOf({ width: 1, height: 1, values: Uint8Array.of(7) }),
     ) as [Buffer, Buffer];
     interlaced[28] = 1;
     interlaced.writeUInt32BE(crc32(interlaced.subarray(12, 29)), 29);
-    expect([plain, interlaced].map(greyOfPng)).toEqual([expect.objectContaining({ width: 1 }), null]);
+    expect(await Promise.all([plain, interlaced].map(greyOfPng))).toEqual([
+      expect.objectContaining({ width: 1 }),
+      null,
+    ]);
   });
 
   it('is read as it is', async () => {
     expect(await readCodesOfFile(await pngOfCode('edge-1'))).toEqual(['edge-1']);
     const jpeg = await readFile(new URL('../../kit/edge-1.jpg', import.meta.url));
     expect(await readCodesOfFile(jpeg)).toEqual(['edge-1']);
+  });
+
+  it('that was cut off anywhere does not say what the one before it said', async () => {
+    const whole = [
+      await pngOfCode('edge-1'),
+      await readFile(new URL('../../kit/edge-1.jpg', import.meta.url)),
+    ];
+    for (const file of whole)
+      for (let twelfth = 1; twelfth < 12; twelfth += 1) {
+        expect(await readCodesOfFile(file)).toEqual(['edge-1']);
+        expect(await readCodesOfFile(file.subarray(0, (file.length * twelfth) / 12))).toEqual([]);
+      }
   });
 
   it.each<[string, (png: Buffer) => Buffer]>([
