@@ -2,11 +2,11 @@ import path from 'node:path';
 import type { Configuration, FileAssociation } from 'electron-builder';
 import type { FileKind } from '#shared/model/file-kinds.ts';
 import { fileKinds } from '#shared/model/file-kinds.ts';
-import { dateFiles, dateGzip } from './date-files.ts';
-import { writeVersionText } from './exe.ts';
-import { fuses } from './fuses.ts';
-import { icons } from './icons.ts';
-import { trimInfo, usageTexts } from './mac/info.ts';
+import { dateFiles, dateGzip } from './installers/date-files.ts';
+import { writeVersionText } from './installers/exe.ts';
+import { fuses } from './installers/fuses.ts';
+import { icons } from './installers/icons.ts';
+import { trimInfo, usageTexts } from './installers/mac/info.ts';
 import { root } from './paths.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -111,7 +111,7 @@ export function configuration(packing: Packing): Configuration {
       // Both only serve an updater.
       differentialPackage: false,
       packElevateHelper: false,
-      include: path.join(root, 'build/win/installer.nsh'),
+      include: path.join(root, 'build/installers/win/installer.nsh'),
       installerLanguages: ['en_US'],
     },
 
@@ -121,8 +121,8 @@ export function configuration(packing: Packing): Configuration {
       artifactName: 'fieldlink-${version}-mac-${arch}.${ext}',
       category: 'public.app-category.utilities',
       hardenedRuntime: true,
-      entitlements: path.join(root, 'build/mac/entitlements.plist'),
-      entitlementsInherit: path.join(root, 'build/mac/entitlements-helper.plist'),
+      entitlements: path.join(root, 'build/installers/mac/entitlements.plist'),
+      entitlementsInherit: path.join(root, 'build/installers/mac/entitlements-helper.plist'),
       extendInfo: { ...usageTexts, FieldlinkBuild: stamp.build },
       fileAssociations: associations((_, called) => called),
       forceCodeSigning: signed.mac,

@@ -6,11 +6,11 @@ import { fail } from '../entry.ts';
 import { filesIn } from '../files.ts';
 import { dist, root } from '../paths.ts';
 import type { Stamp } from '../stamp.ts';
-import { mustSign } from '../signing.ts';
+import { mustSign } from '../installers/signing.ts';
 import { signatureOf } from './signature.ts';
 import type { Signature } from './signature.ts';
-import { thisSystem } from '../systems.ts';
-import type { System } from '../systems.ts';
+import { thisSystem } from '../installers/systems.ts';
+import type { System } from '../installers/systems.ts';
 
 /** What one machine says of what it has packed; `gather.ts` compares those of all. */
 export interface Facts extends Stamp {

@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { saying } from '../placeholder/fuse-wire.ts';
-import type { System } from '../systems.ts';
+import { saying } from '../installers/placeholder/fuse-wire.ts';
+import type { System } from '../installers/systems.ts';
 import { readAsar } from './asar.ts';
 import type { Asar } from './asar.ts';
 import type { Packed } from './packed.ts';

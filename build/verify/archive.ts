@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import type { Extract } from 'tar-stream';
-import { sevenZip } from '../seven-zip.ts';
+import { sevenZip } from '../installers/seven-zip.ts';
 import { inTemp } from './temp.ts';
 
 const run = promisify(execFile);

@@ -1,5 +1,5 @@
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { fuses as wanted } from '../../fuses.ts';
+import { fuses as wanted } from '../../installers/fuses.ts';
 import type { App } from '../app.ts';
 import { judged, lookAtEach } from '../finding.ts';
 import type { Finding } from '../finding.ts';
@@ -24,7 +24,7 @@ async function problemsOf({ binary }: App): Promise<string[]> {
   });
 }
 
-/** The switches inside the executable stand as `build/fuses.ts` says. */
+/** The switches inside the executable stand as `build/installers/fuses.ts` says. */
 export const fuses = ({ apps }: Release): Promise<Finding[]> =>
   lookAtEach(apps, async (app) =>
     judged(app.label, await problemsOf(app), `all ${String(Object.keys(wanted).length)} fuses as stated`),

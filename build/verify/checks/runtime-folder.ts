@@ -1,4 +1,4 @@
-import type { System } from '../../systems.ts';
+import type { System } from '../../installers/systems.ts';
 import type { App } from '../app.ts';
 import { judged, lookAtEach, notChecked } from '../finding.ts';
 import type { Finding } from '../finding.ts';

@@ -1,10 +1,10 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createPackage, getRawHeader } from '@electron/asar';
-import { fuses } from '#build/fuses.ts';
-import { usageTexts } from '#build/mac/info.ts';
+import { fuses } from '#build/installers/fuses.ts';
+import { usageTexts } from '#build/installers/mac/info.ts';
 import { writeChecksums } from '#build/papers/checksums.ts';
-import { writeTree } from '#build/placeholder/tree.ts';
+import { writeTree } from '#build/installers/placeholder/tree.ts';
 import { sha256 } from '#build/verify/asar.ts';
 import { writeTarGz, writeZip } from '#build/web-shell/archive.ts';
 import { fileKinds } from '#shared/model/file-kinds.ts';

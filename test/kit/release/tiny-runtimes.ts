@@ -1,8 +1,8 @@
 import { FuseV1Options } from '@electron/fuses';
 import plist from 'plist';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
-import { fuseWire, program, saying } from '#build/placeholder/fuse-wire.ts';
-import type { Tree } from '#build/placeholder/tree.ts';
+import { fuseWire, program, saying } from '#build/installers/placeholder/fuse-wire.ts';
+import type { Tree } from '#build/installers/placeholder/tree.ts';
 import type { Parts } from './parts.ts';
 
 /** What electron-builder leaves of an Electron: programs under our name, and where the app goes. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dateFiles, dateGzip } from '#build/date-files.ts';
+import { dateFiles, dateGzip } from '#build/installers/date-files.ts';
 
 const date = new Date('2026-01-02T03:04:05Z');
 let dir = '';

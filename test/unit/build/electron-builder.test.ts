@@ -6,10 +6,10 @@ import plist from 'plist';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { configuration } from '#build/electron-builder.ts';
 import type { Packing } from '#build/electron-builder.ts';
-import { trimInfo, usageTexts } from '#build/mac/info.ts';
+import { trimInfo, usageTexts } from '#build/installers/mac/info.ts';
 import { root } from '#build/paths.ts';
-import { mac } from '#build/placeholder/mac.ts';
-import { lacksForSigning, whyUnsigned } from '#build/signing.ts';
+import { mac } from '#build/installers/placeholder/mac.ts';
+import { lacksForSigning, whyUnsigned } from '#build/installers/signing.ts';
 
 const released: Packing = {
   stamp: { version: '1.2.3', build: '0123456789ab' },
@@ -65,7 +65,7 @@ describe('macOS', () => {
   afterAll(() => rm(dir.at, { recursive: true }));
 
   const allowed = async (file: string): Promise<unknown> =>
-    plist.parse(await readFile(path.join(root, 'build/mac', file), 'utf8'));
+    plist.parse(await readFile(path.join(root, 'build/installers/mac', file), 'utf8'));
 
   test('may compile JavaScript and use the camera; its helpers may only compile', async () => {
     expect(config.mac?.hardenedRuntime).toBe(true);

@@ -4,7 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { PNG } from 'pngjs';
 import { Data } from 'resedit';
 import { expect, test } from 'vitest';
-import { toIcns, toIco } from '#build/icons/containers.ts';
+import { toIcns, toIco } from '#build/installers/icons/containers.ts';
 import { root } from '#build/paths.ts';
 
 const svg = await readFile(path.join(root, 'renderer/icon.svg'), 'utf8');

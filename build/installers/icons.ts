@@ -4,7 +4,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { toIcns, toIco } from './icons/containers.ts';
 import type { Draw } from './icons/containers.ts';
 import { dockIcon, sheet } from './icons/drawings.ts';
-import { root } from './paths.ts';
+import { root } from '../paths.ts';
 
 /** Names below the folder of `makeIcons`; where there is no ending, electron-builder puts that of the system. */
 export const icons = { win: 'icon.ico', mac: 'icon.icns', linux: 'linux', file: 'file' } as const;

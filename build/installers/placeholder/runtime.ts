@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { dist } from '../paths.ts';
+import { dist } from '../../paths.ts';
 import { linux } from './linux.ts';
 import { mac } from './mac.ts';
 import type { Tree } from './tree.ts';

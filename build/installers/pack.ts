@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Arch, Configuration } from 'electron-builder';
-import { dist, root } from './paths.ts';
+import { dist, root } from '../paths.ts';
 import { sevenZip } from './seven-zip.ts';
 import type { System } from './systems.ts';
 

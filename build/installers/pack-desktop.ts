@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { configuration } from './electron-builder.ts';
+import { configuration } from '../electron-builder.ts';
 import { makeIcons } from './icons.ts';
 import { pack, useSevenZip } from './pack.ts';
-import { dist, root, tool } from './paths.ts';
+import { dist, root, tool } from '../paths.ts';
 import { placeholderRuntime } from './placeholder/runtime.ts';
 import { whyUnsigned } from './signing.ts';
-import { sourceDate } from './source-date.ts';
-import type { Stamp } from './stamp.ts';
+import { sourceDate } from '../source-date.ts';
+import type { Stamp } from '../stamp.ts';
 import type { System } from './systems.ts';
 
 export interface Desktop {
