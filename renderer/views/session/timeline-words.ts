@@ -34,7 +34,7 @@ const words: Readonly<Record<string, string>> = {
   'pairing-changed': 'Pairing request changed',
   'pairing-withdrawn': 'Pairing request cancelled',
   'pairing-follow-up-done': 'Rejected in Palette by hand',
-  'console-trusted': 'Console trusted after comparing',
+  'console-trusted': 'Console trusted by its fingerprint',
   'console-ca-trusted': 'CA trusted for a console',
   'console-signed-in': 'Signed in to Palette',
   'pairing-accepting': 'Pairing a cluster in Palette',
