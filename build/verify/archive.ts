@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, symlink } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
@@ -70,15 +70,18 @@ function entryIn(block: string): Omit<ArchiveEntry, 'body'> {
   const told = (key: string): string => new RegExp(`^${key} = (.*)$`, 'm').exec(block)?.[1] ?? '';
   const [rights] = /[-dlrwxst]{10}$/.exec(told('Attributes')) ?? [''];
   const kind = told('Folder') === '+' ? 'folder' : rights.startsWith('-') ? 'file' : 'other';
-  const mode = Number.parseInt(rights.slice(1).replace(/[^-]/g, '1').replaceAll('-', '0') || '0', 2);
+  const shown = Number.parseInt(rights.slice(1).replace(/[^-]/g, '1').replaceAll('-', '0') || '0', 2);
+  // An s or a t in place of an x: runs as somebody else. Whoever wants other permissions finds more than those.
+  const mode = /[st]/.test(rights) ? shown | 0o4000 : shown;
   // It shows names as the system writes them that it runs on.
   const name = process.platform === 'win32' ? told('Path').replaceAll('\\', '/') : told('Path');
   return { name, kind, mode };
 }
 
 /**
- * Unpacks an archive of a desktop build as it stands, with links and permissions. Both folders exist and are empty. Throws
- * where a name leads out of it.
+ * Unpacks an archive of a desktop build as it stands, with permissions. Both folders exist and are empty. Throws where a
+ * name leads out of it, and of a tar.gz also at anything but files and folders that only their owner can change: what comes
+ * after a link would be written wherever it leads.
  */
 export async function unpackAll(file: string, into: string, temp: string): Promise<void> {
   if (file.endsWith('.tar.gz')) return unpackTarGz(file, into);
@@ -87,11 +90,12 @@ export async function unpackAll(file: string, into: string, temp: string): Promi
 
 async function unpackTarGz(file: string, into: string): Promise<void> {
   for await (const entry of openTarGz(file)) {
-    const { name, type, mode, linkname } = entry.header;
+    const { name, type, mode } = entry.header;
     if (!staysInside(name)) throw new Error(`${name} leads out of the folder it is unpacked in`);
+    if (type !== 'file' && type !== 'directory') throw new Error(`${name} is neither a file nor a folder`);
+    if ((mode & 0o6002) !== 0) throw new Error(`${name} is ${(mode & 0o7777).toString(8)}`);
     const to = path.join(into, name);
     await mkdir(type === 'directory' ? to : path.dirname(to), { recursive: true });
-    if (type === 'symlink') await symlink(linkname, to);
     if (type === 'file') await pipeline(entry, createWriteStream(to, { mode }));
     else entry.resume();
   }

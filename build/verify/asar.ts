@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { extractFile, getRawHeader } from '@electron/asar';
 import { z } from 'zod';
@@ -30,6 +31,8 @@ export interface AsarFile {
 export interface Asar {
   /** SHA-256 of the header, which the executable has to know. vendor: as above */
   readonly headerHash: string;
+  /** In bytes: what lies in it and belongs to none of its files. */
+  readonly surplus: number;
   readonly files: readonly AsarFile[];
 }
 
@@ -42,15 +45,17 @@ const filesIn = ({ files }: Folder, within = ''): [string, File][] =>
 
 export const sha256 = (body: string | Buffer): string => createHash('sha256').update(body).digest('hex');
 
+/** vendor: @electron/asar: the size of the header comes before it. */
+const sizeBytes = 8;
+
 /** Reads an archive whole. Throws where it is none. */
 export function readAsar(archive: string): Asar {
-  const { header, headerString } = getRawHeader(archive);
-  return {
-    headerHash: sha256(headerString),
-    files: filesIn(folder.parse(header)).map(([name, { integrity: told, unpacked, link }]) => {
-      const isOutside = unpacked === true || link !== undefined;
-      const body = isOutside ? Buffer.alloc(0) : extractFile(archive, path.normalize(name));
-      return { name, hash: told?.hash, isOutside, body };
-    }),
-  };
+  const { header, headerString, headerSize } = getRawHeader(archive);
+  const files = filesIn(folder.parse(header)).map(([name, { integrity: told, unpacked, link }]) => {
+    const isOutside = unpacked === true || link !== undefined;
+    const body = isOutside ? Buffer.alloc(0) : extractFile(archive, path.normalize(name));
+    return { name, hash: told?.hash, isOutside, body };
+  });
+  const told = files.reduce((sum, { body }) => sum + body.length, sizeBytes + headerSize);
+  return { headerHash: sha256(headerString), surplus: statSync(archive).size - told, files };
 }

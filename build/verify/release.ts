@@ -21,7 +21,7 @@ export interface Release {
   readonly dir: string;
   /** Names of the files in the folder itself, but for the checksums. */
   readonly artifacts: readonly string[];
-  /** Names of folders in it. */
+  /** Names of whatever else is in it: folders, if all is well. */
   readonly folders: readonly string[];
   readonly trees: readonly Tree[];
   readonly apps: readonly App[];
@@ -62,7 +62,7 @@ async function openInto(file: string, into: string, temp: string): Promise<strin
 export async function openRelease(dir: string, temp: string): Promise<Release> {
   const artifacts = await artifactsIn(dir);
   const folders = (await readdir(dir, { withFileTypes: true })).flatMap((each) =>
-    each.isDirectory() ? [each.name] : [],
+    each.isFile() ? [] : [each.name],
   );
   const closed: Why[] = [];
   const broken: Why[] = [];

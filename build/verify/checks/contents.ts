@@ -52,6 +52,21 @@ const missingChunks = ({ files }: Packed): string[] =>
       : [],
   );
 
+/** What a bundler gave a name with its hash: nobody loads it who does not have that name. */
+const hashed = /["'`/]([\w.-]{1,80}-[\w-]{8}\.(?:js|css|svg|png|wasm))\b/g;
+const isHashed = /(?:^|\/)(?:chunks|assets)\//;
+
+/** Files that are called as if they belonged, and that no other names. */
+function strays({ files }: Packed): string[] {
+  const named = new Set<string>();
+  for (const [name, body] of files) {
+    if (!/\.(?:js|html|css)$/.test(name)) continue;
+    for (const [, to = ''] of body.toString('latin1').matchAll(hashed))
+      if (to !== posix.basename(name)) named.add(to);
+  }
+  return [...files.keys()].filter((name) => isHashed.test(name) && !named.has(posix.basename(name)));
+}
+
 const problemsWith = (packed: Packed): string[] => {
   const { shell, app, files } = packed;
   const names = [...files.keys()];
@@ -62,6 +77,7 @@ const problemsWith = (packed: Packed): string[] => {
       .map((name) => `${name} is not on the list of what may be in`),
     ...wanted.filter((name) => !files.has(name)).map((name) => `${name} is missing`),
     ...missingChunks(packed),
+    ...strays(packed).map((name) => `${name} is loaded by no other`),
   ];
 };
 

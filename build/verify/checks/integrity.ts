@@ -31,9 +31,10 @@ async function knownHash({ system, binary }: App): Promise<string | null> {
 }
 
 async function problemsOf(app: App): Promise<string[]> {
-  const { files, headerHash } = app.asar;
+  const { files, headerHash, surplus } = app.asar;
   const known = await knownHash(app);
   return [
+    ...(surplus === 0 ? [] : [`${String(surplus)} bytes of it belong to no file`]),
     ...files.filter(({ isOutside }) => isOutside).map(({ name }) => `${name} lies outside of the archive`),
     ...files.flatMap(({ name, hash, body, isOutside }) =>
       isOutside || hash === sha256(body)

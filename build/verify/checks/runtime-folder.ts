@@ -15,6 +15,23 @@ const beside: Readonly<Record<System, RegExp>> = {
   ),
 };
 
+/** What Electron brings around the app. vendor: its archives for each system; data without code may be any. */
+const data = String.raw`[\w-]+\.(?:pak|bin|dat)|locales/[\w-]+\.pak|vk_swiftshader_icd\.json|LICENSE\.electron\.txt|LICENSES\.chromium\.html`;
+const runtime: Readonly<Record<System, RegExp>> = {
+  linux: new RegExp(
+    `^(?:${data}|fieldlink|chrome-sandbox|chrome_crashpad_handler|lib(?:EGL|GLESv2|ffmpeg|vk_swiftshader)\\.so|libvulkan\\.so\\.1)$`,
+  ),
+  // Windows looks beside the executable for whatever it loads by name alone.
+  win: new RegExp(
+    `^(?:${data}|Fieldlink\\.exe|(?:d3dcompiler_47|dxcompiler|dxil|ffmpeg|libEGL|libGLESv2|vk_swiftshader|vulkan-1)\\.dll)$`,
+  ),
+  mac: new RegExp(
+    '^Contents/(?:Info\\.plist|PkgInfo|MacOS/Fieldlink|CodeResources|_CodeSignature/CodeResources|' +
+      'Frameworks/(?:(?:Electron Framework|Mantle|ReactiveObjC|Squirrel)\\.framework|Fieldlink Helper(?: \\(\\w+\\))?\\.app)/.*)$',
+  ),
+};
+const inResources = /^(?:Contents\/R|r)esources\//;
+
 /** vendor: Electron's and Chromium's licences have to stay with them; electron-builder renames the first. */
 const licences = ['LICENSE.electron.txt', 'LICENSES.chromium.html'];
 
@@ -22,6 +39,9 @@ const problemsOf = ({ system, beside: found, around, isPlaceholder }: App): stri
   ...found
     .filter((name) => !beside[system].test(name))
     .map((name) => `${name} lies beside app.asar, where nothing guards it`),
+  ...around
+    .filter((name) => !inResources.test(name) && !runtime[system].test(name))
+    .map((name) => `${name} is no part of Electron`),
   ...(system === 'mac' && isPlaceholder ? [] : licences)
     .filter((name) => !(system === 'mac' ? found : around).includes(name))
     .map((name) => `${name} of the runtime is missing`),
@@ -30,7 +50,11 @@ const problemsOf = ({ system, beside: found, around, isPlaceholder }: App): stri
 /** Nothing unpacked or stray where Electron would load it from; the runtime's own licences are there. */
 export const runtimeFolder = ({ apps }: Release): Promise<Finding[]> =>
   lookAtEach(apps, (app) => [
-    ...judged(app.label, problemsOf(app), 'nothing beside it that Electron would load'),
+    ...judged(
+      app.label,
+      problemsOf(app),
+      'nothing beside it that Electron would load, nothing around it that is not Electron',
+    ),
     ...(app.system === 'mac' && app.isPlaceholder
       ? [notChecked(app.label, 'Electron’s licences: a placeholder for macOS comes without them')]
       : []),

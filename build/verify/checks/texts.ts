@@ -10,6 +10,10 @@ import type { Release } from '../release.ts';
 const unwanted: readonly (readonly [RegExp, string])[] = [
   // Code that reads PEM names its first line too; a block goes on in base64, with line ends as such or as \n in a string.
   [/-----BEGIN [A-Z0-9 ]+-----(?:\\[rn]|\s)+[A-Za-z0-9+/]{40}/, 'a block of PEM'],
+  // The same without its lines. vendor: how base64 of RSA's, EC's and Ed25519's DER begins (RFC 5915, 5958, 8017), and OpenSSH's.
+  [/MII[A-Za-z0-9+/]{3}IBA(?:DANBgkq|AK[A-C])/, 'a private key'],
+  [/MI[GH][A-Za-z0-9+/]AgEAM[A-Z]{2}GByqGSM49|MHcCAQEEI|MIGkAgEBBD/, 'a private key'],
+  [/MC4CAQAwBQYDK2Vw|b3BlbnNzaC1rZXktdjE/, 'a private key'],
   [/\b(?:gh[pousr]_[A-Za-z0-9]{36}|npm_[A-Za-z0-9]{36}|AKIA[A-Z0-9]{16}|xox[bp]-[\w-]{20})/, 'a token'],
   [/electron-updater|app-update\.yml/, 'an updater'],
   [/[#@] ?sourceMappingURL=(?!\$|["'`])/, 'a link to a source map'],

@@ -1,7 +1,12 @@
-import { appendFile, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { pack } from 'tar-stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { unpackAll } from '#build/verify/archive.ts';
 import { debProblems } from '#build/verify/checks/deb.ts';
 import { modes } from '#build/verify/checks/modes.ts';
 import { sizes } from '#build/verify/checks/sizes.ts';
@@ -55,12 +60,15 @@ it('fails on whatever was put in', async () => {
   const { app, beside, web, top, ...parts } = wholeParts();
   app[`${chunk}.map`] = '{}';
   app['notes.md'] = '';
+  app['electron/chunks/lonely-ABCD2345.js'] = '';
   app['electron/core/vault.test.js'] = '';
   app[chunk] = `${pem} require("electron-updater") // /home/runner/work/x.ts\n//# sourceMappingURL=x.map`;
   beside['app-update.yml'] = 'provider: generic';
   beside['fieldlink-0.1.0-sbom.cdx.json'] = sbom(true).replaceAll('under-MIT', 'under-WTFPL');
   web['app/launch.js'] = { text: JSON.stringify(pem), mode: 0o666 };
   web['fieldlink'] = { text: 'x', mode: 0o644 };
+  web['Fieldlink.command'] = { text: 'x', mode: 0o4755 };
+  web['READ ME FIRST.txt'] = { text: 'MC4CAQAwBQYDK2VwBCIEIHP', mode: 0o644 };
   top['latest-linux.yml'] = 'x';
   top['fieldlink-0.2.0-sbom.cdx.json'] = sbom(true);
   parts.fuses['runAsNode'] = true;
@@ -72,6 +80,8 @@ it('fails on whatever was put in', async () => {
   // The sums do not know of these.
   await appendFile(join(dir, 'fieldlink-0.1.0-sbom.cdx.json'), ' ');
   await put('builder-debug.yml');
+  await put('win-unpacked/version.dll');
+  await appendFile(join(dir, 'linux-unpacked/resources/app.asar'), 'more');
   await put('linux-unpacked/resources/app.asar.unpacked/x.js');
   const rows = await verifyRelease(dir, true);
   expect(isFine(rows)).toBe(false);
@@ -81,13 +91,17 @@ it('fails on whatever was put in', async () => {
     /^names: mac: .*app-update\.yml is a file for an updater$/,
     /^names: \.: latest-linux\.yml is a file for an updater$/,
     /^contents: mac\/.*notes\.md is not on the list/,
+    /^contents: linux-.*lonely-ABCD2345\.js is loaded by no other$/,
     /^texts: win-.*chunk-ABCD2345\.js holds a block of PEM/,
     /^texts: fieldlink-0\.1\.0-web\.zip: app\/launch\.js holds a block of PEM/,
+    /^texts: fieldlink-0\.1\.0-web\.tar\.gz: READ ME FIRST\.txt holds a private key/,
     /^texts: linux-.*holds an updater/,
     /^texts: mac\/.*holds a link to a source map/,
     /^texts: .*a path of the machine that built it: "\/home\/runner\/work/,
     /^fuses: mac\/.*runAsNode is on, wanted off$/,
     /^integrity: win-.*its executable expects ffff/,
+    /^integrity: linux-.*4 bytes of it belong to no file$/,
+    /^runtime folder: win-.*version\.dll is no part of Electron$/,
     /^runtime folder: linux-.*app\.asar\.unpacked\/x\.js lies beside/,
     /^checksums: .*fieldlink-0\.1\.0-sbom\.cdx\.json is not what its sum says$/,
     /^checksums: .*builder-debug\.yml is not in it$/,
@@ -101,6 +115,7 @@ it('fails on whatever was put in', async () => {
     /^mac: mac\/.*NSMicrophoneUsageDescription is a usage text that nobody asked for$/,
     /^modes: fieldlink-0\.1\.0-web\.tar\.gz: .*\/fieldlink is 0644, wanted 0755$/,
     /^modes: fieldlink-0\.1\.0-web\.zip: .*launch\.js is 0666, wanted 0644$/,
+    /^modes: fieldlink-0\.1\.0-web\.zip: .*\.command is 4755, wanted 0755$/,
   ]);
 });
 
@@ -159,6 +174,27 @@ it('fails on an archive with a name that leads out of it', async () => {
       file: file.slice(dir.length + 1),
       what: `"${name}/../x" leads out of the folder it is unpacked in`,
     });
+});
+
+it('writes nothing where a link in an archive leads, nor unpacks what others could change', async () => {
+  const out = join(temp, 'out');
+  await Promise.all([mkdir(out), put('in/x')]);
+  const planted = [
+    { name: 'link', type: 'symlink', linkname: out },
+    { name: 'twin', type: 'link', linkname: 'x' },
+    { name: 'root', mode: 0o4755 },
+    { name: 'open', mode: 0o666 },
+  ] as const;
+  for (const header of planted) {
+    const tar = pack();
+    tar.entry(header, '');
+    tar.entry({ name: `${header.name}/y` }, 'y');
+    tar.finalize();
+    const file = join(dir, `${header.name}.tar.gz`);
+    await pipeline(tar, createGzip(), createWriteStream(file));
+    await expect(unpackAll(file, join(dir, 'in'), temp)).rejects.toThrow(header.name);
+  }
+  expect(await readdir(out)).toEqual([]);
 });
 
 it('fails on a file over the size', async () => {
