@@ -21,9 +21,11 @@ const newest = 1;
 const mostLines = 20_000;
 const mostDetails = 64;
 const longestText = 2_000;
+/** A site's name has as many; what stands above the report must not push it out of sight. */
+const longestName = 100;
 
 /** Anybody may have written the file: what is in it is a line of text to be read, however long it is and whatever it forges. */
-const text = z.string().transform((value) => tidy(value, longestText));
+const text = z.string().transform((value) => tidy(value, longestName));
 const name = text.nullable().default(null);
 const time = z
   .string()
@@ -44,7 +46,7 @@ const details = z.record(z.string(), z.string()).transform((all): Details => {
   const { operation: _, ...shown } = all;
   const tidied = Object.entries(shown)
     .slice(0, mostDetails)
-    .map(([key, value]) => [tidy(key, 100), tidy(value, longestText)] as const);
+    .map(([key, value]) => [tidy(key, longestName), tidy(value, longestText)] as const);
   return { ...Object.fromEntries(tidied), ...planOf(all) };
 });
 

@@ -35,7 +35,7 @@ export const hostCount = (lines: readonly TimelineLine[]): number =>
   new Set(lines.map(({ entry: { hostId, address } }) => hostId ?? address)).size;
 
 const restOf = ({ run, ended, lines }: Open): number =>
-  ended ? 0 : Math.max(0, Number(run?.details['hosts'] ?? 0) - hostCount(lines));
+  ended ? 0 : Math.max(0, (Number(run?.details['hosts']) || 0) - hostCount(lines));
 
 interface Open {
   id: string;

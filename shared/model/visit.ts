@@ -80,6 +80,10 @@ export function visitsOf(entries: readonly JournalEntry[], now: string): VisitVi
     .reverse();
 }
 
+/** As many as fit into a line that says more. */
+export const firstFew = (words: readonly string[]): string =>
+  words.slice(0, 3).join(', ') + (words.length > 3 ? '…' : '');
+
 /** What to call the place of a visit: its name, else its networks, else nothing. */
 export const placeWord = ({ site, networks }: VisitView): string | null =>
-  site ?? (networks.length === 0 ? null : networks.slice(0, 3).join(', ') + (networks.length > 3 ? '…' : ''));
+  site ?? (networks.length === 0 ? null : firstFew(networks));

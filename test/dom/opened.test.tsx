@@ -186,6 +186,7 @@ describe('a report', () => {
     const rows = screen.getAllByRole('row').map(({ textContent }) => textContent);
     for (const words of ['constructor', '__proto__', hostile])
       expect(rows.some((row) => row.includes(words))).toBe(true);
+    expect(rows.join()).not.toContain('NaN');
     expect(document.querySelector('main b')).toBeNull();
   });
 

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
 import type { VisitReport } from '#shared/contract/visit-report.ts';
 import type { JournalPage } from '#shared/model/visit.ts';
-import { placeWord } from '#shared/model/visit.ts';
+import { firstFew, placeWord } from '#shared/model/visit.ts';
 import { Card } from '../../parts/Card.tsx';
 import { Panel } from '../../parts/Panel.tsx';
 import { TabBar } from '../../parts/TabBar.tsx';
@@ -25,7 +25,7 @@ const tabs: readonly (readonly [Tab, string])[] = [
 function whoseWord({ visit }: VisitReport): string {
   const { users, laptop, began, ended, version } = visit;
   return [
-    `${users.join(', ') || 'Somebody'} on ${laptop ?? 'a laptop without a name'}`,
+    `${firstFew(users) || 'Somebody'} on ${laptop ?? 'a laptop without a name'}`,
     placeWord(visit),
     spanWord(began, ended),
     version !== null && `Fieldlink ${version}`,

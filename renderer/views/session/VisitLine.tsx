@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import type { JournalPage, VisitView } from '#shared/model/visit.ts';
-import { placeWord } from '#shared/model/visit.ts';
+import { firstFew, placeWord } from '#shared/model/visit.ts';
 import { Picker } from '../../parts/Picker.tsx';
 import { useFeed } from '../../store/use-stores.ts';
 import { SiteName } from './SiteName.tsx';
@@ -21,7 +21,7 @@ const whoWord = ({ users, laptop, version, began, ended, id, networks }: VisitVi
     `${users.join(', ')} on ${laptop ?? 'this laptop'}`,
     id === now ? `since ${dayTimeWord(began)}` : spanWord(began, ended),
     version !== null && `Fieldlink ${version}`,
-    networks.slice(0, 3).join(', ') + (networks.length > 3 ? '…' : ''),
+    firstFew(networks),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -157,5 +157,7 @@ describe('a report that is opened again', () => {
     const report = read({ writtenBy: hostile, visit: { ...(written['visit'] as object), site: hostile } });
     const plain = '<img src=x onerror=alert(1)> gnp. forged line';
     expect(report).toMatchObject({ ok: { writtenBy: plain, visit: { site: plain } } });
+    const long = read({ visit: { ...(written['visit'] as object), laptop: 'x'.repeat(5_000) } });
+    expect('ok' in long && long.ok.visit.laptop).toHaveLength(100);
   });
 });
