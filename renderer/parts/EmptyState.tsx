@@ -27,7 +27,7 @@ export function EmptyState({ icon: Icon, title, children }: EmptyStateProps) {
     >
       <Icon aria-hidden sx={{ fontSize: 40, color: 'primary.main', flex: 'none' }} />
       <Box sx={{ maxWidth: 640, minWidth: 0 }}>
-        <Typography variant="h2" gutterBottom>
+        <Typography variant="h2" gutterBottom sx={{ overflowWrap: 'anywhere' }}>
           {title}
         </Typography>
         {children}

@@ -46,6 +46,12 @@ it('says of an address that it has no page for, and offers the search', async ()
   await search();
 });
 
+it('repeats no more of a long address than its beginning', async () => {
+  await renderApp({}, { view: 'help', topic: 'x'.repeat(10_000) });
+  const title = await screen.findByRole('heading', { name: /^There is no page/ });
+  expect(title.textContent.length).toBeLessThan(300);
+});
+
 it('is laid over what a fault is read in, with its own words, and gives focus back', async () => {
   const troubles = [fault('file-not-saved', { file: 'pins.json', reason: 'ENOSPC' })];
   await renderApp({ app: appState({ troubles }) });

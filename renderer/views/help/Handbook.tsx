@@ -7,6 +7,7 @@ import type { Found, Search } from '#shared/help/search.ts';
 import { createSearch } from '#shared/help/search.ts';
 import { tasks, taskOfView } from '#shared/help/tasks/index.ts';
 import type { Fault } from '#shared/model/result.ts';
+import { tidy } from '#shared/wire/tidy.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { SearchInput } from '../../parts/SearchInput.tsx';
 import { ErrorPage } from './ErrorPage.tsx';
@@ -69,7 +70,7 @@ function OpenPage({ topic, fault, isSheet = false, onTopic }: HandbookProps) {
   const name = nameOf(taskOfView, topic) ?? topic;
   if (isName(tasks, name)) return <TaskPage name={name} {...more} />;
   return (
-    <EmptyState icon={HelpIcon} title={`There is no page “${topic}”`}>
+    <EmptyState icon={HelpIcon} title={`There is no page “${tidy(topic, longestWords)}”`}>
       <Typography sx={{ color: 'text.secondary' }}>
         It may be of another version of Fieldlink. Search above for a word of what you read, or look through{' '}
         <TopicLink topic="" onTopic={onTopic}>

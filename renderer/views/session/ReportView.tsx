@@ -56,7 +56,7 @@ export function ReportView({ report }: { readonly report: VisitReport }) {
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
           This is a file, not the journal of this laptop.
         </Typography>
-        <Typography variant="body2">
+        <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>
           {`Written ${dayTimeWord(report.written)} by Fieldlink ${report.writtenBy}. Read-only: nothing of it is kept here, and nobody vouches that it was not changed since.`}
         </Typography>
       </Card>
