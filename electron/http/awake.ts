@@ -14,10 +14,14 @@ export const sleptMs = 10_000;
 /** A sleep that was told of and has not come by then does not come. */
 const soonAsleepMs = 30_000;
 
-let beat = { ran: performance.now(), wall: Date.now() };
+const clocks = () => ({ ran: performance.now(), wall: Date.now() });
+
+let beat = clocks();
 /** When something was last heard of a standstill: what waits for an answer since before is asked again. */
 let woke = Number.NEGATIVE_INFINITY;
 let beating: NodeJS.Timeout | null = null;
+/** How many want to know. Nobody: the clocks are not looked at, and start anew with the next. */
+let held = 0;
 let asleep: { readonly since: number; readonly over: Promise<void>; readonly end: () => void } | null = null;
 /** The clocks have seen the end of the sleep that the system told of; it will tell of that too. */
 let isSeen = false;
@@ -32,7 +36,7 @@ function wake(now: number): void {
 
 /** Some systems stop the running clock too while they sleep, and then only the wall clock tells. */
 function look(): void {
-  const now = { ran: performance.now(), wall: Date.now() };
+  const now = clocks();
   const stillMs = Math.max(now.ran - beat.ran, now.wall - beat.wall);
   beat = now;
   const isOver = asleep && (stillMs > stoodStillMs || now.ran - asleep.since > soonAsleepMs);
@@ -41,19 +45,37 @@ function look(): void {
   else if (stillMs > stoodStillMs) woke = now.ran;
 }
 
-const keepBeating = (): void => {
-  beating ??= setInterval(look, beatMs).unref();
-};
+/** Returns its own off-switch. */
+function keepBeating(): () => void {
+  if (held > 0) look();
+  else {
+    beat = clocks();
+    beating = setInterval(look, beatMs).unref();
+  }
+  held += 1;
+  let isHeld = true;
+  return () => {
+    if (!isHeld) return;
+    isHeld = false;
+    held -= 1;
+    if (held === 0 && beating) clearInterval(beating);
+  };
+}
 
 /** The system says that it is about to sleep: until it wakes, nothing new is asked of anybody. */
 export function laptopSleeps(): void {
-  keepBeating();
-  look();
+  const release = keepBeating();
   isSeen = false;
-  if (asleep) return;
+  if (asleep) {
+    release();
+    return;
+  }
   let end = (): void => undefined;
   const over = new Promise<void>((resolve) => {
-    end = resolve;
+    end = () => {
+      release();
+      resolve();
+    };
   });
   asleep = { since: performance.now(), over, end };
 }
@@ -67,11 +89,11 @@ export function laptopWakes(): void {
 
 /** Calls back after every sleep: connections are stale and what was read is old. Returns its own off-switch. */
 export function onWake(listener: () => void): () => void {
-  keepBeating();
-  look();
+  const release = keepBeating();
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
+    release();
   };
 }
 
@@ -83,12 +105,15 @@ export const whenAwake = <T>(act: () => Promise<T>): Promise<T> => (asleep ? asl
  * timer runs out at once then, before any answer is looked at. Only for what may be asked twice.
  */
 export async function askAwake<R extends Result<unknown>>(ask: () => Promise<R>): Promise<R> {
-  keepBeating();
-  look();
-  const began = performance.now();
-  const reply = await whenAwake(ask);
-  const heard: Result<unknown> = reply;
-  if ('ok' in heard || !isSilence(heard.error)) return reply;
-  look();
-  return woke > began ? whenAwake(ask) : reply;
+  const release = keepBeating();
+  try {
+    const began = performance.now();
+    const reply = await whenAwake(ask);
+    const heard: Result<unknown> = reply;
+    if ('ok' in heard || !isSilence(heard.error)) return reply;
+    look();
+    return woke > began ? await whenAwake(ask) : reply;
+  } finally {
+    release();
+  }
 }
