@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { constants, open, stat } from 'node:fs/promises';
-import { headBytes, kindOf, largestOf } from '#shared/model/file-content.ts';
+import { headBytes, kindOf, tooLarge } from '#shared/model/file-content.ts';
 import type { FileKind } from '#shared/model/file-kinds.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail, isOk, ok } from '#shared/model/result.ts';
@@ -56,8 +56,8 @@ export const lookAt = (path: string, platform = process.platform): Promise<Resul
   withFile(path, platform, async (file, bytes) => {
     const kind = kindOf(await fill(file, Buffer.alloc(headBytes)));
     if (kind === null) return fail('opened-foreign');
-    if (bytes > largestOf[kind]) return fail('opened-too-large', { most: largestOf[kind] / 1_000_000 });
-    return ok({ kind, bytes });
+    const error = tooLarge(kind, bytes);
+    return error ? { error } : ok({ kind, bytes });
   });
 
 /** The whole of it, looked at anew: it may have changed since. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import pLimit from 'p-limit';
 import type { OpenedFile } from '#shared/model/opened.ts';
-import { mostOpened } from '#shared/model/opened.ts';
+import { longestName, mostOpened } from '#shared/model/opened.ts';
 import { fail, fault, isOk, ok } from '#shared/model/result.ts';
 import { tidy } from '#shared/wire/tidy.ts';
 import { lookAt, readHanded } from './handed-file.ts';
@@ -15,8 +15,6 @@ export interface Opened {
   list(): readonly OpenedFile[];
   readonly handlers: Pick<Handlers, 'opened.read' | 'opened.dismiss'>;
 }
-
-const longestName = 120;
 
 /** Each with an ID of its own: of one that was read away nobody is told again. */
 const overflow = (): OpenedFile => ({

@@ -1,4 +1,6 @@
 import type { FileKind } from './file-kinds.ts';
+import type { Fault } from './result.ts';
+import { fault } from './result.ts';
 import { largestSealed } from './vault.ts';
 
 /** What sealed files begin with, as PNG's (ISO/IEC 15948 5.2): a program that takes one for text spoils it visibly. */
@@ -10,7 +12,11 @@ export const headBytes = 4_096;
 /** Bytes: a journal's whole list of lines takes a third of it. */
 const largestReport = 16_000_000;
 
-export const largestOf: Readonly<Record<FileKind, number>> = { queue: largestSealed, report: largestReport };
+const largestOf: Readonly<Record<FileKind, number>> = { queue: largestSealed, report: largestReport };
+
+/** `opened-too-large` where far more is in it than Fieldlink ever saves; null: it may be read. */
+export const tooLarge = (kind: FileKind, bytes: number): Fault | null =>
+  bytes > largestOf[kind] ? fault('opened-too-large', { most: largestOf[kind] / 1_000_000 }) : null;
 
 /** A visit as JSON (electron/core/visit-file.ts), also after another program wrote it anew. */
 const reportHead = /^(\xef\xbb\xbf)?\s*\{[^]*?"format"\s*:\s*"fieldlink-visit"/;

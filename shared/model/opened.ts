@@ -14,3 +14,6 @@ export type OpenedFile = {
 
 /** Whoever hands over more at once is no person. */
 export const mostOpened = 8;
+
+/** In characters: the end of a longer name is not shown. */
+export const longestName = 120;

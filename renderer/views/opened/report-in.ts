@@ -1,13 +1,14 @@
 import '../../parts/no-eval.ts';
 import type { VisitReport } from '#shared/contract/visit-report.ts';
 import { readReport } from '#shared/contract/visit-report.ts';
-import { largestOf } from '#shared/model/file-content.ts';
+import { tooLarge } from '#shared/model/file-content.ts';
 import type { Result } from '#shared/model/result.ts';
 import { fail } from '#shared/model/result.ts';
 
 /** A file that a person wants to be read as a report. `opened-too-large`, `opened-unreadable`, and as `readReport` says. */
 export async function reportIn(file: Blob): Promise<Result<VisitReport>> {
-  if (file.size > largestOf.report) return fail('opened-too-large', { most: largestOf.report / 1_000_000 });
+  const error = tooLarge('report', file.size);
+  if (error) return { error };
   try {
     return readReport(await file.text());
   } catch (error) {

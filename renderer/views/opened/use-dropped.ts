@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
-import { headBytes, kindOf, largestOf } from '#shared/model/file-content.ts';
-import { mostOpened } from '#shared/model/opened.ts';
+import { headBytes, kindOf, tooLarge } from '#shared/model/file-content.ts';
+import { longestName, mostOpened } from '#shared/model/opened.ts';
 import type { OpenedFile } from '#shared/model/opened.ts';
 import { fail, fault, ok } from '#shared/model/result.ts';
 import { tidy } from '#shared/wire/tidy.ts';
 import type { Waiting } from './waiting.ts';
 
-const longestName = 120;
 let dropped = 0;
 
 const unreadable = (error: unknown) =>
@@ -18,9 +17,8 @@ async function look(file: File): Promise<OpenedFile> {
   try {
     const kind = kindOf(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
     if (kind === null) return { ...what, kind, fault: fault('opened-foreign') };
-    if (file.size <= largestOf[kind]) return { ...what, kind, bytes: file.size };
-    const most = largestOf[kind] / 1_000_000;
-    return { ...what, kind: null, fault: fault('opened-too-large', { most }) };
+    const trouble = tooLarge(kind, file.size);
+    return trouble ? { ...what, kind: null, fault: trouble } : { ...what, kind, bytes: file.size };
   } catch (error) {
     // A folder, for one.
     return { ...what, kind: null, fault: unreadable(error).error };
