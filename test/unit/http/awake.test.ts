@@ -5,16 +5,20 @@ import { fail, ok } from '#shared/model/result.ts';
 /** What it knows is of the whole process: each test has one of its own. */
 let awake: typeof Awake;
 const woken = vi.fn();
+let off: () => void;
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date', 'performance', 'setInterval', 'clearInterval'] });
   vi.resetModules();
   woken.mockReset();
   awake = await import('#electron/http/awake.ts');
-  awake.onWake(woken);
+  off = awake.onWake(woken);
   // Its clocks have run for a while.
   vi.advanceTimersByTime(60_000);
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  off();
+  vi.useRealTimers();
+});
 
 /** Only the wall clock knows. */
 const sleepFor = (ms: number): void => {
