@@ -51,6 +51,7 @@ test('the pictures of the README', async ({ page, frame, hosts, linked, site }) 
     await hosts.linkButton.click();
     const plan = linkDialog(page);
     await expect(plan.summary).toHaveText('5 can be linked');
+    await expect(page.getByText('Being checked…')).toHaveCount(0);
     await take(page, 'link-plan');
     await plan.confirm.click();
     await frame.succeeded('Link to leader');
