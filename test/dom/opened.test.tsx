@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { jsonOf, visitFile } from '#electron/core/visit-file.ts';
 import { sealedMark } from '#shared/model/file-content.ts';
 import type { JournalEntry } from '#shared/model/journal.ts';
+import { mostOpened } from '#shared/model/opened.ts';
 import type { OpenedFile } from '#shared/model/opened.ts';
 import { fail, fault, ok } from '#shared/model/result.ts';
 import { appState, hostIdOf, hostRecord } from './kit/fixtures.ts';
@@ -221,5 +222,18 @@ describe('a file that is dropped on the window', () => {
     const field = document.body.appendChild(document.createElement('input'));
     expect([drop(field, ['text/plain'], []), drop(field, ['Files'], [])]).toEqual([false, true]);
     field.remove();
+  });
+
+  it('is told of when it is one of too many', async () => {
+    await start([]);
+    const files = Array.from({ length: mostOpened + 3 }, (_, n) => new File(['x'], `${n}.png`));
+    await shown(() => drop(document.body, ['Files'], files));
+    for (let n = 0; n < mostOpened; n += 1) {
+      expect((await dialog('This file was not opened')).getByText(/^\d+\.png$/)).toBeTruthy();
+      await press('Close');
+    }
+    expect((await dialog('This file was not opened')).getByText('More files')).toBeTruthy();
+    await press('Close');
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 });

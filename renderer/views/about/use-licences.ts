@@ -8,7 +8,8 @@ export function useLicences(): readonly Notice[] | null {
     const leaving = new AbortController();
     const read = async (): Promise<void> => {
       const answer = await fetch('./notices.json', { signal: leaving.signal });
-      setNotices(answer.ok ? ((await answer.json()) as readonly Notice[]) : []);
+      const told: unknown = answer.ok ? await answer.json() : [];
+      setNotices(Array.isArray(told) ? (told as readonly Notice[]) : []);
     };
     read().catch(() => {
       if (!leaving.signal.aborted) setNotices([]);

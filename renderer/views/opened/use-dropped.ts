@@ -7,6 +7,7 @@ import { tidy } from '#shared/wire/tidy.ts';
 import type { Waiting } from './waiting.ts';
 
 let dropped = 0;
+const overflowId = 'dropped too many';
 
 const unreadable = (error: unknown) =>
   fail('opened-unreadable', { reason: error instanceof Error ? error.name : 'unknown' });
@@ -38,16 +39,27 @@ export function useDropped(): readonly Waiting[] {
     const hold = (event: DragEvent): void => {
       if (!isText(event)) event.preventDefault();
     };
+    const waits = (seen: OpenedFile, read: Waiting['read']): Waiting => ({
+      ...{ ...seen, read },
+      dismiss: () => setFiles((all) => all.filter(({ id }) => id !== seen.id)),
+    });
     const add = async (file: File): Promise<void> => {
       const seen = await look(file);
-      const dismiss = (): void => setFiles((all) => all.filter(({ id }) => id !== seen.id));
       // Opened later it may be gone, or another one by then.
       const read = () => file.arrayBuffer().then((bytes) => ok(new Blob([bytes])), unreadable);
-      setFiles((all) => (all.length < mostOpened ? [...all, { ...seen, read, dismiss }] : all));
+      setFiles((all) => (all.length < mostOpened ? [...all, waits(seen, read)] : withOverflow(all)));
+    };
+    /** As the core says it of what is too much at once. */
+    const withOverflow = (all: readonly Waiting[]): readonly Waiting[] => {
+      if (all.some(({ id }) => id.startsWith(overflowId))) return all;
+      const error = fault('opened-too-many', { most: mostOpened });
+      const over = { id: `${overflowId} ${++dropped}`, name: 'More files', kind: null, fault: error };
+      return [...all, waits(over, () => Promise.resolve({ error }))];
     };
     const drop = (event: DragEvent): void => {
       hold(event);
-      for (const file of [...(event.dataTransfer?.files ?? [])].slice(0, mostOpened)) void add(file);
+      // One more than are taken, so that it is said.
+      for (const file of [...(event.dataTransfer?.files ?? [])].slice(0, mostOpened + 1)) void add(file);
     };
     window.addEventListener('dragover', hold);
     window.addEventListener('drop', drop);
