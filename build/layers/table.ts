@@ -9,7 +9,7 @@ export interface Area {
   node: boolean;
 }
 
-const any = (...names: string[]): Area['areas'] => Object.fromEntries(names.map((name) => [name, 'any']));
+const freely = (...names: string[]): Area['areas'] => Object.fromEntries(names.map((name) => [name, 'any']));
 
 const browserOnly = [
   ...['react', 'react-dom', '@mui', '@emotion', 'zustand', '@tanstack', 'jdenticon'],
@@ -18,7 +18,7 @@ const browserOnly = [
 const testOnly = ['vitest', 'playwright', '@axe-core', 'axe-core', '@testing-library', 'fast-check', 'jsdom'];
 const privileged = { packages: { not: ['electron', ...browserOnly, ...testOnly] }, node: true };
 const tests: Area = {
-  areas: any('shared', 'electron', 'renderer', 'build', 'test'),
+  areas: freely('shared', 'electron', 'renderer', 'build', 'test'),
   packages: { not: [] },
   node: true,
 };
@@ -30,14 +30,14 @@ const parts = [
 /** A shell or the CLI. The emulated site comes in by dynamic import, so that it costs nothing until asked for. */
 const outer: Area = {
   areas: {
-    ...any('shared', 'electron/core', 'electron/bridge', 'electron/vault'),
+    ...freely('shared', 'electron/core', 'electron/bridge', 'electron/vault'),
     'electron/demo-site': ['dynamic', 'type'],
   },
   ...privileged,
 };
 
 /** A shell with a window also has what both of them do alike. */
-const windowed: Area = { ...outer, areas: { ...outer.areas, ...any('electron/shell') } };
+const windowed: Area = { ...outer, areas: { ...outer.areas, ...freely('electron/shell') } };
 
 /** THE import rule. A folder that is not listed may not hold code; the most specific entry counts. */
 export const table: Readonly<Record<string, Area>> = {
@@ -47,46 +47,46 @@ export const table: Readonly<Record<string, Area>> = {
     node: false,
   },
 
-  'electron/vault': { areas: any('shared'), ...privileged },
-  'electron/http': { areas: any('shared'), ...privileged },
-  'electron/palette': { areas: any('shared', 'electron/http', 'electron/vault'), ...privileged },
-  'electron/hosts': { areas: any('shared', 'electron/http', 'electron/vault'), ...privileged },
-  'electron/discovery': { areas: any('shared', 'electron/http'), ...privileged },
+  'electron/vault': { areas: freely('shared'), ...privileged },
+  'electron/http': { areas: freely('shared'), ...privileged },
+  'electron/palette': { areas: freely('shared', 'electron/http', 'electron/vault'), ...privileged },
+  'electron/hosts': { areas: freely('shared', 'electron/http', 'electron/vault'), ...privileged },
+  'electron/discovery': { areas: freely('shared', 'electron/http'), ...privileged },
   'electron/link': {
-    areas: any('shared', 'electron/hosts', 'electron/http', 'electron/vault'),
+    areas: freely('shared', 'electron/hosts', 'electron/http', 'electron/vault'),
     ...privileged,
   },
   'electron/content': {
-    areas: any('shared', 'electron/hosts', 'electron/http', 'electron/link', 'electron/vault'),
+    areas: freely('shared', 'electron/hosts', 'electron/http', 'electron/link', 'electron/vault'),
     ...privileged,
   },
   'electron/pairing': {
-    areas: any('shared', 'electron/hosts', 'electron/http', 'electron/palette', 'electron/vault'),
+    areas: freely('shared', 'electron/hosts', 'electron/http', 'electron/palette', 'electron/vault'),
     ...privileged,
   },
   'electron/registration': {
-    areas: any('shared', 'electron/http', 'electron/palette', 'electron/vault'),
+    areas: freely('shared', 'electron/http', 'electron/palette', 'electron/vault'),
     ...privileged,
   },
-  'electron/core': { areas: any('shared', ...parts), ...privileged },
-  'electron/bridge': { areas: { ...any('shared'), 'electron/core': ['type'] }, ...privileged },
+  'electron/core': { areas: freely('shared', ...parts), ...privileged },
+  'electron/bridge': { areas: { ...freely('shared'), 'electron/core': ['type'] }, ...privileged },
   'electron/shell': outer,
   'electron/web': windowed,
   'electron/cli': outer,
   // The one place where Electron itself may be imported.
   'electron/desktop': { ...windowed, packages: { not: [...browserOnly, ...testOnly] } },
   // A model of the vendor's product: it shares the wire's messages with the app and no code.
-  'electron/demo-site': { areas: any('shared/wire'), ...privileged },
+  'electron/demo-site': { areas: freely('shared/wire'), ...privileged },
 
   renderer: {
-    areas: any('shared'),
+    areas: freely('shared'),
     packages: { only: [...browserOnly, 'zod', 'qrcode', 'zxing-wasm'] },
     node: false,
   },
 
-  build: { areas: any('shared'), packages: { not: [] }, node: true },
+  build: { areas: freely('shared'), packages: { not: [] }, node: true },
 
   test: tests,
   // End-to-end specs see what a person sees: the page, the site, and page objects.
-  'test/e2e': { areas: any('test/kit'), packages: { only: ['playwright', '@axe-core'] }, node: false },
+  'test/e2e': { areas: freely('test/kit'), packages: { only: ['playwright', '@axe-core'] }, node: false },
 };

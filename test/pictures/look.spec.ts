@@ -21,6 +21,16 @@ for (const { slug, label } of allViews) {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize(size);
         await page.emulateMedia({ colorScheme });
+        await expect(page.locator('html')).toHaveAttribute('data-scheme', colorScheme);
+        // Colours fade from one theme into the other; what turns for ever is not waited for.
+        await page.evaluate(() =>
+          Promise.allSettled(
+            document
+              .getAnimations()
+              .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+              .map(({ finished }) => finished),
+          ),
+        );
         const name = `${slug}-${colorScheme}-${String(size.width)}.png`;
         await page.screenshot({ path: path.join(dist, 'look', name), animations: 'disabled' });
       }

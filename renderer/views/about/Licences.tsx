@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { isMatch, plainText, readFilter } from '#shared/model/text-filter.ts';
 import { FilterField } from '../../parts/FilterField.tsx';
 import { Placeholder } from '../../parts/Placeholder.tsx';
 import { LicenceItem } from './LicenceItem.tsx';
@@ -10,11 +11,10 @@ import { useLicences } from './use-licences.ts';
 export function Licences() {
   const notices = useLicences();
   const [typed, setTyped] = useState('');
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = (notices ?? []).filter(({ name, licence }) => {
-    const text = `${name} ${licence}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const filter = readFilter(typed);
+  const shown = (notices ?? []).filter(({ name, licence }) =>
+    isMatch(filter, plainText(`${name} ${licence}`)),
+  );
   return (
     <Box component="section" aria-labelledby="licences-heading">
       <Typography variant="h2" id="licences-heading" gutterBottom>

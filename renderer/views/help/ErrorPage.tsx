@@ -34,15 +34,15 @@ export function ErrorPage({ code, fault, isSheet, onTopic }: ErrorPageProps) {
       head={
         <PageHead
           title={what}
-          path={[
-            <TopicLink topic="" onTopic={onTopic}>
-              All pages
-            </TopicLink>,
-            <TopicLink topic={page.task} onTopic={onTopic}>
-              {tasks[page.task].title}
-            </TopicLink>,
-            group.title,
-          ]}
+          place={{
+            path: [
+              <TopicLink topic={page.task} onTopic={onTopic}>
+                {tasks[page.task].title}
+              </TopicLink>,
+              group.title,
+            ],
+            onTopic,
+          }}
         />
       }
       beside={

@@ -9,7 +9,6 @@ import { Page } from './Page.tsx';
 import { PageHead } from './PageHead.tsx';
 import { Section } from './Section.tsx';
 import { TaskPart } from './TaskPart.tsx';
-import { TopicLink } from './TopicLink.tsx';
 import { TopicList } from './TopicList.tsx';
 
 export interface TaskPageProps {
@@ -26,17 +25,7 @@ export function TaskPage({ name, isSheet, onTopic }: TaskPageProps) {
   return (
     <Page
       isSheet={isSheet}
-      head={
-        <PageHead
-          title={title}
-          path={[
-            <TopicLink topic="" onTopic={onTopic}>
-              All pages
-            </TopicLink>,
-            chapter,
-          ]}
-        />
-      }
+      head={<PageHead title={title} place={{ path: [chapter], onTopic }} />}
       beside={
         kinds.length > 0 && (
           <Section title="Messages that belong here">
